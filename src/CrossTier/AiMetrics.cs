@@ -1,0 +1,26 @@
+using System.Collections.Immutable;
+using CrossTier.Exposition;
+using CrossTier.Queues;
+using CrossTier.Recording;
+
+namespace CrossTier;
+
+/// <summary>What was measured in this process, for exporters.</summary>
+public static class AiMetrics
+{
+    /// <summary>
+    /// All metrics with their values now; empty if <c>CROSSTIER_DISABLED=1</c>. Each request is seen whole or not at all. Reading
+    /// changes nothing.
+    /// </summary>
+    public static ImmutableArray<Metric> Snapshot() =>
+        Registry.IsDisabled ? [] : SnapshotReader.Read(Registry.Shared, QueueReaders.Shared);
+
+    /// <summary>Applies settings, which hold for the whole process.</summary>
+    /// <param name="configure">Sets what differs from the defaults.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="configure"/> is null.</exception>
+    public static void Configure(Action<CrossTierOptions> configure)
+    {
+        ArgumentNullException.ThrowIfNull(configure);
+        configure(new CrossTierOptions(Registry.Shared));
+    }
+}

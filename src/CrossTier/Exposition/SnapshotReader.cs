@@ -1,0 +1,106 @@
+using System.Collections.Immutable;
+using System.Reflection;
+using CrossTier.Queues;
+using CrossTier.Recording;
+
+namespace CrossTier.Exposition;
+
+/// <summary>Sums series over the labels that each metric has.</summary>
+static class SnapshotReader
+{
+    static readonly string Version = typeof(SnapshotReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+
+    public static ImmutableArray<Metric> Read(Registry registry, QueueReaders queues)
+    {
+        var tiers = registry.Tiers.All.ToDictionary();
+        var byLabelSet = new Sums<LabelSet>(Comparer<LabelSet>.Create(Compare));
+        var byCall = new Sums<(string Call, string Provider, string Model)>(Comparer<(string, string, string)>.Create(Compare));
+        var depths = new SortedDictionary<(string Model, string Instance), long>(Comparer<(string, string)>.Create(Compare));
+
+        foreach (var set in registry.Declared)
+        {
+            _ = byLabelSet[set];
+        }
+
+        foreach (var series in registry.AllSeries)
+        {
+            var totals = series.Cells.Sum();
+            byLabelSet[series.Key.LabelSet].Add(totals);
+            byCall[(series.Key.Call, series.Key.Provider, series.Key.Model)].Add(totals);
+            if (series.Key.Instance.Length > 0 && tiers.GetValueOrDefault(series.Key.Provider) == AiTier.Local)
+            {
+                var key = (series.Key.Model, series.Key.Instance);
+                depths[key] = depths.GetValueOrDefault(key) + totals.Started - totals.Ended;
+            }
+        }
+
+        foreach (var (model, instance, depth) in queues.Read())
+        {
+            depths[(model, instance)] = depths.GetValueOrDefault((model, instance)) + depth;
+        }
+
+        return
+        [
+            .. LabelSetMetrics.Of(byLabelSet.All),
+            LocalQueueDepth(depths),
+            ProviderInfo(tiers),
+            .. registry.CallMetrics ? CallMetrics.Of(byCall.All) : [],
+            CallSites(registry),
+            BuildInfo(),
+        ];
+    }
+
+    static Metric LocalQueueDepth(SortedDictionary<(string Model, string Instance), long> depths)
+    {
+        var metric = new MetricBuilder(MetricDefinitions.LocalQueueDepth);
+        foreach (var ((model, instance), depth) in depths)
+        {
+            metric.Add(depth, model, instance);
+        }
+
+        return metric.Build();
+    }
+
+    static Metric ProviderInfo(Dictionary<string, AiTier> tiers)
+    {
+        var metric = new MetricBuilder(MetricDefinitions.ProviderInfo);
+        foreach (var (provider, tier) in tiers.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+        {
+            metric.Add(1, provider, tier == AiTier.Local ? "local" : "cloud");
+        }
+
+        return metric.Build();
+    }
+
+    static Metric CallSites(Registry registry)
+    {
+        var metric = new MetricBuilder(MetricDefinitions.CallSites);
+        var (measured, excused, baselined) = (0, 0, 0);
+        foreach (var counts in registry.CallSites)
+        {
+            measured += counts.Measured;
+            excused += counts.Excused;
+            baselined += counts.Baselined;
+        }
+
+        metric.Add(measured, "measured");
+        metric.Add(excused, "excused");
+        metric.Add(baselined, "baselined");
+        return metric.Build();
+    }
+
+    static Metric BuildInfo()
+    {
+        var metric = new MetricBuilder(MetricDefinitions.BuildInfo);
+        metric.Add(1, Version);
+        return metric.Build();
+    }
+
+    static int Compare(LabelSet a, LabelSet b) => Compare((a.Provider, a.Model), (b.Provider, b.Model));
+
+    static int Compare((string, string) a, (string, string) b) =>
+        string.CompareOrdinal(a.Item1, b.Item1) is var first and not 0 ? first : string.CompareOrdinal(a.Item2, b.Item2);
+
+    static int Compare((string, string, string) a, (string, string, string) b) =>
+        Compare((a.Item1, a.Item2), (b.Item1, b.Item2)) is var first and not 0 ? first : string.CompareOrdinal(a.Item3, b.Item3);
+}

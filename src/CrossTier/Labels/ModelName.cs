@@ -1,0 +1,67 @@
+using System.Text;
+
+namespace CrossTier.Labels;
+
+/// <summary>Brings what an SDK calls a model to one short label: no path, no account, no resource name.</summary>
+static class ModelName
+{
+    /// <summary>Longer names are cut: a label is not a place for a prompt that was passed as a model.</summary>
+    public const int MaxLength = 128;
+
+    static readonly string[] FileEndings = [".gguf", ".onnx", ".safetensors", ".bin"];
+
+    /// <summary>The label of a model, <c>unknown</c> for null or blank.</summary>
+    public static string Normalise(string? model)
+    {
+        if (string.IsNullOrWhiteSpace(model))
+        {
+            return LabelValues.Unknown;
+        }
+
+        var name = Shorten(model.AsSpan().Trim());
+        if (name.Length > MaxLength)
+        {
+            name = name[..(char.IsHighSurrogate(name[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+        }
+
+        return name.Length == 0 ? LabelValues.Unknown : WellFormed(name.Length == model.Length ? model : name.ToString());
+    }
+
+    static ReadOnlySpan<char> Shorten(ReadOnlySpan<char> name)
+    {
+        if (name.StartsWith("arn:", StringComparison.OrdinalIgnoreCase))
+        {
+            return name[(name.LastIndexOfAny('/', ':') + 1)..];
+        }
+
+        var models = name.LastIndexOf("models/");
+        if (models == 0 || (models > 0 && name[models - 1] == '/' && name.IndexOf("://") < 0 && !IsFile(name)))
+        {
+            return name[(models + "models/".Length)..];
+        }
+
+        return IsFile(name) ? name[(name.LastIndexOfAny('/', '\\') + 1)..] : name;
+    }
+
+    static bool IsFile(ReadOnlySpan<char> name)
+    {
+        if (name[0] is '/' or '\\' or '.' or '~' || name.Contains('\\') || (name.Length > 1 && name[1] == ':'))
+        {
+            return true;
+        }
+
+        foreach (var ending in FileEndings)
+        {
+            if (name.EndsWith(ending, StringComparison.OrdinalIgnoreCase))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    // A lone surrogate has no UTF-8 form, so an exporter could not write it.
+    static string WellFormed(string name) =>
+        name.Any(char.IsSurrogate) ? Encoding.UTF8.GetString(Encoding.UTF8.GetBytes(name)) : name;
+}

@@ -1,0 +1,77 @@
+using System.Net.Sockets;
+using System.Reflection;
+
+namespace CrossTier.Outcomes;
+
+/// <summary>Sorts an exception into the closed sets of the <c>status</c> and <c>error</c> labels. Never throws.</summary>
+static class ErrorClassifier
+{
+    /// <summary>Cancelled if the caller's token fired, else failed. A cancellation that the caller did not ask for is a time-out.</summary>
+    public static RequestStatus StatusOf(Exception exception, CancellationToken caller) =>
+        caller.IsCancellationRequested && Chain(exception).Any(e => e is OperationCanceledException) ? RequestStatus.Cancelled : RequestStatus.Failure;
+
+    /// <summary>Why a request failed: by the HTTP status where one is carried, else by the kind of exception. Of several attempts the last decides.</summary>
+    public static ErrorKind KindOf(Exception exception)
+    {
+        foreach (var link in Chain(exception))
+        {
+            var status = StatusCodeOf(link);
+            if (status >= 400)
+            {
+                return OfStatus(status, link);
+            }
+
+            switch (link)
+            {
+                case TimeoutException or OperationCanceledException:
+                    return ErrorKind.Timeout;
+                case SocketException { SocketErrorCode: SocketError.TimedOut }:
+                    return ErrorKind.Timeout;
+                case SocketException or HttpRequestException { HttpRequestError: not HttpRequestError.Unknown, InnerException: null }:
+                    return ErrorKind.Network;
+                case IOException or HttpRequestException when link.InnerException is null:
+                    return ErrorKind.Network;
+                case UnauthorizedAccessException:
+                    return ErrorKind.Auth;
+                default:
+                    continue;
+            }
+        }
+
+        return Chain(exception).Any(e => e is IOException or HttpRequestException) ? ErrorKind.Network : ErrorKind.Other;
+    }
+
+    static ErrorKind OfStatus(int status, Exception exception) => status switch
+    {
+        429 or 402 => ErrorKind.RateLimited,
+        401 or 403 => ErrorKind.Auth,
+        408 or 504 => ErrorKind.Timeout,
+        < 500 when IsContentFilter(exception) => ErrorKind.ContentFilter,
+        < 500 => ErrorKind.BadRequest,
+        _ => ErrorKind.Unavailable,
+    };
+
+    // OpenAI and Azure answer 400 with this code in the body, which their SDKs put into the message.
+    static bool IsContentFilter(Exception exception) =>
+        exception.Message.Contains("content_filter", StringComparison.OrdinalIgnoreCase) || exception.Message.Contains("content_policy_violation", StringComparison.OrdinalIgnoreCase);
+
+    static int StatusCodeOf(Exception exception)
+    {
+        try
+        {
+            return HttpStatusReader.Read(exception);
+        }
+        catch (Exception e) when (e is TargetInvocationException or MethodAccessException or NotSupportedException)
+        {
+            return 0; // The exception's own property threw: it says nothing about a status.
+        }
+    }
+
+    static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (var link = exception; link is not null; link = link is AggregateException { InnerExceptions: [.., var last] } ? last : link.InnerException)
+        {
+            yield return link;
+        }
+    }
+}

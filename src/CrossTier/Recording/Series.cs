@@ -1,0 +1,78 @@
+using CrossTier.Labels;
+using CrossTier.Outcomes;
+
+namespace CrossTier.Recording;
+
+/// <summary>One key and its counters: where requests start and end.</summary>
+sealed class Series
+{
+    readonly Registry _registry;
+    readonly Cells _cells;
+    LabelSet? _unproven;
+    Move? _lastMove;
+
+    /// <param name="registry">The registry that resolves the reply's model.</param>
+    /// <param name="key">The labels.</param>
+    /// <param name="cells">The counters; several names that were folded into <c>other</c> share them.</param>
+    /// <param name="unproven">The pair whose first success is to be reported to the cap, or null.</param>
+    public Series(Registry registry, SeriesKey key, Cells cells, LabelSet? unproven)
+    {
+        _registry = registry;
+        Key = key;
+        _cells = cells;
+        _unproven = unproven;
+    }
+
+    public SeriesKey Key { get; }
+
+    public Cells Cells => _cells;
+
+    /// <summary>Whether the name that was asked for is counted as <c>other</c>, for now: not to be cached.</summary>
+    public bool IsFolded { get; init; }
+
+    public void Start() => _cells.Start();
+
+    public void End(in Outcome outcome)
+    {
+        if (Key.Model == LabelValues.Unknown && outcome.Reading.ReplyModel is { Length: > 0 } model && OfReply(model) is { } target)
+        {
+            _cells.End(outcome, moved: true);
+            target._cells.Record(outcome);
+            target.Prove(outcome);
+        }
+        else
+        {
+            _cells.End(outcome, moved: false);
+            Prove(outcome);
+        }
+    }
+
+    public void Retried(int attempts) => _cells.Retried(attempts);
+
+    Series OfReply(string model)
+    {
+        if (_lastMove is { } last && last.Model == model)
+        {
+            return last.Series;
+        }
+
+        var series = _registry.Resolve(Key with { Model = ModelName.Normalise(model) });
+        if (!series.IsFolded)
+        {
+            _lastMove = new Move(model, series);
+        }
+
+        return series;
+    }
+
+    void Prove(in Outcome outcome)
+    {
+        if (_unproven is { } set && outcome.Status == RequestStatus.Success)
+        {
+            _registry.Cap.Prove(set);
+            _unproven = null;
+        }
+    }
+
+    sealed record Move(string Model, Series Series);
+}

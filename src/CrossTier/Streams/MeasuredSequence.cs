@@ -1,0 +1,64 @@
+using System.Collections;
+using CrossTier.Recording;
+
+namespace CrossTier.Streams;
+
+/// <summary>A synchronous stream whose every enumeration is a request.</summary>
+sealed class MeasuredSequence<TChunk, TReader>(Series series, CancellationToken caller, IEnumerable<TChunk> stream) : IEnumerable<TChunk>
+    where TReader : struct, IReplyReader<TChunk>
+{
+    public IEnumerator<TChunk> GetEnumerator() => new Enumerator(series, caller, stream.GetEnumerator());
+
+    IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
+
+    sealed class Enumerator(Series series, CancellationToken caller, IEnumerator<TChunk> inner) : StreamRequest(series, caller), IEnumerator<TChunk>
+    {
+        bool _begun;
+
+        public TChunk Current => inner.Current;
+
+        object? IEnumerator.Current => Current;
+
+        public bool MoveNext()
+        {
+            if (!_begun)
+            {
+                _begun = true;
+                Begin();
+            }
+
+            bool hasNext;
+            try
+            {
+                hasNext = inner.MoveNext();
+            }
+            catch (Exception e) when (Failed(e))
+            {
+                throw;
+            }
+
+            if (hasNext)
+            {
+                Chunk<TChunk, TReader>(inner.Current);
+            }
+            else
+            {
+                Completed();
+            }
+
+            return hasNext;
+        }
+
+        public void Reset() => inner.Reset();
+
+        public void Dispose()
+        {
+            if (_begun)
+            {
+                Abandoned();
+            }
+
+            inner.Dispose();
+        }
+    }
+}

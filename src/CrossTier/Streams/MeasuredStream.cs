@@ -1,0 +1,158 @@
+using System.Threading.Tasks.Sources;
+using CrossTier.Recording;
+
+namespace CrossTier.Streams;
+
+/// <summary>
+/// A stream whose every enumeration is a request. The first enumeration uses this object itself, further ones get their own. A pending
+/// <c>MoveNextAsync</c> is forwarded: who awaits it hangs on the inner one, with its own context, and the result is looked at on the way.
+/// </summary>
+sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<TChunk>, IAsyncEnumerator<TChunk>, IValueTaskSource<bool>
+    where TReader : struct, IReplyReader<TChunk>
+{
+    readonly Series _seriesOfAll;
+    readonly CancellationToken _callerOfAll;
+    readonly IAsyncEnumerable<TChunk> _stream;
+    IAsyncEnumerator<TChunk>? _inner;
+    ValueTask<bool> _pending;
+    Action? _resume;
+    Action<object?>? _continuation;
+    object? _state;
+    int _taken;
+    short _version;
+    bool _begun;
+
+    public MeasuredStream(Series series, CancellationToken caller, IAsyncEnumerable<TChunk> stream)
+        : base(series, caller)
+    {
+        _seriesOfAll = series;
+        _callerOfAll = caller;
+        _stream = stream;
+    }
+
+    public TChunk Current => _inner!.Current;
+
+    public IAsyncEnumerator<TChunk> GetAsyncEnumerator(CancellationToken cancellationToken = default)
+    {
+        if (Interlocked.Exchange(ref _taken, 1) != 0)
+        {
+            return new MeasuredStream<TChunk, TReader>(_seriesOfAll, _callerOfAll, _stream).GetAsyncEnumerator(cancellationToken);
+        }
+
+        Enumeration = cancellationToken;
+        _inner = _stream.GetAsyncEnumerator(cancellationToken);
+        return this;
+    }
+
+    public ValueTask<bool> MoveNextAsync()
+    {
+        if (!_begun)
+        {
+            _begun = true;
+            Begin();
+        }
+
+        ValueTask<bool> next;
+        try
+        {
+            next = _inner!.MoveNextAsync();
+        }
+        catch (Exception e) when (Failed(e))
+        {
+            throw;
+        }
+
+        if (next.IsCompletedSuccessfully)
+        {
+            return new ValueTask<bool>(Moved(next.Result));
+        }
+
+        _pending = next;
+        return new ValueTask<bool>(this, ++_version);
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        if (_begun)
+        {
+            Abandoned();
+        }
+
+        return _inner!.DisposeAsync();
+    }
+
+    ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token)
+    {
+        ThrowUnlessCurrent(token);
+        return !_pending.IsCompleted ? ValueTaskSourceStatus.Pending
+            : _pending.IsCompletedSuccessfully ? ValueTaskSourceStatus.Succeeded
+            : _pending.IsCanceled ? ValueTaskSourceStatus.Canceled
+            : ValueTaskSourceStatus.Faulted;
+    }
+
+    void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
+    {
+        ThrowUnlessCurrent(token);
+        _continuation = continuation;
+        _state = state;
+        _resume ??= Resume;
+        var awaiter = _pending.ConfigureAwait((flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0).GetAwaiter();
+        if ((flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0)
+        {
+            awaiter.OnCompleted(_resume);
+        }
+        else
+        {
+            awaiter.UnsafeOnCompleted(_resume);
+        }
+    }
+
+    bool IValueTaskSource<bool>.GetResult(short token)
+    {
+        ThrowUnlessCurrent(token);
+        var pending = _pending;
+        if (pending.IsCompleted)
+        {
+            _version++;
+            _pending = default;
+        }
+
+        try
+        {
+            return Moved(pending.GetAwaiter().GetResult());
+        }
+        catch (Exception e) when (Failed(e))
+        {
+            throw;
+        }
+    }
+
+    bool Moved(bool hasNext)
+    {
+        if (hasNext)
+        {
+            Chunk<TChunk, TReader>(_inner!.Current);
+        }
+        else
+        {
+            Completed();
+        }
+
+        return hasNext;
+    }
+
+    void Resume()
+    {
+        var (continuation, state) = (_continuation, _state);
+        (_continuation, _state) = (null, null);
+        continuation!(state);
+    }
+
+    void ThrowUnlessCurrent(short token)
+    {
+        if (token != _version)
+        {
+            throw new InvalidOperationException("The result of a MoveNextAsync was asked for after the next one began, or twice.");
+        }
+    }
+}
