@@ -6,5 +6,6 @@ namespace CrossTier.Recording;
 /// <param name="Provider">The provider's name.</param>
 /// <param name="Model">The model that it calls unless a request says otherwise.</param>
 /// <param name="Endpoint">Where it sends its requests.</param>
+/// <param name="Layer">The layer of ours that the client is, or has below it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct ClientLabels(string? Provider, string? Model, Uri? Endpoint);
+public readonly record struct ClientLabels(string? Provider, string? Model, Uri? Endpoint, IMeasuringLayer? Layer = null);

@@ -1,0 +1,24 @@
+using static CrossTier.Recognition.Operation;
+
+namespace CrossTier.Recognition;
+
+/// <summary>The inference APIs that are known without being told. Rows are data; a new SDK is rows here and readers in the generator.</summary>
+internal static class ApiCatalogue
+{
+    public static IReadOnlyList<ApiRow> Rows { get; } =
+    [
+        .. Methods("Microsoft.Extensions.AI.IChatClient", Chat, null, "GetResponseAsync", "GetStreamingResponseAsync"),
+        .. Methods("Microsoft.Extensions.AI.ChatClientExtensions", Chat, null, "GetResponseAsync", "GetStreamingResponseAsync"),
+        .. Methods("Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions", Chat, null, "GetResponseAsync"),
+        .. Methods("Microsoft.Extensions.AI.IEmbeddingGenerator`2", Embeddings, null, "GenerateAsync"),
+        .. Methods("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions", Embeddings, null, "GenerateAsync", "GenerateVectorAsync", "GenerateAndZipAsync"),
+        .. Methods("OpenAI.Chat.ChatClient", Chat, "openai", "CompleteChat", "CompleteChatAsync", "CompleteChatStreaming", "CompleteChatStreamingAsync"),
+        .. Methods("OpenAI.Embeddings.EmbeddingClient", Embeddings, "openai", "GenerateEmbedding", "GenerateEmbeddingAsync", "GenerateEmbeddings", "GenerateEmbeddingsAsync"),
+    ];
+
+    /// <summary>The rows of each method name: a syntax predicate may ask for nothing else.</summary>
+    public static ILookup<string, ApiRow> ByMethod { get; } = Rows.ToLookup(row => row.Method);
+
+    static IEnumerable<ApiRow> Methods(string type, Operation operation, string? provider, params string[] methods) =>
+        methods.Select(method => new ApiRow(type, method, operation, provider));
+}

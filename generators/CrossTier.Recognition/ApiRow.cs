@@ -1,0 +1,8 @@
+namespace CrossTier.Recognition;
+
+/// <summary>An inference API: a method, all its overloads and whatever implements or overrides it.</summary>
+/// <param name="Type">The metadata name of the type that declares it.</param>
+/// <param name="Method">The method's name.</param>
+/// <param name="Operation">What is asked of the model.</param>
+/// <param name="Provider">The provider whose SDK it is, or null where the client knows.</param>
+internal sealed record ApiRow(string Type, string Method, Operation Operation, string? Provider = null);

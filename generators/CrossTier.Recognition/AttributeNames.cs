@@ -1,0 +1,9 @@
+namespace CrossTier.Recognition;
+
+/// <summary>The metadata names of our attributes.</summary>
+internal static class AttributeNames
+{
+    public const string AiCall = "CrossTier.AiCallAttribute";
+    public const string AiIgnore = "CrossTier.AiIgnoreAttribute";
+    public const string AiQueue = "CrossTier.AiQueueAttribute";
+}

@@ -1,0 +1,47 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CrossTier.Recognition;
+
+/// <summary>
+/// The one place where an inference call is known and accepted. The generator emits what is accepted here; the analyzers flag the rest.
+/// </summary>
+internal static class CallClassifier
+{
+    /// <summary>Whether a node may name an API: all that a syntax predicate may look at.</summary>
+    public static bool IsCandidate(SyntaxNode node) =>
+        node is SimpleNameSyntax name && ApiCatalogue.ByMethod.Contains(name.Identifier.ValueText) && !name.IsPartOfStructuredTrivia();
+
+    /// <summary>The inference call that a name belongs to; null if it is none, or is forwarded, or is a mock's set-up.</summary>
+    public static RecognisedCall? Recognise(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
+    {
+        var (expression, invocation) = CallForm.Of(name);
+        var symbol = model.GetSymbolInfo((ExpressionSyntax?)invocation ?? expression, cancellation);
+        var isLateBound = symbol.CandidateReason == CandidateReason.LateBound;
+        if ((symbol.Symbol ?? (isLateBound ? symbol.CandidateSymbols.FirstOrDefault() : null)) is not IMethodSymbol method || ApiRecogniser.Recognise(method) is not { } row)
+        {
+            return null;
+        }
+
+        var operation = model.GetOperation((SyntaxNode?)invocation ?? expression, cancellation);
+        if (model.GetEnclosingSymbol(name.SpanStart, cancellation) is not { } enclosing
+            || IsOnlyNamed(expression)
+            || MockDetector.IsSetup(operation)
+            || ForwardingDetector.Forwards(model, row, invocation, enclosing, cancellation))
+        {
+            return null;
+        }
+
+        var refusal = isLateBound || operation is IDynamicInvocationOperation
+            ? Refusal.DynamicArgument
+            : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, cancellation);
+        var scope = ScopeReader.Read(enclosing, model.Compilation.Assembly);
+        return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, refusal);
+    }
+
+    // nameof(client.GetResponseAsync) names and does not call.
+    static bool IsOnlyNamed(ExpressionSyntax expression) =>
+        expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+}

@@ -1,0 +1,57 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Recognition;
+
+/// <summary>
+/// Forwarding is not calling: a type that implements an API and passes each parameter of the implemented member on, unchanged, is a layer
+/// of the same request. Changed arguments make it a request of its own.
+/// </summary>
+internal static class ForwardingDetector
+{
+    public static bool Forwards(SemanticModel model, ApiRow row, InvocationExpressionSyntax? invocation, ISymbol enclosing, CancellationToken cancellation)
+    {
+        if (invocation is null
+            || ScopeReader.MemberOf(enclosing) is not IMethodSymbol { Parameters.Length: > 0 } member
+            || ApiRecogniser.Recognise(member)?.Operation != row.Operation)
+        {
+            return false;
+        }
+
+        var body = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).FirstOrDefault(syntax => syntax.Span.Contains(invocation.Span));
+        return body is not null && member.Parameters.All(parameter => IsPassed(model, invocation, parameter, cancellation) && !IsWritten(body, parameter));
+    }
+
+    static bool IsPassed(SemanticModel model, InvocationExpressionSyntax invocation, IParameterSymbol parameter, CancellationToken cancellation)
+    {
+        var arguments = invocation.ArgumentList.Arguments.AsEnumerable();
+        if (invocation.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation", Parent: InvocationExpressionSyntax enumeration })
+        {
+            arguments = arguments.Concat(enumeration.ArgumentList.Arguments);
+        }
+
+        return arguments.Any(argument =>
+            Bare(argument.Expression) is IdentifierNameSyntax identifier
+            && identifier.Identifier.ValueText == parameter.Name
+            && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellation).Symbol, parameter));
+    }
+
+    static bool IsWritten(SyntaxNode body, IParameterSymbol parameter) =>
+        body.DescendantNodes().Any(node => node switch
+        {
+            AssignmentExpressionSyntax assignment => Names(assignment.Left, parameter),
+            ArgumentSyntax argument => !argument.RefKindKeyword.IsKind(SyntaxKind.None) && Names(argument.Expression, parameter),
+            _ => false,
+        });
+
+    static bool Names(ExpressionSyntax expression, IParameterSymbol parameter) =>
+        Bare(expression) is IdentifierNameSyntax identifier && identifier.Identifier.ValueText == parameter.Name;
+
+    static ExpressionSyntax Bare(ExpressionSyntax expression) => expression switch
+    {
+        ParenthesizedExpressionSyntax parenthesized => Bare(parenthesized.Expression),
+        PostfixUnaryExpressionSyntax { RawKind: (int)SyntaxKind.SuppressNullableWarningExpression } suppressed => Bare(suppressed.Operand),
+        _ => expression,
+    };
+}

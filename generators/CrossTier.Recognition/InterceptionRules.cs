@@ -1,0 +1,111 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Operations;
+
+namespace CrossTier.Recognition;
+
+/// <summary>What the compiler can intercept without changing the program, as measured on compiler 5.9.0.</summary>
+internal static class InterceptionRules
+{
+    public static Refusal CanIntercept(
+        SemanticModel model,
+        IMethodSymbol method,
+        ExpressionSyntax expression,
+        InvocationExpressionSyntax? invocation,
+        IOperation? operation,
+        CancellationToken cancellation)
+    {
+        if (invocation is null)
+        {
+            return expression.Parent is ParenthesizedExpressionSyntax { Parent: InvocationExpressionSyntax } ? Refusal.NotInterceptable : Refusal.MethodGroup;
+        }
+
+        // The compiler takes it silently and the interceptor, calling the virtual method, then calls itself without end.
+        if (expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
+        {
+            return Refusal.BaseCall;
+        }
+
+        if (IsInExpressionTree(operation))
+        {
+            return Refusal.ExpressionTree;
+        }
+
+        var definition = (method.ReducedFrom ?? method).OriginalDefinition;
+        if (!definition.ContainingType.CanBeReferencedByName && definition.ContainingType.TypeKind != TypeKind.Class)
+        {
+            return Refusal.ExtensionMember;
+        }
+
+        if (IsStructReceiver(definition, operation))
+        {
+            return Refusal.StructReceiver;
+        }
+
+        if (SignatureTypes(definition).Any(type => !IsNameable(type, model.Compilation)) || !model.Compilation.IsSymbolAccessibleWithin(definition, model.Compilation.Assembly))
+        {
+            return Refusal.InaccessibleType;
+        }
+
+        var names = TypeParameters(definition).Select(parameter => parameter.Name).ToList();
+        if (names.Distinct().Count() < names.Count)
+        {
+            return Refusal.ShadowedTypeParameter;
+        }
+
+        return model.GetInterceptableLocation(invocation, cancellation) is null ? Refusal.NotInterceptable : Refusal.None;
+    }
+
+    /// <summary>The type parameters that an interceptor must have: those of the containing types, outermost first, then the method's.</summary>
+    public static IEnumerable<ITypeParameterSymbol> TypeParameters(IMethodSymbol definition) =>
+        Containing(definition.ContainingType).Reverse().SelectMany(type => type.TypeParameters).Concat(definition.TypeParameters);
+
+    static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol? type)
+    {
+        for (; type is not null; type = type.ContainingType)
+        {
+            yield return type;
+        }
+    }
+
+    static bool IsInExpressionTree(IOperation? operation)
+    {
+        for (; operation is not null; operation = operation.Parent)
+        {
+            if (operation is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { Name: "Expression" } type } } && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsStructReceiver(IMethodSymbol definition, IOperation? operation)
+    {
+        if (definition.IsStatic)
+        {
+            return false;
+        }
+
+        return definition.ContainingType.IsValueType
+            || ((operation as IInvocationOperation)?.Instance is { Type: ITypeParameterSymbol { IsReferenceType: false } });
+    }
+
+    static IEnumerable<ITypeSymbol> SignatureTypes(IMethodSymbol definition) =>
+        definition.Parameters.Select(parameter => parameter.Type)
+            .Append(definition.ReturnType)
+            .Append(definition.ContainingType)
+            .Concat(TypeParameters(definition).SelectMany(parameter => parameter.ConstraintTypes));
+
+    static bool IsNameable(ITypeSymbol type, Compilation compilation) => type switch
+    {
+        IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
+        IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
+        INamedTypeSymbol named => !named.IsFileLocal && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
+            && named.TypeArguments.All(argument => IsNameable(argument, compilation))
+            && (named.ContainingType is null || IsNameable(named.ContainingType, compilation)),
+        _ => true,
+    };
+}

@@ -1,0 +1,11 @@
+namespace CrossTier.Recognition;
+
+/// <summary>What an API asks of a model. A model that serves two of these is rare: one literal label over both is a mistake.</summary>
+internal enum Operation
+{
+    Chat,
+    Embeddings,
+    Images,
+    Audio,
+    Other,
+}

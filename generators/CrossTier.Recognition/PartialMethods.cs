@@ -1,0 +1,42 @@
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Recognition;
+
+/// <summary>The second way to be measured: a partial method whose generated half calls <c>{Name}Core</c>.</summary>
+internal static class PartialMethods
+{
+    const string Suffix = "Core";
+
+    /// <summary>Whether a method is the <c>{Name}Core</c> of a partial <c>[AiCall]</c> method of its type.</summary>
+    public static bool IsCore(IMethodSymbol method) =>
+        method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
+        && method.Name.EndsWith(Suffix, System.StringComparison.Ordinal)
+        && method.ContainingType is { } type
+        && type.GetMembers(method.Name.Substring(0, method.Name.Length - Suffix.Length)).OfType<IMethodSymbol>().Any(definition => IsMeasured(definition) && IsCoreOf(method, definition));
+
+    /// <summary>Whether a method is a partial definition with <c>[AiCall]</c>, written by the user without a body.</summary>
+    public static bool IsMeasured(IMethodSymbol method) =>
+        method.IsPartialDefinition && method.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == AttributeNames.AiCall);
+
+    /// <summary>The method that the generated half calls, or null if none of the type fits.</summary>
+    public static IMethodSymbol? CoreOf(IMethodSymbol definition) =>
+        definition.ContainingType.GetMembers(definition.Name + Suffix).OfType<IMethodSymbol>().FirstOrDefault(core => IsCoreOf(core, definition));
+
+    static bool IsCoreOf(IMethodSymbol core, IMethodSymbol definition) =>
+        core.Arity == definition.Arity
+        && (core.IsStatic || !definition.IsStatic)
+        && core.RefKind == definition.RefKind
+        && core.Parameters.Length == definition.Parameters.Length
+        && core.Parameters.Zip(definition.Parameters, (a, b) => a.RefKind == b.RefKind && SameType(a.Type, b.Type, core, definition)).All(same => same)
+        && SameType(core.ReturnType, definition.ReturnType, core, definition);
+
+    // A generic Core has type parameters of its own: compared by position, through their names in place.
+    static bool SameType(ITypeSymbol a, ITypeSymbol b, IMethodSymbol core, IMethodSymbol definition) =>
+        core.Arity == 0
+            ? SymbolEqualityComparer.Default.Equals(a, b)
+            : Positional(a, core) == Positional(b, definition);
+
+    static string Positional(ITypeSymbol type, IMethodSymbol method) =>
+        string.Concat(type.ToDisplayParts(SymbolDisplayFormat.FullyQualifiedFormat).Select(part =>
+            part.Symbol is ITypeParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method) ? "!" + parameter.Ordinal : part.ToString()));
+}

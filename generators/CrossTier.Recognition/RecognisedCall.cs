@@ -1,0 +1,21 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Recognition;
+
+/// <summary>An inference call as the classifier sees it. Lives for one classification: it holds symbols and must not be cached.</summary>
+/// <param name="Row">The API.</param>
+/// <param name="Method">The method as it is called: constructed, and reduced if it is called as an extension.</param>
+/// <param name="Name">The method's name where it stands.</param>
+/// <param name="Invocation">The call; null where the method is only named.</param>
+/// <param name="Member">The member that it stands in.</param>
+/// <param name="Scope">What stands around it.</param>
+/// <param name="Refusal">Why it cannot be measured here; none if it can.</param>
+internal sealed record RecognisedCall(
+    ApiRow Row,
+    IMethodSymbol Method,
+    SimpleNameSyntax Name,
+    InvocationExpressionSyntax? Invocation,
+    ISymbol Member,
+    CallScope Scope,
+    Refusal Refusal);

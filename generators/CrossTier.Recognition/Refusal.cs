@@ -1,0 +1,17 @@
+namespace CrossTier.Recognition;
+
+/// <summary>Why an inference call inside a scope cannot be measured where it stands.</summary>
+internal enum Refusal
+{
+    None,
+    BaseCall,
+    DynamicArgument,
+    DynamicReceiver,
+    MethodGroup,
+    ExpressionTree,
+    StructReceiver,
+    InaccessibleType,
+    ExtensionMember,
+    ShadowedTypeParameter,
+    NotInterceptable,
+}

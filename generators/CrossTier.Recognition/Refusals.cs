@@ -1,0 +1,20 @@
+namespace CrossTier.Recognition;
+
+/// <summary>What a refusal means to the reader of a build, and what helps.</summary>
+internal static class Refusals
+{
+    public static string Explain(Refusal refusal) => refusal switch
+    {
+        Refusal.BaseCall => "a base call cannot be intercepted; forward every argument unchanged, or put it into the Core of a partial [AiCall] method",
+        Refusal.DynamicArgument => "an argument is dynamic, so the call is bound at run time; cast the argument to its type",
+        Refusal.DynamicReceiver => "the receiver is dynamic, so the call is bound at run time; declare it with its type",
+        Refusal.MethodGroup => "the method is used as a delegate and may be called anywhere; use a lambda that calls it",
+        Refusal.ExpressionTree => "it stands in an expression tree, which must not be changed; call it outside the tree",
+        Refusal.StructReceiver => "the receiver may be a struct, which an interceptor would copy; constrain it to class, or declare it as the interface",
+        Refusal.InaccessibleType => "its signature holds a type that generated code cannot name; declare the variable as the public interface, or use a partial [AiCall] method",
+        Refusal.ExtensionMember => "it is an extension member of C# 14; call it in its static form",
+        Refusal.ShadowedTypeParameter => "the method's type parameter hides one of its type; rename it",
+        Refusal.NotInterceptable => "the compiler offers no interceptor for this form of call; call it as receiver.Method(...)",
+        _ => "",
+    };
+}

@@ -1,0 +1,30 @@
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Recognition;
+
+/// <summary>What an <c>[AiCall]</c> states. Null is not stated.</summary>
+internal sealed record StatedLabels(string? Provider, string? Model, string? Instance, string? Name, int Tier)
+{
+    /// <summary>The values of <c>AiTier</c>.</summary>
+    public static readonly string[] Tiers = ["Auto", "Local", "Cloud"];
+
+    public static StatedLabels Read(AttributeData attribute)
+    {
+        var arguments = attribute.ConstructorArguments;
+        return new StatedLabels(
+            arguments.Length > 0 ? arguments[0].Value as string : null,
+            arguments.Length > 1 ? arguments[1].Value as string : null,
+            Named(attribute, "Instance") as string,
+            Named(attribute, "Name") as string,
+            Named(attribute, "Tier") as int? ?? 0);
+    }
+
+    /// <summary>Whether each stated label can be one: a blank provider, model, instance or name cannot.</summary>
+    public bool AreUsable =>
+        !IsBlank(Provider) && !IsBlank(Model) && !IsBlank(Instance) && !IsBlank(Name) && Tier >= 0 && Tier < Tiers.Length;
+
+    public static bool IsBlank(string? label) => label is not null && string.IsNullOrWhiteSpace(label);
+
+    static object? Named(AttributeData attribute, string name) =>
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value.Value;
+}
