@@ -96,7 +96,7 @@ static class EndpointReader
             address = address.MapToIPv4();
         }
 
-        if (IPAddress.IsLoopback(address))
+        if (IPAddress.IsLoopback(address) || address.Equals(IPAddress.Any) || address.Equals(IPAddress.IPv6Any))
         {
             return true;
         }

@@ -31,7 +31,8 @@ static class ModelName
     {
         if (name.StartsWith("arn:", StringComparison.OrdinalIgnoreCase))
         {
-            return name[(name.LastIndexOfAny('/', ':') + 1)..];
+            // A resource id may hold a colon itself: .../anthropic.claude-3-haiku-20240307-v1:0
+            return name[((name.LastIndexOf('/') is var slash and >= 0 ? slash : name.LastIndexOf(':')) + 1)..];
         }
 
         var models = name.LastIndexOf("models/");

@@ -52,8 +52,23 @@ static class ErrorClassifier
     };
 
     // OpenAI and Azure answer 400 with this code in the body, which their SDKs put into the message.
-    static bool IsContentFilter(Exception exception) =>
-        exception.Message.Contains("content_filter", StringComparison.OrdinalIgnoreCase) || exception.Message.Contains("content_policy_violation", StringComparison.OrdinalIgnoreCase);
+    static bool IsContentFilter(Exception exception)
+    {
+        var message = MessageOf(exception);
+        return message.Contains("content_filter", StringComparison.OrdinalIgnoreCase) || message.Contains("content_policy_violation", StringComparison.OrdinalIgnoreCase);
+    }
+
+    static string MessageOf(Exception exception)
+    {
+        try
+        {
+            return exception.Message ?? "";
+        }
+        catch (Exception)
+        {
+            return ""; // The message is the exception's own code.
+        }
+    }
 
     static int StatusCodeOf(Exception exception)
     {

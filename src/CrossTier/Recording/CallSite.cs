@@ -37,10 +37,14 @@ public sealed class CallSite
         _registry = registry;
         _call = call;
         _provider = Stated(provider);
-        _model = model is null ? null : ModelName.Normalise(model);
+        _model = Stated(model) is { } stated ? ModelName.Normalise(stated) : null;
         _instance = Stated(instance);
         _tier = tier;
         _apiProvider = apiProvider;
+        if (_provider is not null)
+        {
+            registry.Cap.StateProvider(_provider);
+        }
     }
 
     /// <summary>Starts a request of a client whose labels are read once.</summary>
@@ -102,7 +106,7 @@ public sealed class CallSite
     Series Resolve(ClientLabels client, string? requested)
     {
         var provider = _provider ?? ProviderName.Of(client, _apiProvider);
-        var model = _model ?? ModelName.Normalise(requested ?? client.Model);
+        var model = _model ?? ModelName.Normalise(Stated(requested) ?? client.Model);
         var tier = _registry.Tiers.Resolve(provider, _tier, client.Endpoint);
         var instance = tier == AiTier.Local ? _instance ?? EndpointReader.InstanceOf(client.Endpoint) ?? LabelValues.DefaultInstance : "";
         var key = new SeriesKey(_call, provider, model, instance);

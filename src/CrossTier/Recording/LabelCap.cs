@@ -12,6 +12,7 @@ sealed class LabelCap(int max)
     readonly Lock _gate = new();
     readonly HashSet<LabelSet> _proven = [];
     readonly HashSet<LabelSet> _unproven = [];
+    readonly HashSet<string> _stated = [];
     readonly HashSet<string> _providers = [];
     readonly HashSet<string> _instances = [];
 
@@ -62,15 +63,30 @@ sealed class LabelCap(int max)
         }
     }
 
-    public bool AdmitProvider(string provider) => Admit(_providers, provider, MaxProviders);
-
-    public bool AdmitInstance(string instance) => Admit(_instances, instance, MaxInstances);
-
-    bool Admit(HashSet<string> names, string name, int max)
+    /// <summary>Lets in a provider that is stated in code, whatever was found before it.</summary>
+    public void StateProvider(string provider)
     {
         lock (_gate)
         {
-            return names.Contains(name) || (names.Count < max && names.Add(name));
+            _stated.Add(provider);
         }
     }
+
+    public bool AdmitProvider(string provider)
+    {
+        lock (_gate)
+        {
+            return _stated.Contains(provider) || Admit(_providers, provider, MaxProviders);
+        }
+    }
+
+    public bool AdmitInstance(string instance)
+    {
+        lock (_gate)
+        {
+            return Admit(_instances, instance, MaxInstances);
+        }
+    }
+
+    static bool Admit(HashSet<string> names, string name, int max) => names.Contains(name) || (names.Count < max && names.Add(name));
 }

@@ -63,7 +63,11 @@ sealed class Registry
         return Resolve(key);
     }
 
-    public void DeclareProvider(string provider, AiTier tier) => Tiers.Resolve(provider, tier, endpoint: null);
+    public void DeclareProvider(string provider, AiTier tier)
+    {
+        Cap.StateProvider(provider);
+        Tiers.Resolve(provider, tier, endpoint: null);
+    }
 
     public void DeclareLabelSet(string provider, string model, AiTier tier)
     {
