@@ -6,4 +6,5 @@ internal static class AttributeNames
     public const string AiCall = "CrossTier.AiCallAttribute";
     public const string AiIgnore = "CrossTier.AiIgnoreAttribute";
     public const string AiQueue = "CrossTier.AiQueueAttribute";
+    public const string AiApi = "CrossTier.AiApiAttribute";
 }

@@ -20,7 +20,9 @@ internal static class CallClassifier
         var (expression, invocation) = CallForm.Of(name);
         var symbol = model.GetSymbolInfo((ExpressionSyntax?)invocation ?? expression, cancellation);
         var isLateBound = symbol.CandidateReason == CandidateReason.LateBound;
-        if ((symbol.Symbol ?? (isLateBound ? symbol.CandidateSymbols.FirstOrDefault() : null)) is not IMethodSymbol method || ApiRecogniser.Recognise(method) is not { } row)
+        var bound = symbol.Symbol ?? (isLateBound ? symbol.CandidateSymbols.FirstOrDefault() : null);
+        var behindDynamic = bound is null ? DynamicReceiver.MethodOf(model, name, cancellation) : null;
+        if ((bound ?? behindDynamic) is not IMethodSymbol method || ApiRecogniser.Recognise(method) is not { } row)
         {
             return null;
         }
@@ -34,8 +36,8 @@ internal static class CallClassifier
             return null;
         }
 
-        var refusal = isLateBound || operation is IDynamicInvocationOperation
-            ? Refusal.DynamicArgument
+        var refusal = behindDynamic is not null ? Refusal.DynamicReceiver
+            : isLateBound || operation is IDynamicInvocationOperation ? Refusal.DynamicArgument
             : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, cancellation);
         var scope = ScopeReader.Read(enclosing, model.Compilation.Assembly);
         return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, refusal);

@@ -1,0 +1,52 @@
+using CrossTier.Generators.Discovery;
+using CrossTier.Generators.Emission;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators;
+
+/// <summary>Attributes and calls in, metric recording out. The picture of this method is in docs/architecture.md.</summary>
+[Generator(LanguageNames.CSharp)]
+public sealed class CrossTierGenerator : IIncrementalGenerator
+{
+    public void Initialize(IncrementalGeneratorInitializationContext context)
+    {
+        var settings = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
+            .Select(SettingsReader.Read)
+            .WithTrackingName(Steps.Settings);
+
+        var calls = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => CallClassifier.IsCandidate(node), CallReader.Read)
+            .Where(static call => call is not null)
+            .Select(static (call, _) => call!)
+            .WithTrackingName(Steps.Calls);
+
+        var partials = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.AiCall, PartialMethodReader.IsCandidate, PartialMethodReader.Read)
+            .Where(static partial => partial is not null)
+            .Select(static (partial, _) => partial!)
+            .WithTrackingName(Steps.Partials);
+
+        var queues = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.AiQueue, static (_, _) => true, QueueReader.Read)
+            .Where(static queue => queue is not null)
+            .Select(static (queue, _) => queue!)
+            .WithTrackingName(Steps.Queues);
+
+        var referenced = context.MetadataReferencesProvider
+            .Select(ReferencedInventoryReader.Read)
+            .Where(static inventory => inventory is not null)
+            .Select(static (inventory, _) => inventory!)
+            .WithTrackingName(Steps.Referenced);
+
+        var files = calls.Collect().Combine(partials.Collect()).Combine(settings)
+            .SelectMany(FileGrouping.Group)
+            .WithTrackingName(Steps.Files);
+        context.RegisterSourceOutput(files, FileEmitter.Emit);
+
+        var startup = calls.Collect().Combine(partials.Collect()).Combine(settings).Combine(referenced.Collect().Combine(queues.Collect()))
+            .Select(StartupReader.Read)
+            .WithTrackingName(Steps.Startup);
+        context.RegisterSourceOutput(startup, StartupEmitter.Emit);
+    }
+}

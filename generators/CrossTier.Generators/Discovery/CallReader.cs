@@ -1,0 +1,78 @@
+using CrossTier.Generators.Model;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Turns a recognised call into a model without symbols.</summary>
+internal static class CallReader
+{
+    public static CallModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    {
+        if (CallClassifier.Recognise(context.SemanticModel, (SimpleNameSyntax)context.Node, cancellation) is not { Scope.Kind: not ScopeKind.Core } call)
+        {
+            return null;
+        }
+
+        var (state, reason) = call switch
+        {
+            { Scope: { Kind: ScopeKind.Excused, Reason: var excuse } } => ("excused", excuse),
+            { Scope.Kind: ScopeKind.None } => ("unscoped", null),
+            { Refusal: Refusal.None } => ("measured", null),
+            { Refusal: var refusal } => ("refused", refusal.ToString()),
+        };
+        return new CallModel(
+            context.Node.SyntaxTree.FilePath,
+            PlaceReader.Read(call.Name.GetLocation(), context.SemanticModel.Compilation),
+            $"{TypeText.Short(call.Method.ContainingType)}.{call.Method.Name}",
+            call.Row.Operation.ToString(),
+            state,
+            reason,
+            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider),
+            state == "measured" ? Interception(context.SemanticModel, call, cancellation) : null);
+    }
+
+    static InterceptionModel? Interception(SemanticModel model, RecognisedCall call, CancellationToken cancellation)
+    {
+        if (call.Invocation is not { } invocation || model.GetInterceptableLocation(invocation, cancellation) is not { } location)
+        {
+            return null;
+        }
+
+        var method = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
+        var (receiver, argument) = Receiver(method);
+        var client = receiver is null ? null : ClientReader.Read(receiver, call.Row);
+        return new InterceptionModel(
+            location.Version,
+            location.Data,
+            SignatureReader.Read(method),
+            method.IsStatic ? null : TypeText.Of(method.ContainingType),
+            method.IsExtensionMethod,
+            method.IsStatic ? TypeText.Of(method.ContainingType) : "",
+            ReplyReader.Read(method, model.Compilation),
+            client,
+            argument,
+            RequestReader.ModelArgument(method),
+            RequestReader.TokenArgument(method),
+            Experimental(method).ToEquatableArray());
+    }
+
+    static (ITypeSymbol? Type, string Argument) Receiver(IMethodSymbol method) => method switch
+    {
+        { IsStatic: false } => (method.ContainingType, "__client"),
+        { IsExtensionMethod: true } => (method.Parameters[0].Type, TypeText.Name(method.Parameters[0])),
+        _ => (null, ""),
+    };
+
+    static IEnumerable<string> Experimental(IMethodSymbol method) =>
+        new ISymbol[] { method, method.ContainingType, method.ReturnType }
+            .Concat(method.Parameters.Select(parameter => parameter.Type))
+            .SelectMany(symbol => symbol.GetAttributes())
+            .Where(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.ExperimentalAttribute")
+            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string)
+            .OfType<string>()
+            .Distinct()
+            .OrderBy(id => id, StringComparer.Ordinal);
+}

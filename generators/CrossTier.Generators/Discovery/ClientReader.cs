@@ -1,0 +1,52 @@
+using CrossTier.Generators.Model;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Finds how a client says its provider, model and endpoint.</summary>
+internal static class ClientReader
+{
+    const string Ai = "Microsoft.Extensions.AI.";
+    const string Layer = "client.GetService(typeof(global::CrossTier.Recording.IMeasuringLayer)) as global::CrossTier.Recording.IMeasuringLayer";
+
+    /// <summary>Reads the type of a receiver; null if it is no class, or says nothing.</summary>
+    public static ClientModel? Read(ITypeSymbol receiver, ApiRow row)
+    {
+        if (Implements(receiver, Ai + "IChatClient"))
+        {
+            return Metadata("IChatClient", "ChatClientMetadata");
+        }
+
+        if (Implements(receiver, Ai + "IEmbeddingGenerator"))
+        {
+            return Metadata("IEmbeddingGenerator", "EmbeddingGeneratorMetadata");
+        }
+
+        if (receiver.IsValueType || receiver.TypeKind is not (TypeKind.Class or TypeKind.Interface))
+        {
+            return null;
+        }
+
+        var model = MemberPath.Find(receiver, UsageNames.Model, MemberPath.IsText);
+        var endpoint = MemberPath.Find(receiver, UsageNames.Endpoint, type => type.ToDisplayString() == "System.Uri");
+        var provider = row.Provider is null ? "null" : $"\"{row.Provider}\"";
+        return new ClientModel(
+            TypeText.Plain(receiver),
+            new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model)}, {Access(endpoint)});" }.ToEquatableArray());
+    }
+
+    static ClientModel Metadata(string client, string metadata) => new(
+        $"global::{Ai}{client}",
+        new[]
+        {
+            $"var metadata = client.GetService(typeof(global::{Ai}{metadata})) as global::{Ai}{metadata};",
+            $"return new global::CrossTier.Recording.ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
+        }.ToEquatableArray());
+
+    static bool Implements(ITypeSymbol type, string metadataName) =>
+        type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : []).Any(face => ApiRecogniser.MetadataName(face) == metadataName)
+        || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => Implements(constraint, metadataName)));
+
+    static string Access(string? path) => path is null ? "null" : "client" + path;
+}

@@ -1,0 +1,50 @@
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Chunks whose usage or first content no property name tells.</summary>
+internal static class KnownChunks
+{
+    const string Ai = "global::Microsoft.Extensions.AI.";
+
+    /// <summary>All that is read from a chunk that holds its usage among its contents; null for another type.</summary>
+    public static List<string>? Statements(ITypeSymbol body, string access)
+    {
+        if (!Is(body, "Microsoft.Extensions.AI.ChatResponseUpdate"))
+        {
+            return null;
+        }
+
+        var details = UsageDetails(body);
+        return
+        [
+            $"foreach (var content in {access}.Contents)",
+            "{",
+            "    switch (content)",
+            "    {",
+            $"        case {Ai}UsageContent {{ Details: {{ }} usage }}: reading.Tokens(usage.InputTokenCount, usage.OutputTokenCount{details}); break;",
+            $"        case {Ai}TextContent {{ Text.Length: > 0 }}: reading.Content(); break;",
+            $"        case {Ai}TextReasoningContent {{ Text.Length: > 0 }}: reading.Content(); break;",
+            $"        case {Ai}FunctionCallContent or {Ai}DataContent: reading.Content(); break;",
+            "    }",
+            "}",
+        ];
+    }
+
+    /// <summary>How a chunk tells that it carries text, a tool call or reasoning; nothing for a whole reply.</summary>
+    public static IEnumerable<string> Content(ITypeSymbol body, string access) =>
+        Is(body, "OpenAI.Chat.StreamingChatCompletionUpdate")
+            ? [$"if ({access}.ContentUpdate.Count > 0 && {access}.ContentUpdate[0].Text is not \"\" || {access}.ToolCallUpdates.Count > 0 || {access}.RefusalUpdate is {{ Length: > 0 }}) reading.Content();"]
+            : [];
+
+    // The counts of parts came with later versions of the library.
+    static string UsageDetails(ITypeSymbol update)
+    {
+        var usage = update.ContainingAssembly.GetTypeByMetadataName("Microsoft.Extensions.AI.UsageDetails");
+        string Part(string name) => usage?.GetMembers(name).Length > 0 ? "usage." + name : "null";
+        return $", {Part("CachedInputTokenCount")}, null, {Part("ReasoningTokenCount")}";
+    }
+
+    static bool Is(ITypeSymbol type, string metadataName) => type is INamedTypeSymbol named && ApiRecogniser.MetadataName(named) == metadataName;
+}

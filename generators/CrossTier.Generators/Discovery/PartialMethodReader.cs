@@ -1,0 +1,51 @@
+using CrossTier.Generators.Model;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Turns a partial <c>[AiCall]</c> method into a model; null where a half of it cannot be written.</summary>
+internal static class PartialMethodReader
+{
+    public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
+        node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } method && method.Modifiers.Any(SyntaxKind.PartialKeyword);
+
+    public static PartialModel? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
+    {
+        var syntax = (MethodDeclarationSyntax)context.TargetNode;
+        if (context.TargetSymbol is not IMethodSymbol { IsPartialDefinition: true, PartialImplementationPart: null, ExplicitInterfaceImplementations.Length: 0 } method
+            || syntax.Modifiers.Any(SyntaxKind.AsyncKeyword)
+            || !AreTypesPartial(syntax))
+        {
+            return null;
+        }
+
+        var reply = ReplyReader.Read(method, context.SemanticModel.Compilation);
+        return new PartialModel(
+            syntax.SyntaxTree.FilePath,
+            PlaceReader.Read(syntax.Identifier.GetLocation(), context.SemanticModel.Compilation),
+            method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            syntax.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
+            string.Concat(syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text + " ")),
+            SignatureReader.ReadOwn(method),
+            method.IsExtensionMethod,
+            reply,
+            $"__{method.Name}Reply_{StableHash.Of(method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))}",
+            RequestReader.TokenArgument(method),
+            PartialMethods.CoreOf(method) is not null,
+            SiteReader.Read(method, StatedLabels.Read(context.Attributes[0]), apiProvider: null));
+    }
+
+    static bool AreTypesPartial(MethodDeclarationSyntax method) =>
+        method.Ancestors().OfType<TypeDeclarationSyntax>().All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword));
+
+    static string Header(TypeDeclarationSyntax type)
+    {
+        var keyword = type is RecordDeclarationSyntax record
+            ? record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) ? "record struct" : "record"
+            : type.Keyword.Text;
+        return $"partial {keyword} {type.Identifier.Text}{type.TypeParameterList?.ToString() ?? ""}";
+    }
+}

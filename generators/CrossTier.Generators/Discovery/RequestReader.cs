@@ -1,0 +1,21 @@
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Finds in a method's parameters the model that a request asks for and the caller's token.</summary>
+internal static class RequestReader
+{
+    static readonly string[] Options = ["Microsoft.Extensions.AI.ChatOptions", "Microsoft.Extensions.AI.EmbeddingGenerationOptions"];
+
+    public static string ModelArgument(IMethodSymbol method) =>
+        Parameter(method, Options) is { } options ? $"{TypeText.Name(options)}?.ModelId" : "null";
+
+    public static string TokenArgument(IMethodSymbol method) =>
+        Parameter(method, ["System.Threading.CancellationToken"]) is { RefKind: RefKind.None } token ? TypeText.Name(token)
+        : Parameter(method, ["System.ClientModel.Primitives.RequestOptions"]) is { } options ? $"{TypeText.Name(options)}?.CancellationToken ?? default"
+        : "default";
+
+    static IParameterSymbol? Parameter(IMethodSymbol method, string[] types) =>
+        method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.Out && parameter.Type is INamedTypeSymbol type && types.Contains(ApiRecogniser.MetadataName(type)));
+}

@@ -1,0 +1,20 @@
+using CrossTier.Generators.Model;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Reads what the project sets.</summary>
+internal static class SettingsReader
+{
+    public static SettingsModel Read((Compilation Compilation, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
+    {
+        var options = input.Options.GlobalOptions;
+        options.TryGetValue("build_property.ProjectDir", out var project);
+        return new SettingsModel(
+            !(options.TryGetValue("build_property.CrossTierEnabled", out var enabled) && enabled.Trim().Equals("false", StringComparison.OrdinalIgnoreCase)),
+            input.Compilation.AssemblyName ?? "",
+            input.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
+            project?.Replace('\\', '/'));
+    }
+}

@@ -1,0 +1,80 @@
+using CrossTier.Generators.Model;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Turns a method symbol into text.</summary>
+internal static class SignatureReader
+{
+    /// <param name="method">The method as it is declared, not constructed.</param>
+    public static SignatureModel Read(IMethodSymbol method) =>
+        Read(method, InterceptionRules.TypeParameters(method).ToList());
+
+    /// <summary>The signature with the method's own type parameters only, as its other partial half has it.</summary>
+    public static SignatureModel ReadOwn(IMethodSymbol method) => Read(method, [.. method.TypeParameters]);
+
+    static SignatureModel Read(IMethodSymbol method, List<ITypeParameterSymbol> typeParameters) => new(
+        TypeText.Name(method),
+        (method.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" }) + TypeText.Of(method.ReturnType),
+        method.Parameters.Select(Parameter).ToEquatableArray(),
+        typeParameters.Select(TypeText.Name).ToEquatableArray(),
+        method.TypeParameters.Length,
+        typeParameters.Select(Constraint).Where(clause => clause.Length > 0).ToEquatableArray(),
+        method.RefKind is RefKind.Ref or RefKind.RefReadOnly);
+
+    static ParameterModel Parameter(IParameterSymbol parameter)
+    {
+        var scope = parameter.ScopedKind is ScopedKind.ScopedValue || (parameter.ScopedKind is ScopedKind.ScopedRef && parameter.RefKind is not RefKind.Out) ? "scoped " : "";
+        var modifier = parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In => "in ",
+            RefKind.RefReadOnlyParameter => "ref readonly ",
+            _ => "",
+        };
+        var argument = parameter.RefKind switch
+        {
+            RefKind.Ref => "ref ",
+            RefKind.Out => "out ",
+            RefKind.In or RefKind.RefReadOnlyParameter => "in ",
+            _ => "",
+        };
+        return new ParameterModel((parameter.IsParams && scope == "scoped " ? "" : scope) + modifier, TypeText.Of(parameter.Type), TypeText.Name(parameter), argument);
+    }
+
+    static string Constraint(ITypeParameterSymbol parameter)
+    {
+        List<string> constraints = [];
+        if (parameter.HasUnmanagedTypeConstraint)
+        {
+            constraints.Add("unmanaged");
+        }
+        else if (parameter.HasValueTypeConstraint)
+        {
+            constraints.Add("struct");
+        }
+        else if (parameter.HasReferenceTypeConstraint)
+        {
+            constraints.Add(parameter.ReferenceTypeConstraintNullableAnnotation == NullableAnnotation.Annotated ? "class?" : "class");
+        }
+        else if (parameter.HasNotNullConstraint)
+        {
+            constraints.Add("notnull");
+        }
+
+        constraints.AddRange(parameter.ConstraintTypes.Select(TypeText.Of));
+        if (parameter.HasConstructorConstraint)
+        {
+            constraints.Add("new()");
+        }
+
+        if (parameter.AllowsRefLikeType)
+        {
+            constraints.Add("allows ref struct");
+        }
+
+        return constraints.Count == 0 ? "" : $"where {TypeText.Name(parameter)} : {string.Join(", ", constraints)}";
+    }
+}

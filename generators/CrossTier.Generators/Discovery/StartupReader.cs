@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CrossTier.Generators.Model;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Collects what is published at start-up. Places are left out, so that an edit which only moves calls changes nothing.</summary>
+internal static class StartupReader
+{
+    public static StartupModel Read(
+        (((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) Own, (ImmutableArray<AssemblyInventory> Inventories, ImmutableArray<QueueModel> Queues) Others) input,
+        CancellationToken cancellation)
+    {
+        var ((calls, partials), settings) = input.Own;
+        var measured = calls.Where(call => call.State == "measured").Select(call => call.Site)
+            .Concat(partials.Where(partial => partial.HasCore).Select(partial => partial.Site))
+            .ToList();
+        var excused = calls.Count(call => call.State == "excused");
+        List<AssemblyInventory> inventories = [];
+        if (measured.Count + excused > 0)
+        {
+            inventories.Add(new AssemblyInventory(settings.AssemblyName, Ordered(measured), measured.Count, excused, 0));
+        }
+
+        if (settings.IsApplication)
+        {
+            inventories.AddRange(input.Others.Inventories.OrderBy(inventory => inventory.Assembly, StringComparer.Ordinal));
+        }
+
+        return new StartupModel(settings.IsEnabled, inventories.ToEquatableArray(), input.Others.Queues.ToEquatableArray());
+    }
+
+    static EquatableArray<SiteModel> Ordered(IEnumerable<SiteModel> sites) =>
+        sites.Distinct().OrderBy(site => site.ToString(), StringComparer.Ordinal).ToEquatableArray();
+}

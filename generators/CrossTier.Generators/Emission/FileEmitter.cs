@@ -1,0 +1,69 @@
+using CrossTier.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators.Emission;
+
+/// <summary>Writes the output of one source file: inventory, call sites, interceptors, readers, partial halves.</summary>
+internal static class FileEmitter
+{
+    public static void Emit(SourceProductionContext context, FileModel file) => context.AddSource(file.HintName, Write(file));
+
+    public static string Write(FileModel file)
+    {
+        var writer = new SourceWriter();
+        var intercepted = file.IsEnabled ? file.Calls.Where(call => call.Interception is not null).ToList() : [];
+        FileHeader.Write(writer, intercepted.SelectMany(call => call.Interception!.Experimental).Append("OPENAI001").Distinct().OrderBy(id => id, StringComparer.Ordinal));
+        if (file.IsEnabled)
+        {
+            InventoryEmitter.Write(writer, file);
+        }
+
+        var sites = new SiteTable();
+        var readers = new ReaderTable();
+        var body = new SourceWriter();
+        if (intercepted.Count > 0)
+        {
+            InterceptorEmitter.Write(body, intercepted, sites, readers);
+        }
+
+        var halves = new SourceWriter();
+        foreach (var partial in file.Partials)
+        {
+            PartialEmitter.Write(halves, partial, file.IsEnabled, sites);
+        }
+
+        if (intercepted.Count > 0)
+        {
+            WriteAttribute(writer);
+        }
+
+        if (sites.Count > 0 || intercepted.Count > 0)
+        {
+            writer.Open("namespace CrossTier.Generated");
+            sites.Write(writer);
+            writer.Lines(body.ToString().TrimEnd('\n').Split('\n').Where(_ => intercepted.Count > 0));
+            readers.Write(writer);
+            if (intercepted.Any(call => call.Interception!.Reply.Form is ReplyForm.AsyncCollection or ReplyForm.Collection))
+            {
+                CollectionTemplates.Write(writer, intercepted.Select(call => call.Interception!.Reply.Form));
+            }
+
+            writer.Close();
+        }
+
+        return writer + halves.ToString();
+    }
+
+    static void WriteAttribute(SourceWriter writer)
+    {
+        writer.Open("namespace System.Runtime.CompilerServices");
+        writer.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]");
+        writer.Line("file sealed class InterceptsLocationAttribute(int version, string data) : global::System.Attribute");
+        writer.Line("{");
+        writer.Line("    public int Version { get; } = version;");
+        writer.Line("    public string Data { get; } = data;");
+        writer.Line("}");
+        writer.Close();
+        writer.Line();
+    }
+}

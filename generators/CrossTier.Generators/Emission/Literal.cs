@@ -1,0 +1,11 @@
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CrossTier.Generators.Emission;
+
+/// <summary>Values as C# literals.</summary>
+internal static class Literal
+{
+    public static string Of(string? value) => value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);
+
+    public static string OfTier(int tier) => "global::CrossTier.AiTier." + CrossTier.Recognition.StatedLabels.Tiers[tier];
+}

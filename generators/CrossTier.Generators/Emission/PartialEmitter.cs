@@ -1,0 +1,77 @@
+using CrossTier.Generators.Model;
+
+namespace CrossTier.Generators.Emission;
+
+/// <summary>Writes the other half of a partial method.</summary>
+internal static class PartialEmitter
+{
+    public static void Write(SourceWriter writer, PartialModel partial, bool isEnabled, SiteTable sites)
+    {
+        writer.Line();
+        if (partial.Namespace.Length > 0)
+        {
+            writer.Open($"namespace {partial.Namespace}");
+        }
+
+        foreach (var type in partial.Types)
+        {
+            writer.Open(type);
+        }
+
+        WriteMethod(writer, partial, isEnabled, sites);
+        foreach (var _ in partial.Types)
+        {
+            writer.Close();
+        }
+
+        if (partial.Namespace.Length > 0)
+        {
+            writer.Close();
+        }
+    }
+
+    static void WriteMethod(SourceWriter writer, PartialModel partial, bool isEnabled, SiteTable sites)
+    {
+        var signature = partial.Signature;
+        var parameters = signature.Parameters.Select(parameter => parameter.Declaration).ToList();
+        if (partial.ExtensionThis)
+        {
+            parameters[0] = "this " + parameters[0];
+        }
+
+        var invocation = $"{CoreName(signature.Name)}{signature.TypeParameterList}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Argument))})";
+        var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
+        writer.Line($"// {partial.Place.File}({partial.Place.Line},{partial.Place.Column})");
+        writer.Open($"{partial.Modifiers}partial {signature.ReturnType} {signature.Name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
+        if (!partial.HasCore)
+        {
+            writer.Line($"throw new global::System.NotImplementedException({Literal.Of($"{signature.Name} is a partial [AiCall] method: write {CoreName(signature.Name)} with the same parameters and return type.")});");
+        }
+        else if (!isEnabled)
+        {
+            writer.Line($"{(signature.ReturnType == "void" ? "" : signature.ReturnsByRef ? "return ref " : "return ")}{invocation};");
+        }
+        else
+        {
+            WriteMeasured(writer, partial, sites, invocation);
+        }
+
+        writer.Close();
+        if (isEnabled && partial is { HasCore: true, Reply.Reader: { } reader })
+        {
+            writer.Line();
+            writer.Open($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : global::CrossTier.Recording.IReplyReader<{reader.Type}>{clauses}");
+            writer.Lines(ReaderTable.Reading(reader));
+            writer.Close();
+        }
+    }
+
+    static void WriteMeasured(SourceWriter writer, PartialModel partial, SiteTable sites, string invocation)
+    {
+        var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "Stream" : "Start";
+        var reader = partial.Reply.Reader is null ? $"global::CrossTier.Recording.NoReader<{partial.Reply.Type}>" : partial.ReaderName + partial.Signature.TypeParameterList;
+        MeasuredBody.Write(writer, $"{sites.Field(partial.Site)}.{verb}(null, {partial.TokenArgument})", partial.Reply, invocation, reader, partial.Signature.ReturnsByRef);
+    }
+
+    static string CoreName(string name) => name.TrimStart('@') + "Core";
+}

@@ -1,0 +1,43 @@
+using CrossTier.Generators.Model;
+
+namespace CrossTier.Generators.Emission;
+
+/// <summary>The call sites of a file: one static field for each set of labels.</summary>
+internal sealed class SiteTable
+{
+    const string Type = "global::CrossTier.Recording.CallSite";
+
+    readonly List<SiteModel> _sites = [];
+
+    public int Count => _sites.Count;
+
+    /// <summary>The field of a call's labels.</summary>
+    public string Field(SiteModel site)
+    {
+        var index = _sites.IndexOf(site);
+        if (index < 0)
+        {
+            index = _sites.Count;
+            _sites.Add(site);
+        }
+
+        return $"global::CrossTier.Generated.Sites.Site{index}";
+    }
+
+    public void Write(SourceWriter writer)
+    {
+        if (_sites.Count == 0)
+        {
+            return;
+        }
+
+        writer.Open("file static class Sites");
+        for (var i = 0; i < _sites.Count; i++)
+        {
+            var site = _sites[i];
+            writer.Line($"internal static readonly {Type} Site{i} = new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}, {Literal.Of(site.ApiProvider)});");
+        }
+
+        writer.Close();
+    }
+}

@@ -1,0 +1,45 @@
+using CrossTier.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators.Emission;
+
+/// <summary>Writes the module initialiser that publishes at 0 what the build knows, of this assembly and, in an application, of those it references.</summary>
+internal static class StartupEmitter
+{
+    public static void Emit(SourceProductionContext context, StartupModel startup)
+    {
+        if (startup.IsEnabled && startup.Inventories.Count + startup.Queues.Count > 0)
+        {
+            context.AddSource("CrossTier.Startup.g.cs", Write(startup.Inventories, startup.Queues));
+        }
+    }
+
+    static string Write(EquatableArray<AssemblyInventory> inventories, EquatableArray<QueueModel> queues)
+    {
+        var writer = new SourceWriter();
+        FileHeader.Write(writer, []);
+        writer.Open("namespace CrossTier.Generated");
+        writer.Open("file static class Startup");
+        writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
+        writer.Open("internal static void Run()");
+        foreach (var inventory in inventories)
+        {
+            writer.Line($"global::CrossTier.Recording.Startup.Declare({Literal.Of(inventory.Assembly)}, [");
+            writer.Lines(inventory.Measured.Select(site =>
+                $"    new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}),"));
+            writer.Line($"], {inventory.MeasuredCount}, {inventory.ExcusedCount}, {inventory.BaselinedCount});");
+        }
+
+        writer.Lines(queues.Select(QueueEmitter.Registration));
+        writer.Close();
+        for (var i = 0; i < queues.Count; i++)
+        {
+            writer.Line();
+            writer.Lines(QueueEmitter.Accessor(queues[i], i));
+        }
+
+        writer.Close();
+        writer.Close();
+        return writer.ToString();
+    }
+}

@@ -1,0 +1,4 @@
+namespace CrossTier.Generators.Model;
+
+/// <summary>What an assembly declares at start-up.</summary>
+internal sealed record AssemblyInventory(string Assembly, EquatableArray<SiteModel> Measured, int MeasuredCount, int ExcusedCount, int BaselinedCount);

@@ -1,0 +1,20 @@
+namespace CrossTier.Generators.Model;
+
+/// <summary>An inference call in the code: measured, or listed with what it lacks.</summary>
+/// <param name="SourceFile">The file that holds it, as the compiler names it: one output each.</param>
+/// <param name="Place">Where it stands, for people.</param>
+/// <param name="Api">The API, such as <c>IChatClient.GetResponseAsync</c>.</param>
+/// <param name="Operation">What is asked of the model.</param>
+/// <param name="State">measured, refused, excused or unscoped.</param>
+/// <param name="Reason">Why it is refused or excused.</param>
+/// <param name="Site">Its labels.</param>
+/// <param name="Interception">How it is intercepted; null unless it is measured.</param>
+internal sealed record CallModel(
+    string SourceFile,
+    PlaceModel Place,
+    string Api,
+    string Operation,
+    string State,
+    string? Reason,
+    SiteModel Site,
+    InterceptionModel? Interception);

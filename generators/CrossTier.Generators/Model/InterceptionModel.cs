@@ -1,0 +1,28 @@
+namespace CrossTier.Generators.Model;
+
+/// <summary>An interceptor: the compiler puts it in the place of the call.</summary>
+/// <param name="Version">The version of the location's encoding.</param>
+/// <param name="Data">The location, encoded by the compiler.</param>
+/// <param name="Signature">The intercepted method.</param>
+/// <param name="ReceiverType">The type of the receiver of an instance method; null for a static or extension method.</param>
+/// <param name="IsExtension">Whether the first parameter is the receiver.</param>
+/// <param name="Target">What is called: the declaring type of a static method; empty for an instance method.</param>
+/// <param name="Reply">What it returns.</param>
+/// <param name="Client">How labels are read from the client; null if it says none.</param>
+/// <param name="ClientArgument">The expression of the client.</param>
+/// <param name="ModelArgument">The expression of the model that the request asks for.</param>
+/// <param name="TokenArgument">The expression of the caller's token.</param>
+/// <param name="Experimental">The diagnostics of experimental APIs that the call accepted.</param>
+internal sealed record InterceptionModel(
+    int Version,
+    string Data,
+    SignatureModel Signature,
+    string? ReceiverType,
+    bool IsExtension,
+    string Target,
+    ReplyModel Reply,
+    ClientModel? Client,
+    string ClientArgument,
+    string ModelArgument,
+    string TokenArgument,
+    EquatableArray<string> Experimental);

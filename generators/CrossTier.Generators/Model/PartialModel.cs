@@ -1,0 +1,28 @@
+namespace CrossTier.Generators.Model;
+
+/// <summary>A partial <c>[AiCall]</c> method whose other half is generated.</summary>
+/// <param name="SourceFile">The file that holds it.</param>
+/// <param name="Place">Where it stands, for people.</param>
+/// <param name="Namespace">Its namespace; empty for the global one.</param>
+/// <param name="Types">The headers of its containing types, outermost first.</param>
+/// <param name="Modifiers">Its modifiers as written, without <c>partial</c>.</param>
+/// <param name="Signature">Its signature.</param>
+/// <param name="ExtensionThis">Whether the first parameter needs <c>this</c>.</param>
+/// <param name="Reply">What it returns.</param>
+/// <param name="ReaderName">The name of the nested type that reads the reply: no overload has the same.</param>
+/// <param name="TokenArgument">The expression of the caller's token.</param>
+/// <param name="HasCore">Whether the method to call exists; else the generated half throws, so that the analyzers can be heard.</param>
+/// <param name="Site">Its labels.</param>
+internal sealed record PartialModel(
+    string SourceFile,
+    PlaceModel Place,
+    string Namespace,
+    EquatableArray<string> Types,
+    string Modifiers,
+    SignatureModel Signature,
+    bool ExtensionThis,
+    ReplyModel Reply,
+    string ReaderName,
+    string TokenArgument,
+    bool HasCore,
+    SiteModel Site);

@@ -1,0 +1,8 @@
+namespace CrossTier.Generators.Model;
+
+/// <summary>What the project sets.</summary>
+/// <param name="IsEnabled"><c>CrossTierEnabled</c> is not false.</param>
+/// <param name="AssemblyName">The assembly that is built.</param>
+/// <param name="IsApplication">Whether it is started itself: then it declares what its references call.</param>
+/// <param name="ProjectDirectory">Where the project is: paths below it are listed without it.</param>
+internal sealed record SettingsModel(bool IsEnabled, string AssemblyName, bool IsApplication, string? ProjectDirectory);

@@ -1,0 +1,25 @@
+namespace CrossTier.Generators.Model;
+
+/// <summary>A method's signature as text that compiles anywhere.</summary>
+/// <param name="Name">The method's name, escaped.</param>
+/// <param name="ReturnType">With <c>ref</c> where it returns by reference.</param>
+/// <param name="Parameters">Its own parameters, without a receiver.</param>
+/// <param name="TypeParameters">The type parameters of its containing types and its own, in this order.</param>
+/// <param name="OwnTypeParameters">How many of them are the method's own: the last ones.</param>
+/// <param name="Constraints">One <c>where</c> clause each.</param>
+/// <param name="ReturnsByRef">Whether it returns by reference.</param>
+internal sealed record SignatureModel(
+    string Name,
+    string ReturnType,
+    EquatableArray<ParameterModel> Parameters,
+    EquatableArray<string> TypeParameters,
+    int OwnTypeParameters,
+    EquatableArray<string> Constraints,
+    bool ReturnsByRef)
+{
+    public string TypeParameterList => List(TypeParameters);
+
+    public string OwnTypeArguments => List(TypeParameters.Skip(TypeParameters.Count - OwnTypeParameters));
+
+    static string List(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? $"<{list}>" : "";
+}

@@ -1,0 +1,7 @@
+namespace CrossTier.Generators.Model;
+
+/// <summary>What the module initialiser publishes.</summary>
+/// <param name="IsEnabled"><c>CrossTierEnabled</c> is not false.</param>
+/// <param name="Inventories">This assembly's calls and, in an application, those of its references.</param>
+/// <param name="Queues">The <c>[AiQueue]</c> members.</param>
+internal sealed record StartupModel(bool IsEnabled, EquatableArray<AssemblyInventory> Inventories, EquatableArray<QueueModel> Queues);

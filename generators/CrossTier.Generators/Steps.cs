@@ -1,0 +1,13 @@
+namespace CrossTier.Generators;
+
+/// <summary>The names of the pipeline's steps, by which the caching tests find them.</summary>
+internal static class Steps
+{
+    public const string Settings = nameof(Settings);
+    public const string Calls = nameof(Calls);
+    public const string Partials = nameof(Partials);
+    public const string Queues = nameof(Queues);
+    public const string Referenced = nameof(Referenced);
+    public const string Files = nameof(Files);
+    public const string Startup = nameof(Startup);
+}

@@ -1,0 +1,65 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Recognition;
+
+/// <summary>
+/// Finds the API behind <c>dynamic client = new ChatClient(...); client.CompleteChat(...)</c>: the call itself is bound at run time, but the
+/// variable's only value tells the type.
+/// </summary>
+internal static class DynamicReceiver
+{
+    public static IMethodSymbol? MethodOf(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
+    {
+        var receiver = name.Parent switch
+        {
+            MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
+            MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } } => conditional.Expression,
+            _ => null,
+        };
+        return receiver is not null && model.GetTypeInfo(receiver, cancellation).Type is IDynamicTypeSymbol && ValueType(model, receiver, cancellation) is { } type
+            ? ApiOf(type, name.Identifier.ValueText)
+            : null;
+    }
+
+    static ITypeSymbol? ValueType(SemanticModel model, ExpressionSyntax receiver, CancellationToken cancellation)
+    {
+        if (receiver is CastExpressionSyntax or ParenthesizedExpressionSyntax)
+        {
+            var inner = receiver is CastExpressionSyntax cast ? cast.Expression : ((ParenthesizedExpressionSyntax)receiver).Expression;
+            return model.GetTypeInfo(inner, cancellation).Type is { TypeKind: not TypeKind.Dynamic } known ? known : ValueType(model, inner, cancellation);
+        }
+
+        // Another file's field initialiser would need that file's model: it is not looked at.
+        return model.GetSymbolInfo(receiver, cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol
+            && model.GetSymbolInfo(receiver, cancellation).Symbol!.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == model.SyntaxTree)?.GetSyntax(cancellation) is { } declaration
+            && Initialiser(declaration) is { } value
+            && model.GetTypeInfo(value, cancellation).Type is { TypeKind: not TypeKind.Dynamic } type
+                ? type
+                : null;
+    }
+
+    static ExpressionSyntax? Initialiser(SyntaxNode declaration) => declaration switch
+    {
+        VariableDeclaratorSyntax variable => variable.Initializer?.Value,
+        PropertyDeclarationSyntax property => property.Initializer?.Value ?? property.ExpressionBody?.Expression,
+        _ => null,
+    };
+
+    static IMethodSymbol? ApiOf(ITypeSymbol type, string name)
+    {
+        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+        {
+            if (First(declaring, name) is { } found)
+            {
+                return found;
+            }
+        }
+
+        return type.AllInterfaces.Select(face => First(face, name)).FirstOrDefault(method => method is not null);
+    }
+
+    static IMethodSymbol? First(ITypeSymbol type, string name) =>
+        type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => ApiRecogniser.Recognise(method) is not null);
+}

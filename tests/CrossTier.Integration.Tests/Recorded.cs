@@ -1,0 +1,37 @@
+using CrossTier.Exposition;
+
+namespace CrossTier.Integration.Tests;
+
+/// <summary>What the process has recorded for one provider and model, summed over calls and instances.</summary>
+public sealed record Recorded(long Success, long Failure, long Cancelled, long Input, long Output, long InFlight, long Durations, long FirstTokens, long UsageMissing)
+{
+    public static Recorded Of(string provider, string model)
+    {
+        var metrics = AiMetrics.Snapshot();
+        long Value(MetricDefinition definition, params string[] rest) => (long)Points(definition, rest).Sum(point => point.Value);
+        long Count(MetricDefinition definition) => Points(definition).Sum(point => point.Histogram!.Count);
+        IEnumerable<MetricPoint> Points(MetricDefinition definition, params string[] rest) =>
+            metrics.Single(metric => metric.Definition == definition).Points.Where(point => point.Labels.SequenceEqual([provider, model, .. rest]));
+
+        return new Recorded(
+            Value(MetricDefinitions.Requests, "success"),
+            Value(MetricDefinitions.Requests, "failure"),
+            Value(MetricDefinitions.Requests, "cancelled"),
+            Value(MetricDefinitions.Tokens, "input"),
+            Value(MetricDefinitions.Tokens, "output"),
+            Value(MetricDefinitions.InFlight),
+            Count(MetricDefinitions.Duration),
+            Count(MetricDefinitions.FirstToken),
+            Value(MetricDefinitions.UsageMissing));
+    }
+
+    /// <summary>The values of <c>call</c> under which a label set was counted.</summary>
+    public static string[] CallsOf(string provider, string model) =>
+    [
+        .. AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.CallDuration).Points
+            .Where(point => point.Labels[1] == provider && point.Labels[2] == model && point.Histogram!.Count > 0)
+            .Select(point => point.Labels[0]),
+    ];
+
+    public long Requests => Success + Failure + Cancelled;
+}
