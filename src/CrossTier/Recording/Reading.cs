@@ -7,17 +7,24 @@ namespace CrossTier.Recording;
 public struct Reading
 {
     // No model reads or writes more in one request; what claims more is not a count.
-    const long Absurd = 1L << 40;
+    const long Absurd = uint.MaxValue;
 
-    internal long Input { get; private set; }
+    // A reading lives in the one object that a stream allocates, so its size counts.
+    uint _input;
+    uint _output;
+    uint _cachedInput;
+    uint _cacheWriteInput;
+    uint _reasoningOutput;
 
-    internal long Output { get; private set; }
+    internal readonly long Input => _input;
 
-    internal long CachedInput { get; private set; }
+    internal readonly long Output => _output;
 
-    internal long CacheWriteInput { get; private set; }
+    internal readonly long CachedInput => _cachedInput;
 
-    internal long ReasoningOutput { get; private set; }
+    internal readonly long CacheWriteInput => _cacheWriteInput;
+
+    internal readonly long ReasoningOutput => _reasoningOutput;
 
     internal bool HasUsage { get; private set; }
 
@@ -27,7 +34,7 @@ public struct Reading
 
     internal string? ReplyModel { get; private set; }
 
-    internal readonly bool HasDetails => (CachedInput | CacheWriteInput | ReasoningOutput) != 0;
+    internal readonly bool HasDetails => (_cachedInput | _cacheWriteInput | _reasoningOutput) != 0;
 
     /// <summary>Adds a usage. Null means not said; a usage with a negative or absurd number is left out as a whole.</summary>
     /// <param name="input">Input tokens, cached ones included.</param>
@@ -43,11 +50,11 @@ public struct Reading
         }
 
         HasUsage = true;
-        Input += input ?? 0;
-        Output += output ?? 0;
-        CachedInput += cachedInput ?? 0;
-        CacheWriteInput += cacheWriteInput ?? 0;
-        ReasoningOutput += reasoningOutput ?? 0;
+        Add(ref _input, input);
+        Add(ref _output, output);
+        Add(ref _cachedInput, cachedInput);
+        Add(ref _cacheWriteInput, cacheWriteInput);
+        Add(ref _reasoningOutput, reasoningOutput);
     }
 
     /// <summary>The model that the reply names.</summary>
@@ -59,6 +66,8 @@ public struct Reading
 
     /// <summary>The API has no tokens by nature (images, speech): none are missing.</summary>
     public void WithoutTokens() => IsWithoutTokens = true;
+
+    static void Add(ref uint sum, long? value) => sum = (uint)Math.Min(Absurd, sum + (value ?? 0));
 
     static bool IsCount(long? value) => value is null or (>= 0 and < Absurd);
 }
