@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using CrossTier.Layers;
 using CrossTier.Outcomes;
 
 namespace CrossTier.Recording;
@@ -11,13 +12,13 @@ namespace CrossTier.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct AiRequest
 {
-    readonly Series? _series;
+    readonly Recorder? _recorder;
     readonly CancellationToken _caller;
     readonly long _started;
 
-    AiRequest(Series series, CancellationToken caller)
+    AiRequest(Recorder recorder, CancellationToken caller)
     {
-        _series = series;
+        _recorder = recorder;
         _caller = caller;
         _started = Stopwatch.GetTimestamp();
     }
@@ -28,6 +29,14 @@ public readonly struct AiRequest
         return new AiRequest(series, caller);
     }
 
+    /// <summary>Starts a request that may have layers below it: it is ambient until the call has returned.</summary>
+    internal static AiRequest Start(Recorder recorder, CancellationToken caller)
+    {
+        recorder.Start();
+        (recorder as RequestScope)?.Enter();
+        return new AiRequest(recorder, caller);
+    }
+
     /// <summary>Ends a synchronous request with its reply.</summary>
     /// <typeparam name="TReply">The reply.</typeparam>
     /// <typeparam name="TReader">Reads the reply.</typeparam>
@@ -35,7 +44,7 @@ public readonly struct AiRequest
     public TReply Track<TReply, TReader>(TReply reply)
         where TReader : struct, IReplyReader<TReply>
     {
-        if (_series is not null)
+        if (_recorder is not null)
         {
             Succeeded(ReplyReading.Of<TReply, TReader>(reply));
         }
@@ -50,12 +59,13 @@ public readonly struct AiRequest
     public Task<TReply> Track<TReply, TReader>(Task<TReply> task)
         where TReader : struct, IReplyReader<TReply>
     {
-        if (_series is null || task is null)
+        if (_recorder is null || task is null)
         {
             Succeeded(default);
             return task!;
         }
 
+        Return();
         if (!task.IsCompleted)
         {
             return PendingTask<TReply, TReader>.Of(task, this);
@@ -80,11 +90,12 @@ public readonly struct AiRequest
     public ValueTask<TReply> Track<TReply, TReader>(ValueTask<TReply> task)
         where TReader : struct, IReplyReader<TReply>
     {
-        if (_series is null)
+        if (_recorder is null)
         {
             return task;
         }
 
+        Return();
         if (task.IsCompletedSuccessfully)
         {
             return new ValueTask<TReply>(Track<TReply, TReader>(task.Result));
@@ -109,12 +120,13 @@ public readonly struct AiRequest
     /// <param name="task">The call's task.</param>
     public Task Track(Task task)
     {
-        if (_series is null || task is null)
+        if (_recorder is null || task is null)
         {
             Succeeded(default);
             return task!;
         }
 
+        Return();
         if (!task.IsCompleted)
         {
             return Await(this, task);
@@ -149,11 +161,12 @@ public readonly struct AiRequest
     /// <param name="task">The call's task.</param>
     public ValueTask Track(ValueTask task)
     {
-        if (_series is null)
+        if (_recorder is null)
         {
             return task;
         }
 
+        Return();
         if (task.IsCompletedSuccessfully)
         {
             Succeeded(default);
@@ -171,17 +184,26 @@ public readonly struct AiRequest
     /// <returns>Always false.</returns>
     public bool Failed(Exception exception)
     {
-        if (_series is { } series)
+        if (_recorder is { } recorder)
         {
             var status = ErrorClassifier.StatusOf(exception, _caller);
-            series.End(new Outcome(status, ErrorClassifier.KindOf(exception), Elapsed, FirstTokenTicks: null, default, ProducedOutput: false));
+            recorder.End(new Outcome(status, ErrorClassifier.KindOf(exception), Elapsed, FirstTokenTicks: null, default, ProducedOutput: false));
         }
 
         return false;
     }
 
     internal void Succeeded(Reading reading) =>
-        _series?.End(new Outcome(RequestStatus.Success, default, Elapsed, FirstTokenTicks: null, reading, ProducedOutput: true));
+        _recorder?.End(new Outcome(RequestStatus.Success, default, Elapsed, FirstTokenTicks: null, reading, ProducedOutput: true));
+
+    /// <summary>The call has returned, in the frame that started it: what it calls from now on is not below it.</summary>
+    void Return()
+    {
+        if (_recorder is not Series)
+        {
+            (_recorder as RequestScope)?.Leave();
+        }
+    }
 
     long Elapsed => Stopwatch.GetTimestamp() - _started;
 

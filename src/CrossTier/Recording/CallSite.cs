@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using CrossTier.Labels;
+using CrossTier.Layers;
 using CrossTier.Streams;
 
 namespace CrossTier.Recording;
@@ -12,13 +12,10 @@ namespace CrossTier.Recording;
 public sealed class CallSite
 {
     readonly Registry _registry;
-    readonly string _call;
-    readonly string? _provider;
-    readonly string? _model;
-    readonly string? _instance;
-    readonly AiTier _tier;
-    readonly string? _apiProvider;
+    readonly StatedLabels _stated;
+    readonly IMeasuringLayer? _self;
     Resolved? _last;
+    Placement? _placed;
 
     /// <summary>States what the build knows of a call.</summary>
     /// <param name="call">The <c>call</c> label.</param>
@@ -30,22 +27,37 @@ public sealed class CallSite
     public CallSite(string call, string? provider = null, string? model = null, string? instance = null, AiTier tier = AiTier.Auto, string? apiProvider = null)
         : this(Registry.Shared, call, provider, model, instance, tier, apiProvider)
     {
+        Layering.Raise(LayerKind.Call);
     }
 
     internal CallSite(Registry registry, string call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider)
+        : this(registry, new StatedLabels(call, provider, model, instance, tier, apiProvider), self: null)
+    {
+    }
+
+    CallSite(Registry registry, StatedLabels stated, IMeasuringLayer? self)
     {
         _registry = registry;
-        _call = call;
-        _provider = Stated(provider);
-        _model = Stated(model) is { } stated ? ModelName.Normalise(stated) : null;
-        _instance = Stated(instance);
-        _tier = tier;
-        _apiProvider = apiProvider;
-        if (_provider is not null)
+        _stated = stated;
+        _self = self;
+        if (stated.Provider is { } provider)
         {
-            registry.Cap.StateProvider(_provider);
+            registry.Cap.StateProvider(provider);
         }
     }
+
+    /// <summary>The calls of a client that measures itself. What a call above hands to it holds.</summary>
+    /// <param name="layer">The client.</param>
+    public static CallSite Of(IMeasuringLayer layer)
+    {
+        Layering.Raise(LayerKind.Middleware);
+        return new CallSite(Registry.Shared, new StatedLabels(call: null, null, null, null, AiTier.Auto, apiProvider: null), layer);
+    }
+
+    /// <summary>The requests of a framework's function.</summary>
+    /// <param name="name">The function's name, the <c>call</c> label.</param>
+    public static CallSite OfFunction(string name) =>
+        new(Registry.Shared, new StatedLabels(name, null, null, null, AiTier.Auto, apiProvider: null), self: null);
 
     /// <summary>Starts a request of a client whose labels are read once.</summary>
     /// <typeparam name="TClient">The type that declares the API.</typeparam>
@@ -57,14 +69,32 @@ public sealed class CallSite
         where TClient : class
         where TReader : struct, IClientReader<TClient>
     {
-        return Registry.IsDisabled ? default : AiRequest.Start(Resolve<TClient, TReader>(client, model), caller);
+        return Registry.IsDisabled ? default
+            : Layering.Looks ? AiRequest.Start(Open<TClient, TReader>(client, model, RequestScope.Take(_self), Layering.Opens), caller)
+            : AiRequest.Start(Resolve<TClient, TReader>(client, model), caller);
     }
 
     /// <summary>Starts a request of an API without a client.</summary>
     /// <param name="model">The model that this request asks for, or null.</param>
     /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
-    public AiRequest Start(string? model, CancellationToken caller) =>
-        Registry.IsDisabled ? default : AiRequest.Start(Resolve<object, NoClient>(null, model), caller);
+    public AiRequest Start(string? model, CancellationToken caller) => Start<object, NoClient>(null, model, caller);
+
+    /// <summary>
+    /// Starts the request of a partial method, before its hand-written half is called. A measured call inside that half counts instead, with
+    /// these labels where it has none. It ends as other requests do, in the same synchronous frame.
+    /// </summary>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    public AiRequest Open(string? model, CancellationToken caller)
+    {
+        if (Registry.IsDisabled)
+        {
+            return default;
+        }
+
+        Layering.Raise(LayerKind.Partial);
+        return AiRequest.Start(Open<object, NoClient>(null, model, RequestScope.Take(_self), opens: true), caller);
+    }
 
     /// <summary>Names the series of a stream, whose request starts when it is first read.</summary>
     /// <typeparam name="TClient">The type that declares the API.</typeparam>
@@ -76,14 +106,57 @@ public sealed class CallSite
         where TClient : class
         where TReader : struct, IClientReader<TClient>
     {
-        return Registry.IsDisabled ? default : new StreamSource(Resolve<TClient, TReader>(client, model), caller);
+        return Registry.IsDisabled ? default
+            : Layering.Looks ? new StreamSource(new StreamOrigin<TClient, TReader>(this, client, model, RequestScope.Take(_self), Layering.Opens), caller)
+            : new StreamSource(Resolve<TClient, TReader>(client, model), caller);
     }
 
     /// <summary>Names the series of a stream of an API without a client.</summary>
     /// <param name="model">The model that this request asks for, or null.</param>
     /// <param name="caller">The caller's token.</param>
-    public StreamSource Stream(string? model, CancellationToken caller) =>
-        Registry.IsDisabled ? default : new StreamSource(Resolve<object, NoClient>(null, model), caller);
+    public StreamSource Stream(string? model, CancellationToken caller) => Stream<object, NoClient>(null, model, caller);
+
+    /// <summary>Names the series of the stream that a partial method returns: each reading of it is <see cref="Open(string?, CancellationToken)">open</see> to measured calls below.</summary>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token.</param>
+    public StreamSource OpenStream(string? model, CancellationToken caller)
+    {
+        if (Registry.IsDisabled)
+        {
+            return default;
+        }
+
+        Layering.Raise(LayerKind.Partial);
+        return new StreamSource(new StreamOrigin<object, NoClient>(this, null, model, RequestScope.Take(_self), opens: true), caller);
+    }
+
+    /// <summary>What is above a request of this site now.</summary>
+    internal Above TakeAbove() => RequestScope.Take(_self);
+
+    /// <summary>What is handed down by a request of this site.</summary>
+    internal HandedLabels LabelsUnder(Above above) => above.Labels is null ? _stated.Handed : _stated.Handed.Under(above.Labels);
+
+    /// <summary>The series of a client that is known by its labels alone.</summary>
+    internal Series Resolve(ClientLabels client, string? model, Above above) => _stated.Resolve(_registry, client, model, above);
+
+    /// <summary>Where a request is recorded that has, or may have, other layers of ours above or below it.</summary>
+    internal Recorder Open<TClient, TReader>(TClient? client, string? model, Above above, bool opens)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        if (_placed is not { } placed || !placed.IsFor(client, model, above))
+        {
+            var labels = client is null ? default : ClientReading.Of<TClient, TReader>(client);
+            var series = labels.Layer is null ? Resolve(labels, model, above) : null;
+            placed = new Placement(client, model, above, series, LabelsUnder(above), labels.Layer);
+            if (series is not { IsFolded: true })
+            {
+                _placed = placed;
+            }
+        }
+
+        return opens || placed.Series is null ? new RequestScope(placed.Series, placed.Labels, placed.Below) : placed.Series;
+    }
 
     internal Series Resolve<TClient, TReader>(TClient? client, string? model)
         where TClient : class
@@ -94,7 +167,7 @@ public sealed class CallSite
             return last.Series;
         }
 
-        var series = Resolve(client is null ? default : Read<TClient, TReader>(client), model);
+        var series = Resolve(client is null ? default : ClientReading.Of<TClient, TReader>(client), model, default);
         if (!series.IsFolded)
         {
             _last = new Resolved(client, model, series);
@@ -102,34 +175,6 @@ public sealed class CallSite
 
         return series;
     }
-
-    Series Resolve(ClientLabels client, string? requested)
-    {
-        var provider = _provider ?? ProviderName.Of(client, _apiProvider);
-        var model = _model ?? ModelName.Normalise(Stated(requested) ?? client.Model);
-        var tier = _registry.Tiers.Resolve(provider, _tier, client.Endpoint);
-        var instance = tier == AiTier.Local ? _instance ?? EndpointReader.InstanceOf(client.Endpoint) ?? LabelValues.DefaultInstance : "";
-        var key = new SeriesKey(_call, provider, model, instance);
-        return _provider is not null && _model is not null ? _registry.Declare(key) : _registry.Resolve(key);
-    }
-
-    static ClientLabels Read<TClient, TReader>(TClient client)
-        where TClient : class
-        where TReader : struct, IClientReader<TClient>
-    {
-        try
-        {
-            return TReader.Read(client);
-        }
-        catch (Exception e)
-        {
-            // The client is the application's: its metadata may throw, the call must not.
-            Notices.Once("client:" + typeof(TClient).FullName, $"the labels of {typeof(TClient).Name} could not be read ({e.GetType().Name}); state them in [AiCall].");
-            return default;
-        }
-    }
-
-    static string? Stated(string? label) => string.IsNullOrWhiteSpace(label) ? null : label;
 
     /// <summary>The last answer, in one object so that it is replaced whole; it keeps no client alive.</summary>
     sealed class Resolved(object? client, string? model, Series series)

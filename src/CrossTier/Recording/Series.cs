@@ -4,7 +4,7 @@ using CrossTier.Outcomes;
 namespace CrossTier.Recording;
 
 /// <summary>One key and its counters: where requests start and end.</summary>
-sealed class Series
+sealed class Series : Recorder
 {
     readonly Registry _registry;
     readonly Cells _cells;
@@ -30,9 +30,9 @@ sealed class Series
     /// <summary>Whether the name that was asked for is counted as <c>other</c>, for now: not to be cached.</summary>
     public bool IsFolded { get; init; }
 
-    public void Start() => _cells.Start();
+    public override void Start() => _cells.Start();
 
-    public void End(in Outcome outcome)
+    public override void End(in Outcome outcome)
     {
         if (Key.Model == LabelValues.Unknown && outcome.Reading.ReplyModel is { Length: > 0 } model && OfReply(model) is { } target)
         {
@@ -46,6 +46,8 @@ sealed class Series
             Prove(outcome);
         }
     }
+
+    public override void Withdraw() => _cells.End(default, moved: true);
 
     public void Retried(int attempts) => _cells.Retried(attempts);
 

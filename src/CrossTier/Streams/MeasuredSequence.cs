@@ -4,29 +4,22 @@ using CrossTier.Recording;
 namespace CrossTier.Streams;
 
 /// <summary>A synchronous stream whose every enumeration is a request.</summary>
-sealed class MeasuredSequence<TChunk, TReader>(Series series, CancellationToken caller, IEnumerable<TChunk> stream) : IEnumerable<TChunk>
+sealed class MeasuredSequence<TChunk, TReader>(Recorder recorder, CancellationToken caller, IEnumerable<TChunk> stream) : IEnumerable<TChunk>
     where TReader : struct, IReplyReader<TChunk>
 {
-    public IEnumerator<TChunk> GetEnumerator() => new Enumerator(series, caller, stream.GetEnumerator());
+    public IEnumerator<TChunk> GetEnumerator() => new Enumerator(recorder, caller, stream.GetEnumerator());
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    sealed class Enumerator(Series series, CancellationToken caller, IEnumerator<TChunk> inner) : StreamRequest(series, caller), IEnumerator<TChunk>
+    sealed class Enumerator(Recorder recorder, CancellationToken caller, IEnumerator<TChunk> inner) : StreamRequest(recorder, caller), IEnumerator<TChunk>
     {
-        bool _begun;
-
         public TChunk Current => inner.Current;
 
         object? IEnumerator.Current => Current;
 
         public bool MoveNext()
         {
-            if (!_begun)
-            {
-                _begun = true;
-                Begin();
-            }
-
+            Begin();
             bool hasNext;
             try
             {
@@ -53,11 +46,7 @@ sealed class MeasuredSequence<TChunk, TReader>(Series series, CancellationToken 
 
         public void Dispose()
         {
-            if (_begun)
-            {
-                Abandoned();
-            }
-
+            Abandoned();
             inner.Dispose();
         }
     }

@@ -10,8 +10,6 @@ namespace CrossTier.Streams;
 sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<TChunk>, IAsyncEnumerator<TChunk>, IValueTaskSource<bool>
     where TReader : struct, IReplyReader<TChunk>
 {
-    readonly Series _seriesOfAll;
-    readonly CancellationToken _callerOfAll;
     readonly IAsyncEnumerable<TChunk> _stream;
     IAsyncEnumerator<TChunk>? _inner;
     ValueTask<bool> _pending;
@@ -20,13 +18,10 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
     object? _state;
     int _taken;
     short _version;
-    bool _begun;
 
-    public MeasuredStream(Series series, CancellationToken caller, IAsyncEnumerable<TChunk> stream)
-        : base(series, caller)
+    public MeasuredStream(Recorder recorder, CancellationToken caller, IAsyncEnumerable<TChunk> stream)
+        : base(recorder, caller)
     {
-        _seriesOfAll = series;
-        _callerOfAll = caller;
         _stream = stream;
     }
 
@@ -36,7 +31,7 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
     {
         if (Interlocked.Exchange(ref _taken, 1) != 0)
         {
-            return new MeasuredStream<TChunk, TReader>(_seriesOfAll, _callerOfAll, _stream).GetAsyncEnumerator(cancellationToken);
+            return new MeasuredStream<TChunk, TReader>(Recorder!, Caller, _stream).GetAsyncEnumerator(cancellationToken);
         }
 
         Enumeration = cancellationToken;
@@ -46,12 +41,7 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
 
     public ValueTask<bool> MoveNextAsync()
     {
-        if (!_begun)
-        {
-            _begun = true;
-            Begin();
-        }
-
+        Begin();
         ValueTask<bool> next;
         try
         {
@@ -73,11 +63,7 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
 
     public ValueTask DisposeAsync()
     {
-        if (_begun)
-        {
-            Abandoned();
-        }
-
+        Abandoned();
         return _inner!.DisposeAsync();
     }
 

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using System.Diagnostics;
+using CrossTier.Layers;
 using CrossTier.Outcomes;
 using CrossTier.Recording;
 
@@ -12,25 +13,29 @@ namespace CrossTier.Streams;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class StreamRequest
 {
-    readonly CancellationToken _caller;
-    Series? _series;
     Reading _reading;
     long _started;
     long _firstToken;
+    bool _hasBegun;
     bool _hasChunk;
+    bool _hasEnded;
 
-    private protected StreamRequest(Series? series, CancellationToken caller)
+    private protected StreamRequest(Recorder? recorder, CancellationToken caller)
     {
-        _series = series;
-        _caller = caller;
+        Recorder = recorder;
+        Caller = caller;
     }
+
+    private protected Recorder? Recorder { get; }
+
+    private protected CancellationToken Caller { get; }
 
     /// <summary>The token that a reader gave to its enumeration, beside the one that the call was given.</summary>
     private protected CancellationToken Enumeration { get; set; }
 
-    internal static StreamRequest Start(Series? series, CancellationToken caller)
+    internal static StreamRequest Start(Recorder? recorder, CancellationToken caller)
     {
-        var request = new StreamRequest(series, caller);
+        var request = new StreamRequest(recorder, caller);
         request.Begin();
         return request;
     }
@@ -50,6 +55,15 @@ public class StreamRequest
         }
     }
 
+    /// <summary>
+    /// Begins a step of a stream that generated code wraps itself, such as asking for the next chunk: called before the step, in the same
+    /// synchronous frame as <see cref="Leave"/>.
+    /// </summary>
+    public void Enter() => (Recorder as RequestScope)?.Enter();
+
+    /// <summary>Ends a step, whatever came of it.</summary>
+    public void Leave() => (Recorder as RequestScope)?.Leave();
+
     /// <summary>Ends the request: the stream came to its end.</summary>
     public void Completed() => End(RequestStatus.Success, default);
 
@@ -61,30 +75,35 @@ public class StreamRequest
     /// <returns>Always false.</returns>
     public bool Failed(Exception exception)
     {
-        if (_series is not null)
+        if (!_hasEnded)
         {
-            var status = ErrorClassifier.StatusOf(exception, Enumeration.IsCancellationRequested ? Enumeration : _caller);
+            var status = ErrorClassifier.StatusOf(exception, Enumeration.IsCancellationRequested ? Enumeration : Caller);
             End(status, ErrorClassifier.KindOf(exception));
         }
 
         return false;
     }
 
+    /// <summary>Starts the request, the first time.</summary>
     private protected void Begin()
     {
-        _series?.Start();
-        _started = Stopwatch.GetTimestamp();
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            Recorder?.Start();
+            _started = Stopwatch.GetTimestamp();
+        }
     }
 
     void End(RequestStatus status, ErrorKind error)
     {
-        if (_series is not { } series)
+        if (_hasEnded || !_hasBegun)
         {
             return;
         }
 
-        _series = null;
+        _hasEnded = true;
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        series.End(new Outcome(status, error, Stopwatch.GetTimestamp() - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
+        Recorder?.End(new Outcome(status, error, Stopwatch.GetTimestamp() - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
     }
 }

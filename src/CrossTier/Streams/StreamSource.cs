@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CrossTier.Layers;
 using CrossTier.Recording;
 
 namespace CrossTier.Streams;
@@ -7,17 +8,23 @@ namespace CrossTier.Streams;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StreamSource
 {
-    readonly Series? _series;
+    readonly object? _origin; // a Series, or a StreamOrigin where layers of ours may meet
     readonly CancellationToken _caller;
 
     internal StreamSource(Series series, CancellationToken caller)
     {
-        _series = series;
+        _origin = series;
+        _caller = caller;
+    }
+
+    internal StreamSource(StreamOrigin origin, CancellationToken caller)
+    {
+        _origin = origin;
         _caller = caller;
     }
 
     /// <summary>Whether nothing is recorded, so that the stream can be handed on as it is.</summary>
-    public bool IsOff => _series is null;
+    public bool IsOff => _origin is null;
 
     /// <summary>Measures each enumeration of a stream as one request.</summary>
     /// <typeparam name="TChunk">A chunk.</typeparam>
@@ -26,7 +33,12 @@ public readonly struct StreamSource
     public IAsyncEnumerable<TChunk> Track<TChunk, TReader>(IAsyncEnumerable<TChunk> stream)
         where TReader : struct, IReplyReader<TChunk>
     {
-        return _series is null || stream is null ? stream! : new MeasuredStream<TChunk, TReader>(_series, _caller, stream);
+        return stream is null ? stream! : _origin switch
+        {
+            Series series => new MeasuredStream<TChunk, TReader>(series, _caller, stream),
+            StreamOrigin origin => new LayeredStream<TChunk, TReader>(origin, _caller, stream),
+            _ => stream,
+        };
     }
 
     /// <summary>Measures each enumeration of a synchronous stream as one request.</summary>
@@ -36,9 +48,14 @@ public readonly struct StreamSource
     public IEnumerable<TChunk> Track<TChunk, TReader>(IEnumerable<TChunk> stream)
         where TReader : struct, IReplyReader<TChunk>
     {
-        return _series is null || stream is null ? stream! : new MeasuredSequence<TChunk, TReader>(_series, _caller, stream);
+        return stream is null ? stream! : _origin switch
+        {
+            Series series => new MeasuredSequence<TChunk, TReader>(series, _caller, stream),
+            StreamOrigin origin => new LayeredSequence<TChunk, TReader>(origin, _caller, stream),
+            _ => stream,
+        };
     }
 
     /// <summary>Starts the request of one enumeration of a stream that generated code wraps itself.</summary>
-    public StreamRequest Start() => StreamRequest.Start(_series, _caller);
+    public StreamRequest Start() => StreamRequest.Start(_origin is StreamOrigin origin ? origin.Open() : (Series?)_origin, _caller);
 }

@@ -1,0 +1,110 @@
+using CrossTier.Recording;
+
+namespace CrossTier.Layers;
+
+/// <summary>
+/// A request of a layer that may have another layer below it. The first layer below takes the scope and counts the request; its opener
+/// counts only what nobody took. It is ambient while the layer's call runs: set, used and restored in one synchronous frame, from where it
+/// flows with the execution context.
+/// </summary>
+sealed class RequestScope(Recorder? counter, HandedLabels labels, IMeasuringLayer? addressee) : Recorder
+{
+    const int Taken = 1;
+    const int Ended = 2;
+
+    static readonly AsyncLocal<RequestScope?> Ambient = new();
+
+    readonly object? _tool = ToolInvocation.Current;
+    RequestScope? _outer;
+    bool _entered;
+    int _state;
+
+    /// <summary>Takes what the scope above hands down, if one is open, and has its opener not count.</summary>
+    /// <param name="self">The layer that asks, if labels can be addressed to it.</param>
+    public static Above Take(IMeasuringLayer? self)
+    {
+        if (Ambient.Value is not { } scope || !scope.TryTake())
+        {
+            return default;
+        }
+
+        var addressed = self is not null && ReferenceEquals(scope.Addressee, self);
+        return new Above(addressed || scope.Addressee is null ? scope.Labels : scope.Labels.CallOnly, addressed);
+    }
+
+    /// <summary>Hides all scopes from what is called next, until <see cref="Restore"/>.</summary>
+    public static RequestScope? Hide()
+    {
+        var hidden = Ambient.Value;
+        if (hidden is not null)
+        {
+            Ambient.Value = null;
+        }
+
+        return hidden;
+    }
+
+    public static void Restore(RequestScope? hidden)
+    {
+        if (hidden is not null)
+        {
+            Ambient.Value = hidden;
+        }
+    }
+
+    /// <summary>What is handed down.</summary>
+    public HandedLabels Labels => labels;
+
+    /// <summary>The layer that the labels are for; null if they are for whichever comes first.</summary>
+    public IMeasuringLayer? Addressee => addressee;
+
+    /// <summary>Whether a layer below counts.</summary>
+    public bool IsTaken => (Volatile.Read(ref _state) & Taken) != 0;
+
+    public override void Start() => counter?.Start();
+
+    public override void End(in Outcome outcome)
+    {
+        Leave();
+        if (Interlocked.Or(ref _state, Ended) == 0)
+        {
+            counter?.End(outcome);
+        }
+    }
+
+    public override void Withdraw() => TryTake();
+
+    public void Enter()
+    {
+        _outer = Ambient.Value;
+        _entered = true;
+        Ambient.Value = this;
+    }
+
+    /// <summary>Restores what was ambient before; nothing happens if the frame that entered has been left already.</summary>
+    public void Leave()
+    {
+        if (_entered)
+        {
+            _entered = false;
+            Ambient.Value = _outer;
+            _outer = null;
+        }
+    }
+
+    bool TryTake()
+    {
+        if ((Volatile.Read(ref _state) & Ended) != 0 || !ReferenceEquals(_tool, ToolInvocation.Current))
+        {
+            return false;
+        }
+
+        var before = Interlocked.Or(ref _state, Taken);
+        if (before == 0)
+        {
+            counter?.Withdraw();
+        }
+
+        return (before & Ended) == 0;
+    }
+}

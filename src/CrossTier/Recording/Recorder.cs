@@ -1,0 +1,12 @@
+namespace CrossTier.Recording;
+
+/// <summary>Where one request is recorded: a series, or a scope that asks first whether another layer counts it.</summary>
+abstract class Recorder
+{
+    public abstract void Start();
+
+    public abstract void End(in Outcome outcome);
+
+    /// <summary>Ends a started request without an outcome: a layer nearer to the wire counts it.</summary>
+    public abstract void Withdraw();
+}
