@@ -1,0 +1,37 @@
+using CrossTier.Readers;
+using CrossTier.Recording;
+using Microsoft.Extensions.AI;
+
+namespace CrossTier;
+
+/// <summary>Measures each request for embeddings that passes through it.</summary>
+/// <typeparam name="TInput">What embeddings are made of.</typeparam>
+/// <typeparam name="TEmbedding">The embeddings.</typeparam>
+public sealed class CrossTierEmbeddingGenerator<TInput, TEmbedding> : DelegatingEmbeddingGenerator<TInput, TEmbedding>, IMeasuringLayer
+    where TEmbedding : Embedding
+{
+    readonly CallSite _site;
+
+    /// <summary>Measures the requests of a generator.</summary>
+    /// <param name="innerGenerator">The generator.</param>
+    /// <exception cref="ArgumentNullException"><paramref name="innerGenerator"/> is null.</exception>
+    public CrossTierEmbeddingGenerator(IEmbeddingGenerator<TInput, TEmbedding> innerGenerator)
+        : base(innerGenerator)
+    {
+        _site = CallSite.Of(this);
+    }
+
+    /// <inheritdoc/>
+    public override Task<GeneratedEmbeddings<TEmbedding>> GenerateAsync(IEnumerable<TInput> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    {
+        var request = _site.Start<IEmbeddingGenerator, EmbeddingGeneratorReader>(InnerGenerator, options?.ModelId, cancellationToken);
+        try
+        {
+            return request.Track<GeneratedEmbeddings<TEmbedding>, GeneratedEmbeddingsReader<TEmbedding>>(base.GenerateAsync(values, options, cancellationToken));
+        }
+        catch (Exception e) when (request.Failed(e))
+        {
+            throw;
+        }
+    }
+}

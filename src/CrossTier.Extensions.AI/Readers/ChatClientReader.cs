@@ -1,0 +1,14 @@
+using CrossTier.Recording;
+using Microsoft.Extensions.AI;
+
+namespace CrossTier.Readers;
+
+/// <summary>Reads what a chat client says of itself.</summary>
+readonly struct ChatClientReader : IClientReader<IChatClient>
+{
+    public static ClientLabels Read(IChatClient client)
+    {
+        var metadata = client.GetService<ChatClientMetadata>();
+        return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, client.GetService<IMeasuringLayer>());
+    }
+}

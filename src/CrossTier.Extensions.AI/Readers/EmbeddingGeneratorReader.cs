@@ -1,0 +1,14 @@
+using CrossTier.Recording;
+using Microsoft.Extensions.AI;
+
+namespace CrossTier.Readers;
+
+/// <summary>Reads what an embedding generator says of itself.</summary>
+readonly struct EmbeddingGeneratorReader : IClientReader<IEmbeddingGenerator>
+{
+    public static ClientLabels Read(IEmbeddingGenerator client)
+    {
+        var metadata = client.GetService<EmbeddingGeneratorMetadata>();
+        return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, client.GetService<IMeasuringLayer>());
+    }
+}

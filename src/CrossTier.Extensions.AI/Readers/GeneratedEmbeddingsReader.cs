@@ -1,0 +1,15 @@
+using CrossTier.Recording;
+using Microsoft.Extensions.AI;
+
+namespace CrossTier.Readers;
+
+/// <summary>Reads the reply to a request for embeddings.</summary>
+readonly struct GeneratedEmbeddingsReader<TEmbedding> : IReplyReader<GeneratedEmbeddings<TEmbedding>>
+    where TEmbedding : Embedding
+{
+    public static void Read(GeneratedEmbeddings<TEmbedding> reply, ref Reading reading)
+    {
+        reading.Model(reply.Count > 0 ? reply[0].ModelId : null);
+        reading.Add(reply.Usage);
+    }
+}

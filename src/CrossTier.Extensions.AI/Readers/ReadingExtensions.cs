@@ -1,0 +1,16 @@
+using CrossTier.Recording;
+using Microsoft.Extensions.AI;
+
+namespace CrossTier.Readers;
+
+/// <summary>Adds the usage of this library's replies.</summary>
+static class ReadingExtensions
+{
+    public static void Add(this ref Reading reading, UsageDetails? usage)
+    {
+        if (usage is not null)
+        {
+            reading.Tokens(usage.InputTokenCount, usage.OutputTokenCount, usage.CachedInputTokenCount, cacheWriteInput: null, usage.ReasoningTokenCount);
+        }
+    }
+}
