@@ -1,0 +1,20 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Analyzers.Attributes;
+
+/// <summary>One of our attributes where it stands.</summary>
+/// <param name="Syntax">The attribute.</param>
+/// <param name="Data">What it states.</param>
+/// <param name="Owner">What it stands on.</param>
+/// <param name="Kind">Its metadata name.</param>
+internal sealed record OurAttribute(AttributeSyntax Syntax, AttributeData Data, ISymbol Owner, string Kind)
+{
+    /// <summary>An argument of the constructor where it is written, or null.</summary>
+    public AttributeArgumentSyntax? Argument(int position) =>
+        Syntax.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).ElementAtOrDefault(position);
+
+    /// <summary>A property's value where it is written, or null.</summary>
+    public AttributeArgumentSyntax? Argument(string name) =>
+        Syntax.ArgumentList?.Arguments.FirstOrDefault(argument => argument.NameEquals?.Name.Identifier.ValueText == name);
+}

@@ -1,0 +1,33 @@
+using CrossTier.Analyzers.Http;
+using CrossTier.Analyzers.Kernel;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Analyzers.Calls;
+
+/// <summary>Lists what a file leaves unmeasured, in the order of the file.</summary>
+internal static class UnmeasuredCalls
+{
+    public static IEnumerable<UnmeasuredCall> Of(SemanticModel model, CompilationView view, CancellationToken cancellation) =>
+        view.CallsOf(model, cancellation).Select(Read).OfType<UnmeasuredCall>()
+            .Concat(view.HttpCallsOf(model, cancellation).Select(Read))
+            .OrderBy(call => call.Place.SourceSpan.Start);
+
+    static UnmeasuredCall? Read(RecognisedCall call)
+    {
+        var rule = call switch
+        {
+            { Scope.Kind: ScopeKind.None } when !KernelCallFinder.Owns(call.Method) => RuleIds.UnscopedCall,
+            { Scope.Kind: ScopeKind.Measured, Refusal: not Refusal.None } => RuleIds.UnmeasurableCall,
+            _ => null,
+        };
+        return rule is null ? null : new UnmeasuredCall(rule, call.Name.GetLocation(), call.Member, call.Row.Type + "." + call.Row.Method, Call: call);
+    }
+
+    static UnmeasuredCall Read(HttpCall call) => new(
+        RuleIds.HandWrittenHttp,
+        call.Name.GetLocation(),
+        ScopeReader.MemberOf(call.Enclosing),
+        ApiRecogniser.MetadataName((call.Method.ReducedFrom ?? call.Method).ContainingType) + "." + call.Method.Name,
+        Http: call);
+}

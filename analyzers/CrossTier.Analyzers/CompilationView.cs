@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using System.Runtime.CompilerServices;
+using CrossTier.Analyzers.Attributes;
+using CrossTier.Analyzers.Calls;
+using CrossTier.Analyzers.Http;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Analyzers;
+
+/// <summary>What several rules need of one compilation, each file classified once. Lives as long as the compilation.</summary>
+internal sealed class CompilationView
+{
+    static readonly ConditionalWeakTable<Compilation, CompilationView> Views = new();
+
+    readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<RecognisedCall>> _calls = new();
+    readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<HttpCall>> _httpCalls = new();
+    readonly ConcurrentDictionary<SyntaxTree, ImmutableArray<OurAttribute>> _attributes = new();
+    readonly ConcurrentDictionary<INamedTypeSymbol, CoreReach> _reaches = new(SymbolEqualityComparer.Default);
+    readonly Compilation _compilation;
+    ImmutableArray<string> _attributeNames;
+    bool? _hasOurAttributes;
+    bool? _namesEndpoints;
+
+    CompilationView(Compilation compilation) => _compilation = compilation;
+
+    public static CompilationView Of(Compilation compilation) => Views.GetValue(compilation, key => new CompilationView(key));
+
+    /// <summary>The inference calls of a file; none in a file of ours.</summary>
+    public ImmutableArray<RecognisedCall> CallsOf(SemanticModel model, CancellationToken cancellation) =>
+        _calls.TryGetValue(model.SyntaxTree, out var known) ? known : _calls.GetOrAdd(model.SyntaxTree, FindCalls(model, cancellation));
+
+    /// <summary>The hand-written HTTP calls to inference endpoints of a file that nothing measures.</summary>
+    public ImmutableArray<HttpCall> HttpCallsOf(SemanticModel model, CancellationToken cancellation) =>
+        _httpCalls.TryGetValue(model.SyntaxTree, out var known) ? known : _httpCalls.GetOrAdd(model.SyntaxTree, HttpCallFinder.Find(model, this, cancellation));
+
+    /// <summary>Our attributes in a file.</summary>
+    public ImmutableArray<OurAttribute> AttributesOf(SemanticModel model, CancellationToken cancellation) =>
+        _attributes.TryGetValue(model.SyntaxTree, out var known)
+            ? known
+            : _attributes.GetOrAdd(model.SyntaxTree, AttributeFinder.Find(model, AttributeNamesInUse(cancellation), cancellation));
+
+    /// <summary>Which members of a type are reached from a measured <c>Core</c> only.</summary>
+    public CoreReach ReachOf(INamedTypeSymbol type, CancellationToken cancellation) =>
+        _reaches.TryGetValue(type, out var known) ? known : _reaches.GetOrAdd(type, CoreReach.Of(type, cancellation));
+
+    public bool HasOurAttributes(CancellationToken cancellation) =>
+        _hasOurAttributes ??= _compilation.SyntaxTrees.Any(tree => !GeneratedHeader.IsOn(tree, cancellation) && AttributeFinder.Syntaxes(tree, AttributeNamesInUse(cancellation), cancellation).Any());
+
+    /// <summary>Whether any file names an inference endpoint, so that constants of other files are worth a look.</summary>
+    public bool NamesEndpoints(CancellationToken cancellation) =>
+        _namesEndpoints ??= _compilation.SyntaxTrees.Any(tree => IdentifierFinder.Mentions(tree, EndpointText.Fragments, cancellation));
+
+    static ImmutableArray<RecognisedCall> FindCalls(SemanticModel model, CancellationToken cancellation) =>
+        GeneratedHeader.IsOn(model.SyntaxTree, cancellation)
+            ? []
+            : IdentifierFinder.Find(model.SyntaxTree, ApiCatalogue.ByMethod.Select(rows => rows.Key), cancellation)
+                .Where(token => token.Parent is not null && CallClassifier.IsCandidate(token.Parent))
+                .Select(token => CallClassifier.Recognise(model, (SimpleNameSyntax)token.Parent!, cancellation))
+                .OfType<RecognisedCall>()
+                .ToImmutableArray();
+
+    ImmutableArray<string> AttributeNamesInUse(CancellationToken cancellation)
+    {
+        if (_attributeNames.IsDefault)
+        {
+            _attributeNames = AttributeFinder.NamesIn(_compilation, cancellation);
+        }
+
+        return _attributeNames;
+    }
+}

@@ -1,0 +1,85 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Analyzers.Http;
+
+/// <summary>
+/// Looks for the endpoint of an HTTP call where real code has it: rarely in its arguments, mostly in the member or the type around it. A
+/// nearer address of another kind outweighs a farther inference address.
+/// </summary>
+internal static class EndpointEvidence
+{
+    /// <summary>The text that makes a call an inference call, found without binding anything; null if there is none.</summary>
+    public static (string? Text, bool IsElsewhere) Find(InvocationExpressionSyntax call, SyntaxNode member, IEnumerable<SyntaxNode> types)
+    {
+        var nearest = Read(call.ArgumentList);
+        if (nearest.IsOther)
+        {
+            return (null, true);
+        }
+
+        var around = nearest.Inference is null ? Read(member) : nearest;
+        if ((around.Inference ?? Body(member)) is { } text)
+        {
+            return (text, false);
+        }
+
+        return around.IsOther ? (null, true) : (types.Select(type => Read(type).Inference).FirstOrDefault(found => found is not null), false);
+    }
+
+    /// <summary>Whether the only HTTP verbs that a member names are ones that ask a model for nothing.</summary>
+    public static bool OnlyReads(SyntaxNode member)
+    {
+        var verbs = member.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
+            .Where(access => access.Expression is IdentifierNameSyntax { Identifier.ValueText: "HttpMethod" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HttpMethod" })
+            .Select(access => access.Name.Identifier.ValueText)
+            .ToList();
+        return verbs.Count > 0 && verbs.All(verb => verb is "Get" or "Head" or "Delete" or "Options");
+    }
+
+    static (string? Inference, bool IsOther) Read(SyntaxNode node)
+    {
+        string? inference = null;
+        var isOther = false;
+        foreach (var token in node.DescendantTokens())
+        {
+            if (IsText(token) && !IsRoute(token))
+            {
+                inference ??= EndpointText.IsInference(token.ValueText) ? token.ValueText.Trim() : null;
+                isOther |= EndpointText.IsOtherPath(token.ValueText);
+            }
+        }
+
+        return (inference, inference is null && isOther);
+    }
+
+    // A body with a model and its input says more than an address that comes from configuration.
+    static string? Body(SyntaxNode member)
+    {
+        var anonymous = member.DescendantNodes().OfType<AnonymousObjectCreationExpressionSyntax>().Select(body => body.Initializers.Select(Name).ToList());
+        var keys = member.DescendantTokens().Where(IsText).Select(token => token.ValueText).ToList();
+        return anonymous.Append(keys).Any(names => names.Contains("model") && names.Any(name => name is "messages" or "prompt" or "contents"))
+            || keys.Any(text => text.Contains("\"model\"") && (text.Contains("\"messages\"") || text.Contains("\"prompt\"")))
+                ? "model and messages in the body"
+                : null;
+    }
+
+    static string Name(AnonymousObjectMemberDeclaratorSyntax member) =>
+        member.NameEquals?.Name.Identifier.ValueText
+        ?? (member.Expression as IdentifierNameSyntax ?? (member.Expression as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax)?.Identifier.ValueText
+        ?? "";
+
+    static bool IsText(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken;
+
+    // [Route("/api/chat")] and MapPost("/v1/chat/completions", ...) serve an endpoint and call none.
+    static bool IsRoute(SyntaxToken token) =>
+        token.Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node is AttributeSyntax or ArgumentListSyntax or StatementSyntax or MemberDeclarationSyntax) switch
+        {
+            AttributeSyntax => true,
+            ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } => name.StartsWith("Map", StringComparison.Ordinal),
+            _ => false,
+        };
+}

@@ -1,0 +1,118 @@
+using System.Collections.Immutable;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Analyzers.Http;
+
+/// <summary>Finds requests that are sent by hand to inference endpoints and that nothing measures.</summary>
+internal static class HttpCallFinder
+{
+    static readonly string[] Names = ["SendAsync", "Send", "PostAsync", "PostAsJsonAsync"];
+
+    static readonly string[] Clients =
+    [
+        "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.Json.HttpClientJsonExtensions", "System.Net.Http.HttpClientExtensions",
+    ];
+
+    public static ImmutableArray<HttpCall> Find(SemanticModel model, CompilationView view, CancellationToken cancellation)
+    {
+        if (GeneratedHeader.IsOn(model.SyntaxTree, cancellation))
+        {
+            return [];
+        }
+
+        var calls = ImmutableArray.CreateBuilder<HttpCall>();
+        foreach (var token in IdentifierFinder.Find(model.SyntaxTree, Names, cancellation))
+        {
+            if (token.Parent is SimpleNameSyntax name && Read(model, view, name, cancellation) is { } call)
+            {
+                calls.Add(call);
+            }
+        }
+
+        return calls.ToImmutable();
+    }
+
+    static HttpCall? Read(SemanticModel model, CompilationView view, SimpleNameSyntax name, CancellationToken cancellation)
+    {
+        var (expression, invocation) = CallForm.Of(name);
+        if (invocation is null || expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
+        {
+            return null;
+        }
+
+        var member = MemberAround(name);
+        var (text, isElsewhere) = EndpointEvidence.Find(invocation, member, TypeParts(model, name, cancellation));
+        if (isElsewhere || (text is null && !view.NamesEndpoints(cancellation)) || EndpointEvidence.OnlyReads(member))
+        {
+            return null;
+        }
+
+        if (model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method
+            || !Clients.Contains(ApiRecogniser.MetadataName((method.ReducedFrom ?? method).ContainingType))
+            || (text ?? Constant(model, member, cancellation)) is not { } evidence
+            || model.GetEnclosingSymbol(name.SpanStart, cancellation) is not { } enclosing
+            || IsMeasuredElsewhere(model, view, enclosing, cancellation))
+        {
+            return null;
+        }
+
+        return new HttpCall(name, method, enclosing, evidence);
+    }
+
+    // The Core of a partial method and what only it reaches; below [AiIgnore]; an HTTP handler, which forwards; a client of our own that
+    // implements an inference API, since it is measured where it is called.
+    static bool IsMeasuredElsewhere(SemanticModel model, CompilationView view, ISymbol enclosing, CancellationToken cancellation)
+    {
+        var scope = ScopeReader.Read(enclosing, model.Compilation.Assembly).Kind;
+        if (scope is ScopeKind.Core or ScopeKind.Excused)
+        {
+            return true;
+        }
+
+        var member = ScopeReader.MemberOf(enclosing);
+        return member.ContainingType is { } type
+            && (view.ReachOf(type, cancellation).CoreAbove(member) is not null
+                || BasesOf(type).Any(ancestor => ApiRecogniser.MetadataName(ancestor) == "System.Net.Http.HttpMessageHandler")
+                || type.AllInterfaces.Any(face => ApiCatalogue.Rows.Any(row => row.Type == ApiRecogniser.MetadataName(face.OriginalDefinition))));
+    }
+
+    static string? Constant(SemanticModel model, SyntaxNode member, CancellationToken cancellation) =>
+        member.DescendantNodes().OfType<IdentifierNameSyntax>()
+            .Where(name => char.IsUpper(name.Identifier.ValueText.FirstOrDefault()))
+            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } && EndpointText.IsInference(text) ? text : null)
+            .FirstOrDefault(text => text is not null);
+
+    // In a top-level program a local function is the member: the whole file would be too much.
+    static SyntaxNode MemberAround(SyntaxNode node)
+    {
+        var member = (SyntaxNode?)node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
+        return member is GlobalStatementSyntax ? node.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() ?? member : member;
+    }
+
+    static IEnumerable<SyntaxNode> TypeParts(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
+    {
+        if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
+        {
+            return node.SyntaxTree.GetRoot(cancellation).ChildNodes().OfType<GlobalStatementSyntax>();
+        }
+
+        return new SyntaxNode[] { type }.Concat(Others());
+
+        // Other parts and base types: looked up only where the part at hand says nothing.
+        IEnumerable<SyntaxNode> Others() =>
+            model.GetDeclaredSymbol(type, cancellation) is { } symbol
+                ? BasesOf(symbol).SelectMany(ancestor => ancestor.DeclaringSyntaxReferences).Select(part => part.GetSyntax(cancellation)).Where(part => part != type)
+                : [];
+    }
+
+    static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
+    {
+        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
+        {
+            yield return ancestor;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace CrossTier.Analyzers.Labels;
+
+/// <summary>Finds the values that become a request's model: an options' ModelId, and the model that a client is made for.</summary>
+internal static class ModelSinkFinder
+{
+    static readonly string[] Properties = ["ModelId"];
+
+    static readonly string[] Makers = ["ChatClient", "EmbeddingClient", "GetChatClient", "GetEmbeddingClient", "OllamaApiClient"];
+
+    static readonly string[] Parameters = ["model", "modelId", "defaultModel", "deploymentName"];
+
+    static readonly string[] Libraries = ["Microsoft.Extensions.AI", "OpenAI", "Azure", "OllamaSharp", "Microsoft.SemanticKernel"];
+
+    public static IEnumerable<ExpressionSyntax> Find(SemanticModel model, CancellationToken cancellation) =>
+        Assigned(model, cancellation).Concat(Passed(model, cancellation));
+
+    static IEnumerable<ExpressionSyntax> Assigned(SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var token in IdentifierFinder.Find(model.SyntaxTree, Properties, cancellation))
+        {
+            if (token.Parent is IdentifierNameSyntax name
+                && ((name.Parent as MemberAccessExpressionSyntax ?? (SyntaxNode)name).Parent as AssignmentExpressionSyntax) is { } assignment
+                && assignment.Left.Span.Contains(name.Span)
+                && model.GetSymbolInfo(name, cancellation).Symbol is IPropertySymbol property
+                && IsLibrary(property.ContainingType))
+            {
+                yield return assignment.Right;
+            }
+        }
+    }
+
+    static IEnumerable<ExpressionSyntax> Passed(SemanticModel model, CancellationToken cancellation)
+    {
+        foreach (var token in IdentifierFinder.Find(model.SyntaxTree, Makers, cancellation))
+        {
+            SyntaxNode? maker = token.Parent switch
+            {
+                SimpleNameSyntax { Parent: ObjectCreationExpressionSyntax creation } => creation,
+                SimpleNameSyntax { Parent: QualifiedNameSyntax { Parent: ObjectCreationExpressionSyntax creation } } => creation,
+                SimpleNameSyntax name => CallForm.Of(name).Invocation,
+                _ => null,
+            };
+            if (maker is not null
+                && model.GetSymbolInfo(maker, cancellation).Symbol is IMethodSymbol method
+                && IsLibrary(method.ContainingType)
+                && Argument(maker, method) is { } argument)
+            {
+                yield return argument;
+            }
+        }
+    }
+
+    static ExpressionSyntax? Argument(SyntaxNode maker, IMethodSymbol method)
+    {
+        var arguments = ((maker as ObjectCreationExpressionSyntax)?.ArgumentList ?? (maker as InvocationExpressionSyntax)?.ArgumentList)?.Arguments;
+        return arguments?.Where((argument, position) =>
+                Parameters.Contains(argument.NameColon?.Name.Identifier.ValueText ?? method.Parameters.ElementAtOrDefault(position)?.Name ?? ""))
+            .Select(argument => argument.Expression)
+            .FirstOrDefault();
+    }
+
+    static bool IsLibrary(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace.ToDisplayString();
+        return Libraries.Any(library => space == library || space.StartsWith(library + ".", StringComparison.Ordinal));
+    }
+}

@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CrossTier.Analyzers.Baselines;
+using CrossTier.Analyzers.Calls;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CrossTier.Analyzers;
+
+/// <summary>AIC013: a line of the baseline that covers less than it says, so that the file only shrinks.</summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class StaleBaselineAnalyzer : CrossTierAnalyzer
+{
+    static readonly DiagnosticDescriptor Descriptor = new(
+        RuleIds.StaleBaseline,
+        "Baseline entry matches nothing",
+        "The baseline entry is wrong: {0}",
+        Rule.Category,
+        DiagnosticSeverity.Warning,
+        isEnabledByDefault: true,
+        helpLinkUri: Rule.HelpLink(RuleIds.StaleBaseline),
+        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+
+    private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
+    {
+        var baseline = Baseline.Read(context.Options, context.CancellationToken);
+        if (!baseline.Entries.Any() && !baseline.Problems.Any())
+        {
+            return;
+        }
+
+        var found = new ConcurrentDictionary<(string Member, string Api), int>();
+        context.RegisterSemanticModelAction(file =>
+        {
+            foreach (var call in UnmeasuredCalls.Of(file.SemanticModel, view, file.CancellationToken))
+            {
+                found.AddOrUpdate((call.MemberId, call.Api), 1, (_, count) => count + 1);
+            }
+        });
+        context.RegisterCompilationEndAction(end =>
+        {
+            foreach (var (place, problem) in baseline.Problems)
+            {
+                end.ReportDiagnostic(Diagnostic.Create(Descriptor, place, problem));
+            }
+
+            foreach (var entry in baseline.Entries)
+            {
+                var left = found.TryGetValue((entry.MemberId, entry.Api), out var count) ? count : 0;
+                if (left < entry.Count)
+                {
+                    var problem = left == 0
+                        ? $"'{entry.MemberId}' holds no unmeasured call of '{entry.Api}' any more; delete the line"
+                        : $"'{entry.MemberId}' holds {left} unmeasured calls of '{entry.Api}', not {entry.Count}; lower the count";
+                    end.ReportDiagnostic(Diagnostic.Create(Descriptor, entry.Place, problem));
+                }
+            }
+        });
+    }
+}
