@@ -73,7 +73,6 @@ public class AiQueuesTests
     [Fact]
     public void A_queue_that_throws_is_left_out_with_one_notice_and_the_others_stay()
     {
-        NoticeLog.Start();
         _measured.Queues.Add("throwing-queue", null, () => throw new ObjectDisposedException("jobs"));
         _measured.Queues.Add("other-queue", null, () => 2);
 

@@ -45,8 +45,6 @@ public class ProviderTiersTests
     [Fact]
     public void Of_two_stated_tiers_the_first_wins_with_one_notice()
     {
-        NoticeLog.Start();
-
         Assert.Equal(AiTier.Local, _tiers.Resolve("two-tiers", AiTier.Local, null));
         Assert.Equal(AiTier.Local, _tiers.Resolve("two-tiers", AiTier.Cloud, Public));
         Assert.Equal(AiTier.Local, _tiers.Resolve("two-tiers", AiTier.Cloud, Public));

@@ -1,0 +1,37 @@
+using System.Runtime.CompilerServices;
+using CrossTier.Tests.Support;
+using CallSite = CrossTier.Recording.CallSite;
+
+namespace CrossTier.Tests.Recording;
+
+/// <summary>Weighs the whole heap, so nothing else may run.</summary>
+[CollectionDefinition(nameof(FloodMemoryTests), DisableParallelization = true)]
+[Collection(nameof(FloodMemoryTests))]
+public class FloodMemoryTests
+{
+    const int Flood = 100_000;
+
+    readonly Measured _measured = new();
+
+    [Fact]
+    public void A_flood_costs_no_memory()
+    {
+        var site = _measured.Site(model: null);
+        Run(site, 0);
+        var before = GC.GetTotalMemory(forceFullCollection: true);
+
+        Run(site, Flood);
+
+        Assert.InRange(GC.GetTotalMemory(forceFullCollection: true) - before, long.MinValue, 500_000);
+        GC.KeepAlive(site);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    static void Run(CallSite site, int from)
+    {
+        for (var i = from; i < from + Flood; i++)
+        {
+            site.Start("a model name that a user typed, number " + i, default).Failed(new TimeoutException());
+        }
+    }
+}
