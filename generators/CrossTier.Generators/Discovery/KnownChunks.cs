@@ -19,9 +19,10 @@ internal static class KnownChunks
         var details = UsageDetails(body);
         return
         [
-            $"foreach (var content in {access}.Contents)",
+            $"var contents = {access}.Contents;",
+            "for (var i = 0; i < contents.Count; i++) // By index: an enumerator of an interface is an allocation for each chunk.",
             "{",
-            "    switch (content)",
+            "    switch (contents[i])",
             "    {",
             $"        case {Ai}UsageContent {{ Details: {{ }} usage }}: reading.Tokens(usage.InputTokenCount, usage.OutputTokenCount{details}); break;",
             $"        case {Ai}TextContent {{ Text.Length: > 0 }}: reading.Content(); break;",
