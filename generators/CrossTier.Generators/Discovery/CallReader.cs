@@ -27,6 +27,8 @@ internal static class CallReader
             context.Node.SyntaxTree.FilePath,
             PlaceReader.Read(call.Name.GetLocation(), context.SemanticModel.Compilation),
             $"{TypeText.Short(call.Method.ContainingType)}.{call.Method.Name}",
+            $"{call.Row.Type}.{call.Row.Method}",
+            DocumentationCommentId.CreateDeclarationId(call.Member) ?? call.Member.ToDisplayString(),
             call.Row.Operation.ToString(),
             state,
             reason,

@@ -9,7 +9,7 @@ internal static class InventoryEmitter
     {
         foreach (var call in file.Calls)
         {
-            Write(writer, InventoryLine.Of(call.State, "call", call.Api, call.Operation, call.Site, call.Place, call.Reason));
+            Write(writer, InventoryLine.Of(call.State, "call", call.Api, call.Operation, call.Site, call.Place, call.Reason, call.ApiId, call.Member));
         }
 
         foreach (var partial in file.Partials.Where(partial => partial.HasCore))

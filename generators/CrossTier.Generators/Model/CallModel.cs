@@ -4,6 +4,8 @@ namespace CrossTier.Generators.Model;
 /// <param name="SourceFile">The file that holds it, as the compiler names it: one output each.</param>
 /// <param name="Place">Where it stands, for people.</param>
 /// <param name="Api">The API, such as <c>IChatClient.GetResponseAsync</c>.</param>
+/// <param name="ApiId">The API as a baseline names it: metadata name of the declaring type, and method.</param>
+/// <param name="Member">The documentation id of the member that holds it.</param>
 /// <param name="Operation">What is asked of the model.</param>
 /// <param name="State">measured, refused, excused or unscoped.</param>
 /// <param name="Reason">Why it is refused or excused.</param>
@@ -13,6 +15,8 @@ internal sealed record CallModel(
     string SourceFile,
     PlaceModel Place,
     string Api,
+    string ApiId,
+    string Member,
     string Operation,
     string State,
     string? Reason,

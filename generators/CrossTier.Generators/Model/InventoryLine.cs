@@ -10,7 +10,8 @@ internal static class InventoryLine
 {
     public const string Key = "CrossTier.Call";
 
-    public static string Of(string state, string how, string api, string operation, SiteModel site, PlaceModel place, string? reason) => string.Join("\t", Pairs(state, how, api, operation, site, place, reason));
+    public static string Of(string state, string how, string api, string operation, SiteModel site, PlaceModel place, string? reason, string? apiId = null, string? member = null) =>
+        string.Join("\t", Pairs(state, how, api, operation, site, place, reason, apiId, member));
 
     public static Dictionary<string, string> Parse(string line)
     {
@@ -27,7 +28,7 @@ internal static class InventoryLine
         return pairs;
     }
 
-    static IEnumerable<string> Pairs(string state, string how, string api, string operation, SiteModel site, PlaceModel place, string? reason)
+    static IEnumerable<string> Pairs(string state, string how, string api, string operation, SiteModel site, PlaceModel place, string? reason, string? apiId, string? member)
     {
         yield return Pair("state", state);
         yield return Pair("how", how);
@@ -37,7 +38,7 @@ internal static class InventoryLine
         yield return Pair("file", place.File);
         yield return Pair("line", place.Line.ToString(System.Globalization.CultureInfo.InvariantCulture));
         yield return Pair("column", place.Column.ToString(System.Globalization.CultureInfo.InvariantCulture));
-        foreach (var (key, value) in new[] { ("provider", site.Provider), ("model", site.Model), ("instance", site.Instance), ("apiProvider", site.ApiProvider), ("reason", reason) })
+        foreach (var (key, value) in new[] { ("provider", site.Provider), ("model", site.Model), ("instance", site.Instance), ("apiProvider", site.ApiProvider), ("reason", reason), ("apiId", apiId), ("member", member) })
         {
             if (value is not null)
             {
