@@ -1,11 +1,19 @@
+using System.ComponentModel;
 using CrossTier.Recording;
 
 namespace CrossTier;
 
 /// <summary>What an application may set where it adds an exporter. The settings hold for the whole process.</summary>
-public sealed class CrossTierOptions
+public class CrossTierOptions
 {
     readonly Registry _registry;
+
+    /// <summary>The settings of the process, to which an exporter adds its own.</summary>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    protected CrossTierOptions()
+        : this(Registry.Shared)
+    {
+    }
 
     internal CrossTierOptions(Registry registry) => _registry = registry;
 

@@ -1,3 +1,4 @@
+using CrossTier.Outcomes;
 using CrossTier.Recording;
 
 namespace CrossTier.Exposition;
@@ -7,6 +8,9 @@ static class LabelSetMetrics
 {
     // In the order of ErrorKind.
     static readonly string[] Errors = ["rate_limited", "timeout", "auth", "bad_request", "content_filter", "unavailable", "network", "other"];
+
+    /// <summary>The <c>error</c> label of a kind.</summary>
+    public static string ErrorLabel(ErrorKind kind) => Errors[(int)kind];
 
     public static IEnumerable<Metric> Of(IEnumerable<KeyValuePair<LabelSet, Totals>> sums)
     {

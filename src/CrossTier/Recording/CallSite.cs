@@ -24,14 +24,15 @@ public sealed class CallSite
     /// <param name="instance">The stated inference server, or null.</param>
     /// <param name="tier">The stated tier.</param>
     /// <param name="apiProvider">The provider whose SDK is called, or null.</param>
-    public CallSite(string call, string? provider = null, string? model = null, string? instance = null, AiTier tier = AiTier.Auto, string? apiProvider = null)
-        : this(Registry.Shared, call, provider, model, instance, tier, apiProvider)
+    /// <param name="operation">What is asked of the model, in the words of the GenAI conventions: <c>chat</c> unless stated, <c>embeddings</c>, <c>generate_content</c>.</param>
+    public CallSite(string call, string? provider = null, string? model = null, string? instance = null, AiTier tier = AiTier.Auto, string? apiProvider = null, string? operation = null)
+        : this(Registry.Shared, call, provider, model, instance, tier, apiProvider, operation)
     {
         Layering.Raise(LayerKind.Call);
     }
 
-    internal CallSite(Registry registry, string call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider)
-        : this(registry, new StatedLabels(call, provider, model, instance, tier, apiProvider), self: null)
+    internal CallSite(Registry registry, string call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider, string? operation = null)
+        : this(registry, new StatedLabels(call, provider, model, instance, tier, apiProvider, operation), self: null)
     {
     }
 
@@ -48,10 +49,11 @@ public sealed class CallSite
 
     /// <summary>The calls of a client that measures itself. What a call above hands to it holds.</summary>
     /// <param name="layer">The client.</param>
-    public static CallSite Of(IMeasuringLayer layer)
+    /// <param name="operation">What is asked of the model: <c>chat</c> unless stated.</param>
+    public static CallSite Of(IMeasuringLayer layer, string? operation = null)
     {
         Layering.Raise(LayerKind.Middleware);
-        return new CallSite(Registry.Shared, new StatedLabels(call: null, null, null, null, AiTier.Auto, apiProvider: null), layer);
+        return new CallSite(Registry.Shared, new StatedLabels(call: null, null, null, null, AiTier.Auto, apiProvider: null, operation), layer);
     }
 
     /// <summary>The requests of a framework's function.</summary>

@@ -1,4 +1,5 @@
 using CrossTier.Labels;
+using CrossTier.Listening;
 using CrossTier.Outcomes;
 
 namespace CrossTier.Recording;
@@ -8,6 +9,7 @@ sealed class Series : Recorder
 {
     readonly Registry _registry;
     readonly Cells _cells;
+    readonly Series _proving;
     LabelSet? _unproven;
     Move? _lastMove;
 
@@ -21,6 +23,17 @@ sealed class Series : Recorder
         Key = key;
         _cells = cells;
         _unproven = unproven;
+        _proving = this;
+    }
+
+    Series(Series counted, Origin origin)
+    {
+        _registry = counted._registry;
+        Key = counted.Key;
+        _cells = counted._cells;
+        _proving = counted._proving;
+        IsFolded = counted.IsFolded;
+        Origin = origin;
     }
 
     public SeriesKey Key { get; }
@@ -30,20 +43,31 @@ sealed class Series : Recorder
     /// <summary>Whether the name that was asked for is counted as <c>other</c>, for now: not to be cached.</summary>
     public bool IsFolded { get; init; }
 
+    /// <summary>What its requests have in common beyond the key. Series of several origins share their counters.</summary>
+    public Origin Origin { get; } = Origin.Unknown;
+
+    public Series From(Origin origin) => origin == Origin ? this : new Series(this, origin);
+
     public override void Start() => _cells.Start();
 
     public override void End(in Outcome outcome)
     {
+        var counted = this;
         if (Key.Model == LabelValues.Unknown && outcome.Reading.ReplyModel is { Length: > 0 } model && OfReply(model) is { } target)
         {
             _cells.End(outcome, moved: true);
             target._cells.Record(outcome);
-            target.Prove(outcome);
+            counted = target;
         }
         else
         {
             _cells.End(outcome, moved: false);
-            Prove(outcome);
+        }
+
+        counted.Prove(outcome);
+        if (RequestListeners.All is { } listeners)
+        {
+            RequestListeners.Tell(listeners, new EndedRequest(this, counted, outcome));
         }
     }
 
@@ -69,10 +93,10 @@ sealed class Series : Recorder
 
     void Prove(in Outcome outcome)
     {
-        if (_unproven is { } set && outcome.Status == RequestStatus.Success)
+        if (_proving._unproven is { } set && outcome.Status == RequestStatus.Success)
         {
             _registry.Cap.Prove(set);
-            _unproven = null;
+            _proving._unproven = null;
         }
     }
 

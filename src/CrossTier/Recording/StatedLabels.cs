@@ -4,11 +4,12 @@ using CrossTier.Layers;
 namespace CrossTier.Recording;
 
 /// <summary>What the build states of a call, and how it combines with what is found at run time and what is handed down from above.</summary>
-sealed class StatedLabels(string? call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider)
+sealed class StatedLabels(string? call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider, string? operation = null)
 {
     readonly string? _provider = Stated(provider);
     readonly string? _model = Stated(model) is { } name ? ModelName.Normalise(name) : null;
     readonly string? _instance = Stated(instance);
+    readonly string _operation = Stated(operation) ?? Origin.Chat;
     HandedLabels? _handed;
 
     /// <summary>The stated provider, or null.</summary>
@@ -41,7 +42,8 @@ sealed class StatedLabels(string? call, string? provider, string? model, string?
         var resolved = registry.Tiers.Resolve(provider, tier == AiTier.Auto && fits ? handed!.Tier : tier, client.Endpoint);
         var instance = resolved != AiTier.Local ? "" : _instance ?? InstanceOf(client, above, fits) ?? LabelValues.DefaultInstance;
         var key = new SeriesKey(handed?.Call ?? call ?? LabelValues.Unknown, provider, model, instance);
-        return IsStated(handed, provider, model) ? registry.Declare(key) : registry.Resolve(key);
+        var series = IsStated(handed, provider, model) ? registry.Declare(key) : registry.Resolve(key);
+        return series.From(Origin.Of(_operation, client.Endpoint));
     }
 
     bool IsStated(HandedLabels? handed, string provider, string model) =>
