@@ -1,0 +1,45 @@
+using System.Text.Json;
+using Microsoft.Build.Framework;
+using Task = Microsoft.Build.Utilities.Task;
+
+namespace CrossTier.Build;
+
+/// <summary>Writes how every inference call of an assembly is measured, or why not.</summary>
+public sealed class WriteCallReport : Task
+{
+    /// <summary>The compiled assembly.</summary>
+    [Required]
+    public string Assembly { get; set; } = "";
+
+    /// <summary>The compiler's error log.</summary>
+    [Required]
+    public string ErrorLog { get; set; } = "";
+
+    /// <summary>The file to write.</summary>
+    [Required]
+    public string Report { get; set; } = "";
+
+    /// <summary>The project's folder: paths below it are written without it.</summary>
+    public string? ProjectDirectory { get; set; }
+
+    /// <summary>The compiler's path map.</summary>
+    public string? PathMap { get; set; }
+
+    public override bool Execute()
+    {
+        try
+        {
+            var (name, inventory) = InventoryReader.Read(Assembly);
+            var report = CallReport.Of(name, inventory, new ErrorLogReader(new SourcePaths(ProjectDirectory, PathMap)).Read(ErrorLog));
+            Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Report))!);
+            File.WriteAllText(Report, report.ToJson());
+            Log.LogMessage(MessageImportance.High, "{0}", report.Summary);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException or JsonException)
+        {
+            Log.LogError("CrossTierReport: '{0}' was not written: {1}", Report, e.Message);
+        }
+
+        return !Log.HasLoggedErrors;
+    }
+}
