@@ -46,9 +46,9 @@ static class LabelSetMetrics
             details.Add(rare?.CachedInput ?? 0, provider, model, "cached_input");
             details.Add(rare?.CacheWriteInput ?? 0, provider, model, "cache_write_input");
             details.Add(rare?.ReasoningOutput ?? 0, provider, model, "reasoning_output");
-            if (rare?.FirstToken is { } firstTokens)
+            if (rare is { HasFirstToken: true })
             {
-                firstToken.Add(firstTokens, provider, model);
+                firstToken.Add(rare.FirstToken, provider, model);
             }
 
             if (rare is { Retries: > 0 })

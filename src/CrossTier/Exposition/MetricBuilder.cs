@@ -10,7 +10,7 @@ sealed class MetricBuilder(MetricDefinition definition)
 
     public void Add(double value, params ReadOnlySpan<string> labels) => _points.Add(new MetricPoint([.. labels], value));
 
-    public void Add(Distribution durations, params ReadOnlySpan<string> labels) =>
+    public void Add(in Distribution durations, params ReadOnlySpan<string> labels) =>
         _points.Add(new MetricPoint([.. labels], 0, new HistogramValue(durations.Counts, durations.Ticks)));
 
     public Metric Build() => new(definition, _points.ToImmutable());

@@ -1,3 +1,4 @@
+using System.Runtime.InteropServices;
 using CrossTier.Recording;
 
 namespace CrossTier.Exposition;
@@ -6,21 +7,10 @@ namespace CrossTier.Exposition;
 sealed class Sums<TKey>(IComparer<TKey> order)
     where TKey : notnull
 {
-    readonly SortedDictionary<TKey, Totals> _sums = new(order);
+    readonly Dictionary<TKey, Totals> _sums = [];
 
-    public IEnumerable<KeyValuePair<TKey, Totals>> All => _sums;
+    public IEnumerable<KeyValuePair<TKey, Totals>> All => _sums.OrderBy(sum => sum.Key, order);
 
     /// <summary>The sum of a key, zero until something is added.</summary>
-    public Totals this[TKey key]
-    {
-        get
-        {
-            if (!_sums.TryGetValue(key, out var sum))
-            {
-                _sums.Add(key, sum = new Totals());
-            }
-
-            return sum;
-        }
-    }
+    public ref Totals this[TKey key] => ref CollectionsMarshal.GetValueRefOrAddDefault(_sums, key, out _);
 }

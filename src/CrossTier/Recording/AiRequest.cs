@@ -193,7 +193,7 @@ public readonly struct AiRequest
         return false;
     }
 
-    internal void Succeeded(Reading reading) =>
+    internal void Succeeded(in Reading reading) =>
         _recorder?.End(new Outcome(RequestStatus.Success, default, Elapsed, FirstTokenTicks: null, reading, ProducedOutput: true));
 
     /// <summary>The call has returned, in the frame that started it: what it calls from now on is not below it.</summary>

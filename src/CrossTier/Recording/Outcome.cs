@@ -13,5 +13,5 @@ readonly record struct Outcome(RequestStatus Status, ErrorKind Error, long Ticks
 {
     public bool UsageMissing => ProducedOutput && !Reading.HasUsage && !Reading.IsWithoutTokens;
 
-    public bool NeedsRare => FirstTokenTicks is not null || Reading.HasDetails;
+    public bool NeedsRare => FirstTokenTicks is not null || Status == RequestStatus.Failure || Reading.HasDetails;
 }

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 
 namespace CrossTier.Recording;
 
@@ -42,6 +43,7 @@ public struct Reading
     /// <param name="cachedInput">Of the input: read from a cache.</param>
     /// <param name="cacheWriteInput">Of the input: written to a cache.</param>
     /// <param name="reasoningOutput">Of the output: reasoning.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Callers know which counts an SDK never says: those fall away.
     public void Tokens(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null)
     {
         if ((input is null && output is null) || !IsCount(input) || !IsCount(output) || !IsCount(cachedInput) || !IsCount(cacheWriteInput) || !IsCount(reasoningOutput))
@@ -67,7 +69,9 @@ public struct Reading
     /// <summary>The API has no tokens by nature (images, speech): none are missing.</summary>
     public void WithoutTokens() => IsWithoutTokens = true;
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Add(ref uint sum, long? value) => sum = (uint)Math.Min(Absurd, sum + (value ?? 0));
 
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static bool IsCount(long? value) => value is null or (>= 0 and < Absurd);
 }

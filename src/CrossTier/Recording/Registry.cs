@@ -78,7 +78,7 @@ sealed class Registry
     public void DeclareCallSites(string assembly, CallSiteCounts counts) => _callSites[assembly] = counts;
 
     Series Add(SeriesKey key, LabelSet? unproven) =>
-        _series.GetOrAdd(key, static (k, state) => new Series(state.Registry, k, new Cells(), state.Unproven), (Registry: this, Unproven: unproven));
+        _series.GetOrAdd(key, static (k, state) => new Series(state.Registry, k, new SeriesCells(), state.Unproven), (Registry: this, Unproven: unproven));
 
     string CappedInstance(string instance) => instance.Length == 0 || Cap.AdmitInstance(instance) ? instance : LabelValues.Other;
 

@@ -8,7 +8,7 @@ namespace CrossTier.Recording;
 sealed class Series : Recorder
 {
     readonly Registry _registry;
-    readonly Cells _cells;
+    readonly SeriesCells _cells;
     readonly Series _proving;
     LabelSet? _unproven;
     Move? _lastMove;
@@ -17,7 +17,7 @@ sealed class Series : Recorder
     /// <param name="key">The labels.</param>
     /// <param name="cells">The counters; several names that were folded into <c>other</c> share them.</param>
     /// <param name="unproven">The pair whose first success is to be reported to the cap, or null.</param>
-    public Series(Registry registry, SeriesKey key, Cells cells, LabelSet? unproven)
+    public Series(Registry registry, SeriesKey key, SeriesCells cells, LabelSet? unproven)
     {
         _registry = registry;
         Key = key;
@@ -38,7 +38,7 @@ sealed class Series : Recorder
 
     public SeriesKey Key { get; }
 
-    public Cells Cells => _cells;
+    public SeriesCells Cells => _cells;
 
     /// <summary>Whether the name that was asked for is counted as <c>other</c>, for now: not to be cached.</summary>
     public bool IsFolded { get; init; }

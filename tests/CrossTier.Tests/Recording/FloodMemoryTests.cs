@@ -5,13 +5,15 @@ using CallSite = CrossTier.Recording.CallSite;
 namespace CrossTier.Tests.Recording;
 
 /// <summary>Weighs the whole heap, so nothing else may run.</summary>
+[CollectionDefinition(nameof(FloodMemoryTests), DisableParallelization = true)]
+[Collection(nameof(FloodMemoryTests))]
 public class FloodMemoryTests
 {
     const int Flood = 100_000;
 
     readonly Measured _measured = new();
 
-    [Fact(DisableParallelization = true)]
+    [Fact]
     public void A_flood_costs_no_memory()
     {
         var site = _measured.Site(model: null);

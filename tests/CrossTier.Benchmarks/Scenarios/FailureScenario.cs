@@ -1,0 +1,34 @@
+using CrossTier.Benchmarks.Harness;
+using CrossTier.Benchmarks.Opponents;
+using Microsoft.Extensions.AI;
+
+namespace CrossTier.Benchmarks.Scenarios;
+
+/// <summary>The inner call has failed when it returns.</summary>
+internal static class FailureScenario
+{
+    public static Scenario Create()
+    {
+        var client = new BenchClient { Fails = true };
+        return new Scenario("failed call", [
+            new(Results.Bare, Loop(() => client.GetResponseAsync(BenchClient.Messages))),
+            new(Results.CrossTier, Loop(() => Annotated.Ask(client))),
+            new(Opponent.CachedChildren, Loop(() => ByHand.CachedChildren(client))),
+        ], 500, _ => []);
+    }
+
+    static Action<int> Loop(Func<Task<ChatResponse>> call) => calls =>
+    {
+        for (var i = 0; i < calls; i++)
+        {
+            try
+            {
+                call().GetAwaiter().GetResult();
+            }
+            catch (HttpRequestException)
+            {
+                // The failure is what is measured.
+            }
+        }
+    };
+}

@@ -1,0 +1,40 @@
+using System.Diagnostics;
+using CrossTier.Recording;
+using Prometheus;
+using Spectre.Console;
+
+namespace CrossTier.Benchmarks.Scenarios;
+
+/// <summary>What a scrape costs by the number of label sets. Run last: the label sets stay.</summary>
+internal static class ScrapeScenario
+{
+    public static void Run(IAnsiConsole console)
+    {
+        AiMetrics.Configure(options => options.MaxLabelSets = 20_000);
+        var table = new Table().Title("scrape").AddColumns("label sets", "ms", "microseconds a label set", "KiB allocated a label set");
+        var known = 0;
+        foreach (var sets in new[] { 10, 100, 1_000, 10_000 })
+        {
+            for (; known < sets; known++)
+            {
+                new CallSite("Bench.Scrape", "openai", $"scraped-{known}").Start(null, default).Succeeded();
+            }
+
+            var registry = Metrics.NewCustomRegistry();
+            registry.AddCrossTier();
+            var (milliseconds, bytes) = Scrape(registry);
+            table.AddRow($"{sets:N0}", $"{milliseconds:N1}", $"{milliseconds * 1000 / sets:N1}", $"{bytes / 1024.0 / sets:N1}");
+        }
+
+        console.Write(table);
+    }
+
+    static (double Milliseconds, long Bytes) Scrape(CollectorRegistry registry)
+    {
+        registry.CollectAndExportAsTextAsync(Stream.Null).GetAwaiter().GetResult();
+        var before = GC.GetTotalAllocatedBytes(precise: true);
+        var started = Stopwatch.GetTimestamp();
+        registry.CollectAndExportAsTextAsync(Stream.Null).GetAwaiter().GetResult();
+        return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - before);
+    }
+}
