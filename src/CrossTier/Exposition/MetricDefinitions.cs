@@ -8,6 +8,11 @@ namespace CrossTier.Exposition;
 /// </summary>
 public static class MetricDefinitions
 {
+    static readonly List<MetricDefinition> Defined = [];
+
+    /// <summary>All of them.</summary>
+    public static IReadOnlyList<MetricDefinition> All => Defined;
+
     /// <summary>Requests by status.</summary>
     public static MetricDefinition Requests { get; } = Define("ai_gateway_requests_total", Counter, "Inference requests that ended, by status: success, failure or cancelled.", "provider", "model", "status");
 
@@ -59,5 +64,10 @@ public static class MetricDefinitions
     /// <summary>The version that measures.</summary>
     public static MetricDefinition BuildInfo { get; } = Define("ai_gateway_build_info", Gauge, "The version of CrossTier.", "version");
 
-    static MetricDefinition Define(string name, MetricKind kind, string help, params string[] labels) => new(name, kind, help, [.. labels]);
+    static MetricDefinition Define(string name, MetricKind kind, string help, params string[] labels)
+    {
+        var definition = new MetricDefinition(name, kind, help, [.. labels]);
+        Defined.Add(definition);
+        return definition;
+    }
 }

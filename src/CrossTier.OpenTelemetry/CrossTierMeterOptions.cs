@@ -1,0 +1,15 @@
+namespace CrossTier;
+
+/// <summary>What an application may set where it adds CrossTier to a meter provider.</summary>
+public sealed class CrossTierMeterOptions : CrossTierOptions
+{
+    internal CrossTierMeterOptions()
+    {
+    }
+
+    /// <summary>
+    /// Whether this provider gets the metrics of the GenAI conventions. Default <see cref="GenAIConventions.Off"/>: a client that has
+    /// <c>UseOpenTelemetry()</c> of Microsoft.Extensions.AI reports them itself.
+    /// </summary>
+    public GenAIConventions GenAI { get; set; }
+}

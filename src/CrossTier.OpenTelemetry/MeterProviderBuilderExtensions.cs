@@ -1,0 +1,32 @@
+using CrossTier.Metering;
+using OpenTelemetry.Metrics;
+
+namespace CrossTier;
+
+/// <summary>Adds CrossTier's metrics to an OpenTelemetry meter provider.</summary>
+public static class MeterProviderBuilderExtensions
+{
+    /// <summary>
+    /// Publishes what is measured in this process through each reader of the provider, by the meter <c>CrossTier</c>. Counters and gauges
+    /// tell of the whole process, from its first call on; the histograms are recorded in the call and begin with the provider.
+    /// </summary>
+    /// <param name="builder">The builder of the provider.</param>
+    /// <param name="configure">Sets what differs from the defaults. All but <see cref="CrossTierMeterOptions.GenAI"/> holds for the whole process.</param>
+    /// <returns>The builder.</returns>
+    /// <exception cref="ArgumentNullException"><paramref name="builder"/> is null.</exception>
+    /// <exception cref="ArgumentOutOfRangeException"><see cref="CrossTierMeterOptions.GenAI"/> is set to none of its values.</exception>
+    public static MeterProviderBuilder AddCrossTier(this MeterProviderBuilder builder, Action<CrossTierMeterOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        var options = new CrossTierMeterOptions();
+        configure?.Invoke(options);
+        builder = options.GenAI switch
+        {
+            GenAIConventions.Off => builder.AddMeter(ContractMeter.Name),
+            GenAIConventions.On => builder.AddMeter(GenAIMeter.Name),
+            GenAIConventions.Both => builder.AddMeter(ContractMeter.Name, GenAIMeter.Name),
+            _ => throw new ArgumentOutOfRangeException(nameof(configure), options.GenAI, $"{nameof(CrossTierMeterOptions.GenAI)} is none of Off, On and Both."),
+        };
+        return builder.AddInstrumentation(() => new Instrumentation());
+    }
+}
