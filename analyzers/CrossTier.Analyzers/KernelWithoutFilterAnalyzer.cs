@@ -54,7 +54,7 @@ public sealed class KernelWithoutFilterAnalyzer : CrossTierAnalyzer
             // A function may be native code: without a prompt function anywhere, invoking one asks no model.
             foreach (var call in calls.Where(call => isRegistered == 0 && (call.IsPrompt || hasPromptFunctions == 1)))
             {
-                end.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Name.GetLocation(), call.Method.Name));
+                end.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Name.Identifier.GetLocation(), call.Method.Name));
             }
         });
     }

@@ -58,7 +58,7 @@ public sealed class UnmeasurableCallAnalyzer : CrossTierAnalyzer
                 var interceptor = model.GetInterceptorMethod(call.Invocation!, end.CancellationToken);
                 if (!IsOurs(interceptor, end.CancellationToken))
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(NotTaken, call.Name.GetLocation(), call.Method.Name, Why(model.SyntaxTree, interceptor)));
+                    end.ReportDiagnostic(Diagnostic.Create(NotTaken, call.Name.Identifier.GetLocation(), call.Method.Name, Why(model.SyntaxTree, interceptor)));
                 }
             }
         });

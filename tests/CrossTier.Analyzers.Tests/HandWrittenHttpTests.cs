@@ -1,0 +1,113 @@
+using CrossTier.Analyzers.Tests.Support;
+
+namespace CrossTier.Analyzers.Tests;
+
+public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
+{
+    [Theory]
+    // the Core of a partial method, and what only it reaches
+    [InlineData("partial class C(HttpClient http) { [AiCall] public partial Task Ask(); Task AskCore() => http.PostAsync(\"/v1/chat/completions\", null); }")]
+    [InlineData("partial class C(HttpClient http) { [AiCall] public partial Task Ask(); Task AskCore() => Send(); Task Send() => http.PostAsync(\"/v1/chat/completions\", null); }")]
+    // excused
+    [InlineData("[AiIgnore(\"probe\")] class C(HttpClient http) { Task Ask() => http.PostAsync(\"/api/generate\", null); }")]
+    // handlers forward
+    [InlineData("class C : DelegatingHandler { const string P = \"/v1/messages\"; protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) => base.SendAsync(r, t); }")]
+    [InlineData("class C(HttpMessageInvoker i) : HttpMessageHandler { const string P = \"/v1/messages\"; protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) => i.SendAsync(r, t); }")]
+    // other endpoints
+    [InlineData("class C(HttpClient http) { Task Ask() => http.PostAsync(\"/telemetry\", null); }")]
+    [InlineData("class C(HttpClient http) { const string P = \"/v1/chat/completions\"; Task Log() => http.PostAsync(\"https://logs.example/ingest\", null); }")]
+    [InlineData("class C(HttpClient http) { const string P = \"/api/chat\"; Task Health() => http.SendAsync(new HttpRequestMessage(HttpMethod.Get, P)); }")]
+    [InlineData("class C(HttpClient http) { Task Ask() => http.PostAsync(\"/api/chat/rooms\", null); }")]
+    [InlineData("class C(HttpClient http) { Task<string> Models() => http.GetStringAsync(\"/v1/chat/completions\"); }")]
+    // serving an endpoint is not calling it
+    [InlineData("class C(HttpClient http) { void Map(App app) => app.MapPost(\"/v1/chat/completions\", () => http.PostAsync(\"/audit\", null)); } class App { public void MapPost(string p, Delegate d) { } }")]
+    // other senders
+    [InlineData("class C(Hub hub) { Task Ask() => hub.SendAsync(\"/v1/chat/completions\"); } class Hub { public Task SendAsync(string p) => Task.CompletedTask; }")]
+    public async Task What_is_measured_excused_or_something_else_is_quiet(string source) => await Check(source);
+
+    [Fact]
+    public async Task The_endpoint_may_stand_in_the_arguments_the_member_or_the_type()
+    {
+        var messages = await Check("""
+            class InArguments(HttpClient http)
+            {
+                Task Ask() => http.[|PostAsJsonAsync|]("https://api.openai.com/v1/chat/completions", new { });
+            }
+            class InMember(HttpMessageInvoker http)
+            {
+                async Task Ask(string host, CancellationToken token)
+                {
+                    var request = new HttpRequestMessage(HttpMethod.Post, $"{host}/v1/messages");
+                    request.Content = JsonContent.Create(new { });
+                    await http.[|SendAsync|](request, token);
+                }
+            }
+            class InType(IHttpClientFactory factory)
+            {
+                const string Path = "/api/generate";
+                readonly HttpClient _http = factory.CreateClient("x");
+                string Url() => "http://localhost:11434" + Path;
+                async Task Ask() => await _http.[|PostAsync|](Url(), new StringContent(""));
+            }
+            class Gemini(HttpClient http)
+            {
+                Task Ask(string model, HttpContent body) => http.[|PostAsync|]($"v1beta/models/{model}:generateContent", body);
+            }
+            class Scoped(HttpClient http)
+            {
+                [AiCall] Task Ask(HttpContent body) => http.[|PostAsync|]("/openai/deployments/gpt/chat/completions", body);
+            }
+            """);
+        Assert.Equal("'PostAsJsonAsync' sends to an inference endpoint (https://api.openai.com/v1/chat/completions) and nothing measures it; make 'InArguments.Ask' a partial [AiCall] method with this code as its Core", messages[0]);
+    }
+
+    [Fact]
+    public async Task Constants_of_other_types_and_parts_and_bases_count() => await Check("""
+        static class Paths { public const string Chat = "v1/chat/completions"; public const string Log = "v1/log"; }
+        class Elsewhere(HttpClient http)
+        {
+            Task Ask() => http.[|PostAsync|](Paths.Chat, null);
+            Task Log() => http.PostAsync(Paths.Log, null);
+        }
+        partial class Parts { const string Path = "/v1/embeddings"; }
+        partial class Parts(HttpClient http) { Task Ask() => http.[|PostAsync|](Path, null); }
+        class Base { protected const string Path = "/v1/audio/speech"; }
+        class Derived(HttpClient http) : Base { Task Ask() => http.[|PostAsync|](Path, null); }
+        """);
+
+    [Fact]
+    public async Task A_body_with_a_model_and_messages_tells_where_the_address_is_configured() => await Check(""""
+        class C(HttpClient http, Uri uri)
+        {
+            Task Ask(string model, object[] messages) => http.[|PostAsJsonAsync|](uri, new { model, messages });
+            Task Raw(string text) => http.[|PostAsync|](uri, new StringContent($$"""{"model":"llama3.2","prompt":"{{text}}"}"""));
+            Task Car(string model, string make) => http.PostAsJsonAsync(uri, new { model, make });
+        }
+        """");
+
+    [Fact]
+    public async Task A_helper_with_another_caller_is_not_measured_by_the_core() => await Check("""
+        partial class C(HttpClient http)
+        {
+            [AiCall] public partial Task Ask();
+            Task AskCore() => Send();
+            public Task Warm() => Send();
+            Task Send() => http.[|PostAsync|]("/v1/chat/completions", null);
+        }
+        """);
+
+    [Fact]
+    public async Task A_client_of_ones_own_is_measured_where_it_is_called() => await Check("""
+        class Own(HttpClient http) : IChatClient
+        {
+            public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+            {
+                await http.PostAsJsonAsync("/v1/chat/completions", messages, cancellationToken);
+                return new ChatResponse();
+            }
+            public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            public object? GetService(Type serviceType, object? serviceKey = null) => null;
+            public void Dispose() { }
+        }
+        """);
+}

@@ -1,0 +1,53 @@
+using System.Reflection;
+using CrossTier.Analyzers.Labels;
+using CrossTier.Analyzers.Tests.Support;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Analyzers.Tests;
+
+public sealed class LabelTests : RuleTest<LabelAnalyzer>
+{
+    [Theory]
+    [InlineData("[AiCall] class C;")]
+    [InlineData("[AiCall(\"openai\", \"gpt-4o\", Instance = \"gpu-1\", Name = \"triage\")] class C;")]
+    [InlineData("[AiCall(\"our-gateway\", \"/models/llama.gguf\")] class C;")]
+    [InlineData("[AiCall(\"acme\")] class C;")]
+    [InlineData("class C { [AiQueue(\"llama3.2\")] static int Waiting => 1; }")]
+    public async Task Usable_labels_and_other_providers_are_quiet(string source) => await Check(source);
+
+    [Theory]
+    [InlineData("[AiCall([|\"\"|])] class C;")]
+    [InlineData("[AiCall(\"openai\", [|\" \"|])] class C;")]
+    [InlineData("[AiCall(\"openai\", [|\"gpt\\n4\"|])] class C;")]
+    [InlineData("[AiCall(\"openai\", [|\"{model}\"|])] class C;")]
+    [InlineData("[AiCall([|Instance = \"\"|])] class C;")]
+    [InlineData("class C { const string None = \"\"; [AiCall([|Name = None|])] void M() { } }")]
+    [InlineData("class C { [AiQueue([|\"\"|])] static int Waiting => 1; }")]
+    [InlineData("[assembly: AiApi(typeof(string), \"Trim\", [|Provider = \" \"|])]")]
+    public async Task What_cannot_be_a_label_is_an_error(string source) => await Check(source);
+
+    [Fact]
+    public async Task A_name_that_is_too_long_is_an_error() => await Check($"[AiCall(\"openai\", [|\"{new string('m', 129)}\"|])] class C;");
+
+    [Theory]
+    [InlineData("opneai", "openai")]
+    [InlineData("OpenAI", "openai")]
+    [InlineData("antropic", "anthropic")]
+    [InlineData("AzureOpenAI", "azure")]
+    [InlineData("gemini", "google")]
+    [InlineData("olama", "ollama")]
+    public async Task A_misspelt_provider_is_asked_about(string written, string meant)
+    {
+        var found = Assert.Single(await new Project().Run($"[AiCall(\"{written}\")] class C;", new LabelAnalyzer()));
+        Assert.Equal((DiagnosticSeverity.Info, $"The provider '{written}' is not known; did you mean '{meant}'?"), (found.Severity, found.GetMessage()));
+    }
+
+    [Fact]
+    public void The_known_providers_are_those_of_the_runtime()
+    {
+        var catalogue = typeof(AiCallAttribute).Assembly.GetType("CrossTier.Labels.ProviderCatalogue", throwOnError: true)!;
+        T Read<T>(string field) => Assert.IsAssignableFrom<T>(catalogue.GetField(field, BindingFlags.NonPublic | BindingFlags.Static)!.GetValue(null));
+        Assert.Equal(Read<IReadOnlyDictionary<string, AiTier>>("Tiers").Keys.Order(), KnownProviders.Names.Order());
+        Assert.Equal(Read<IReadOnlyDictionary<string, string>>("Aliases").OrderBy(alias => alias.Key), KnownProviders.Aliases.OrderBy(alias => alias.Key));
+    }
+}

@@ -1,0 +1,76 @@
+using CrossTier.Analyzers.Tests.Support;
+
+namespace CrossTier.Analyzers.Tests;
+
+public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
+{
+    [Theory]
+    // configuration and literals are bounded
+    [InlineData("class C(string model) { ChatOptions O() => new() { ModelId = model }; }")]
+    [InlineData("class C { ChatOptions O(string model) => new() { ModelId = model }; }")]
+    [InlineData("class C { object O() => new OpenAI.Chat.ChatClient(Environment.GetEnvironmentVariable(\"MODEL\") ?? \"gpt-4o\", \"key\"); }")]
+    // mapped or looked up
+    [InlineData("class C { ChatOptions O() => new() { ModelId = Console.ReadLine() switch { \"small\" => \"gpt-4o-mini\", _ => \"gpt-4o\" } }; }")]
+    [InlineData("class C { Dictionary<string, string> Models = []; ChatOptions O() => new() { ModelId = Models[Console.ReadLine()!] }; }")]
+    // the stated model is the label
+    [InlineData("[AiCall(\"openai\", \"gpt-4o\")] class C { ChatOptions O() => new() { ModelId = Console.ReadLine() }; }")]
+    [InlineData("[AiIgnore(\"tool\")] class C { ChatOptions O() => new() { ModelId = Console.ReadLine() }; }")]
+    // another ModelId
+    [InlineData("class Car { public string? ModelId { get; set; } static Car Read() => new() { ModelId = Console.ReadLine() }; }")]
+    // one model, one kind
+    [InlineData("[AiCall(\"openai\", \"gpt-4o\")] class C(IChatClient c) { Task A() => c.GetResponseAsync(\"\"); object B() => c.GetStreamingResponseAsync(\"\"); }")]
+    [InlineData("[AiCall(\"openai\")] class C(IChatClient c, IEmbeddingGenerator<string, Embedding<float>> e) { Task A() => c.GetResponseAsync(\"\"); Task B() => e.GenerateAsync([\"\"]); }")]
+    public async Task A_bounded_model_is_quiet(string source) => await Check(source);
+
+    [Fact]
+    public async Task A_model_from_the_console_or_the_command_line_is_flagged()
+    {
+        var messages = await Check("""
+            var wanted = args.Length > 0 ? args[0] : "gpt-4o";
+            var client = new OpenAI.Chat.ChatClient([|wanted|], "key");
+            var other = new OpenAI.OpenAIClient("key").GetChatClient([|Console.ReadLine()!.Trim()|]);
+            var options = new ChatOptions();
+            options.ModelId = [|$"ft:{Console.ReadLine()}"|];
+            """);
+        Assert.Equal("The model comes from a command-line argument, so its label can grow without bound; check it against the models you serve, or state the model in [AiCall]", messages[0]);
+    }
+
+    [Fact]
+    public async Task A_model_from_a_request_is_flagged()
+    {
+        var messages = await Check("""
+            using Microsoft.AspNetCore.Builder;
+            using Microsoft.AspNetCore.Http;
+            using Microsoft.AspNetCore.Mvc;
+            var app = WebApplication.Create();
+            app.MapPost("/ask", (string model, IChatClient client) => client.GetResponseAsync("hi", new ChatOptions { ModelId = [|model|] }));
+            app.MapPost("/json", (Question body, IChatClient client) => client.GetResponseAsync("hi", new ChatOptions { ModelId = [|body.Model ?? "gpt-4o"|] }));
+            app.MapGet("/raw", (HttpContext context) => new ChatOptions { ModelId = [|context.Request.Query["model"]|] });
+            app.MapGet("/settings", (Settings settings) => new ChatOptions { ModelId = settings.Model });
+            record Question(string? Model);
+            class Settings { public string? Model { get; set; } }
+            class Asks : ControllerBase
+            {
+                public object Ask(string model, [FromServices] Question settings) => (new ChatOptions { ModelId = [|model|] }, new ChatOptions { ModelId = settings.Model });
+            }
+            """);
+        Assert.Contains("the endpoint's parameter 'model'", messages[0]);
+        Assert.Contains("the HTTP request", messages[2]);
+        Assert.Contains("the action's parameter 'model'", messages[3]);
+    }
+
+    [Fact]
+    public async Task One_stated_model_over_calls_of_different_kinds_is_flagged()
+    {
+        var messages = await Check("""
+            [[|AiCall("openai", "gpt-4o")|]]
+            class C(IChatClient chat, IEmbeddingGenerator<string, Embedding<float>> embedder)
+            {
+                Task Ask() => chat.GetResponseAsync("hi");
+                Task Embed() => embedder.GenerateAsync(["hi"]);
+                [AiCall("openai", "text-embedding-3-small")] Task Right() => embedder.GenerateAsync(["hi"]);
+            }
+            """);
+        Assert.Equal("The model 'gpt-4o' is stated over calls of different kinds (chat, embeddings), which one model hardly serves; state it on each call's member, or leave it out", messages[0]);
+    }
+}

@@ -1,0 +1,111 @@
+using CrossTier.Analyzers.Tests.Support;
+using CrossTier.Generators;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Analyzers.Tests;
+
+public sealed class UnmeasurableCallTests : RuleTest<UnmeasurableCallAnalyzer>
+{
+    static readonly Project Measuring = new() { Properties = new Dictionary<string, string> { ["CrossTierDirectReference"] = "true" } };
+
+    [Fact]
+    public async Task An_accepted_call_and_a_call_in_no_scope_are_quiet() => await Check("""
+        class C(IChatClient client)
+        {
+            [AiCall] Task Ask() => client.GetResponseAsync("hi");
+            Func<Task> Tell() => () => client.GetResponseAsync("hi");
+            [AiIgnore("why not")] object Group() => (Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>>)client.GetResponseAsync;
+        }
+        """);
+
+    [Fact]
+    public async Task A_refused_call_is_flagged_with_reason_and_remedy()
+    {
+        var messages = await Check("""
+            [assembly: AiCall]
+            class C(IChatClient client, dynamic text)
+            {
+                object Dynamic() => client.[|GetResponseAsync|](text);
+                object Group() => (Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>>)client.[|GetResponseAsync|];
+            }
+            """);
+        Assert.Equal("'GetResponseAsync' stands in an [AiCall] scope and is not measured: an argument is dynamic, so the call is bound at run time; cast the argument to its type", messages[0]);
+    }
+
+    [Fact]
+    public async Task A_dynamic_variable_made_of_a_known_client_is_flagged() => await Check("""
+        [assembly: AiCall]
+        class C
+        {
+            static dynamic field = new OpenAI.Chat.ChatClient("gpt-4o", "key");
+            object A() { dynamic client = new OpenAI.Chat.ChatClient("gpt-4o", "key"); return client.[|CompleteChat|]("hi"); }
+            object B(IChatClient c) { dynamic client = c; return client?.[|GetResponseAsync|](null, null, CancellationToken.None); }
+            object D(IChatClient c) => ((dynamic)c).[|GetResponseAsync|](null, null, CancellationToken.None);
+            object E() => field.[|CompleteChat|]("hi");
+            object F(dynamic unknown) => unknown.CompleteChat("hi");
+            object G() { dynamic text = "hi"; return text.CompleteChat(); }
+        }
+        """);
+
+    const string Accepted = """
+        [assembly: AiCall]
+        class C(IChatClient client)
+        {
+            Task Ask() => client.[|GetResponseAsync|]("hi");
+            async Task Stream() { await foreach (var x in client.[|GetStreamingResponseAsync|]("hi")) { } }
+        }
+        """;
+
+    [Fact]
+    public async Task An_intercepted_call_is_quiet() =>
+        await Check(Accepted.Replace("[|", "").Replace("|]", ""), Measuring with { Generators = [new CrossTierGenerator()] });
+
+    [Fact]
+    public async Task Without_a_generator_each_accepted_call_is_flagged()
+    {
+        var messages = await Check(Accepted, Measuring);
+        Assert.All(messages, message => Assert.Contains("no interceptor took it", message));
+    }
+
+    [Fact]
+    public async Task A_generator_that_throws_fails_the_build() =>
+        await Check(Accepted, Measuring with { Generators = [new ThrowingGenerator()] });
+
+    [Fact]
+    public async Task An_interceptor_of_another_generator_is_not_ours()
+    {
+        var messages = await Check("""
+            [assembly: AiCall]
+            class C(OpenAI.Chat.ChatClient client)
+            {
+                object Ask() => client.[|CompleteChat|]("hi");
+            }
+            """, Measuring with { Generators = [new OtherInterceptor()] });
+        Assert.Contains("another interceptor took it, 'CrossTier.Generated.Other'", messages[0]);
+    }
+
+    [Fact]
+    public async Task Code_of_another_generator_which_ours_cannot_see_is_flagged()
+    {
+        var found = await (Measuring with { Generators = [new CrossTierGenerator(), new RazorLike()] }).Run("class C;", new UnmeasurableCallAnalyzer());
+        Assert.Contains("(Razor, for one)", Assert.Single(found).GetMessage());
+    }
+
+    [Fact]
+    public async Task A_project_that_is_built_without_interceptors_is_quiet() =>
+        await Check(Accepted.Replace("[|", "").Replace("|]", ""), new Project());
+
+    sealed class ThrowingGenerator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) =>
+            context.RegisterSourceOutput(context.CompilationProvider, (_, _) => throw new InvalidOperationException("broken on purpose"));
+    }
+
+    sealed class RazorLike : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) =>
+            context.RegisterSourceOutput(context.CompilationProvider, (output, _) => output.AddSource("Index_razor.g.cs", """
+                [CrossTier.AiCall] class Page(Microsoft.Extensions.AI.IChatClient client) { object Ask() => client.GetResponseAsync([]); }
+                """));
+    }
+}
