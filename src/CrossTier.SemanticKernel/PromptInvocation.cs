@@ -1,0 +1,222 @@
+using CrossTier.Layers;
+using CrossTier.Recording;
+using CrossTier.Services;
+using CrossTier.Usage;
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using SkInvocation = Microsoft.SemanticKernel.FunctionInvocationContext;
+
+namespace CrossTier;
+
+/// <summary>
+/// One run of a prompt function, from the rendering of its prompt to its result: a request runs from there to the first tool, and from the end
+/// of the last tool of a round to the first of the next. Ambient, since rendering and tools are filtered apart from the function.
+/// </summary>
+sealed class PromptInvocation
+{
+    static readonly AsyncLocal<PromptInvocation?> Ambient = new();
+
+    readonly Lock _gate = new();
+    readonly LoopRequest _loop;
+    readonly FunctionResult _before;
+    readonly object? _chatClientTool = FunctionInvokingChatClient.CurrentContext;
+    ClientLabels _service;
+    PromptRenderContext? _render;
+    PromptInvocation? _outer;
+    object? _usage;
+    int _round = -1;
+    int _tools;
+
+    PromptInvocation(SkInvocation context, LoopRequest loop)
+    {
+        Context = context;
+        _loop = loop;
+        _before = context.Result;
+    }
+
+    public static PromptInvocation? Current => Ambient.Value;
+
+    public SkInvocation Context { get; }
+
+    public static PromptInvocation? Open(SkInvocation context) =>
+        LoopRequest.Open(FunctionSites.Of(context.Function), context.CancellationToken) is { } loop ? new PromptInvocation(context, loop) : null;
+
+    /// <summary>Makes another invocation the ambient one, or none.</summary>
+    public static PromptInvocation? Swap(PromptInvocation? prompt)
+    {
+        var before = Ambient.Value;
+        if (!ReferenceEquals(before, prompt))
+        {
+            Ambient.Value = prompt;
+        }
+
+        return before;
+    }
+
+    public void Enter()
+    {
+        _outer = Swap(this);
+        _loop.Enter();
+    }
+
+    public void Leave()
+    {
+        _loop.Leave();
+        Swap(_outer);
+        _outer = null;
+    }
+
+    /// <summary>The prompt is rendered: the first request is made now, unless a filter has answered it.</summary>
+    public void Rendered(PromptRenderContext context)
+    {
+        _render = context;
+        if (context.Result is null || context.IsStreaming)
+        {
+            _service = ServiceReader.Read(Context);
+            _loop.Begin(_service);
+        }
+    }
+
+    /// <summary>A tool is called: the first one of a round says that the round's request has ended.</summary>
+    public void ToolCalled(AutoFunctionInvocationContext context)
+    {
+        lock (_gate)
+        {
+            if (++_tools > 1)
+            {
+                return;
+            }
+
+            if (context.RequestSequenceIndex == _round)
+            {
+                _loop.Withdraw(); // Another tool of the same round: the next request was begun too early.
+                return;
+            }
+
+            _round = context.RequestSequenceIndex;
+            if (!context.IsStreaming)
+            {
+                Read(context.ChatMessageContent);
+            }
+
+            Completed();
+        }
+    }
+
+    /// <summary>After the last running tool the next request is made, unless a filter stopped the loop.</summary>
+    public async Task ToolEnded(AutoFunctionInvocationContext context, Task tool)
+    {
+        try
+        {
+            await tool.ConfigureAwait(false);
+        }
+        finally
+        {
+            lock (_gate)
+            {
+                if (--_tools == 0 && !context.Terminate)
+                {
+                    _loop.Begin(_service);
+                }
+            }
+        }
+    }
+
+    /// <summary>Reads a part of a streamed reply.</summary>
+    public void Chunk(object? chunk)
+    {
+        _loop.Chunk<object?, ChunkReader>(chunk);
+        var usage = UsageOf.Reply(chunk);
+        if (usage is UsageDetails)
+        {
+            _loop.Chunk<object?, UsageReader>(usage); // The parts of a stream are summed, as ToChatResponse() does.
+        }
+        else
+        {
+            _usage = usage ?? _usage; // A connector that tells the usage so far with each chunk: the last holds.
+        }
+    }
+
+    /// <summary>The stream came to its end.</summary>
+    public void StreamEnded()
+    {
+        Completed();
+        _loop.Close();
+    }
+
+    /// <summary>The stream was left.</summary>
+    public void StreamLeft()
+    {
+        AddUsage();
+        _loop.Abandoned();
+        _loop.Close();
+    }
+
+    public async Task Ended(Task task)
+    {
+        try
+        {
+            await task.ConfigureAwait(false);
+        }
+        catch (Exception e) when (Failed(e))
+        {
+            throw;
+        }
+
+        Answered();
+        _loop.Close();
+    }
+
+    /// <summary>Ends the request as failed; a reply that came before some other filter threw is a success.</summary>
+    public bool Failed(Exception exception)
+    {
+        if (!Context.IsStreaming && !ReferenceEquals(Context.Result, _before) && UsageOf.Reply(Context.Result) is not null)
+        {
+            Answered();
+        }
+        else
+        {
+            AddUsage();
+            _loop.Failed(exception);
+        }
+
+        _loop.Close();
+        return false;
+    }
+
+    void Answered()
+    {
+        if (_render?.Result is not null)
+        {
+            _loop.Withdraw(); // A filter answered in the place of the service.
+            return;
+        }
+
+        Read(Context.Result);
+        Completed();
+    }
+
+    void Read(object reply)
+    {
+        _usage = UsageOf.Reply(reply);
+        if (_usage is null && !ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool))
+        {
+            _usage = UsageReader.ToldLater; // An IChatClient's function invocation tells the sum of all rounds with the last.
+        }
+    }
+
+    void Completed()
+    {
+        AddUsage();
+        _loop.Completed();
+    }
+
+    void AddUsage()
+    {
+        if (_usage is { } usage)
+        {
+            _loop.Chunk<object?, UsageReader>(usage);
+            _usage = null;
+        }
+    }
+}

@@ -1,0 +1,71 @@
+using CrossTier.Recording;
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using Microsoft.SemanticKernel.ChatCompletion;
+using Microsoft.SemanticKernel.Services;
+using Microsoft.SemanticKernel.TextGeneration;
+using SkInvocation = Microsoft.SemanticKernel.FunctionInvocationContext;
+
+namespace CrossTier.Services;
+
+/// <summary>Reads provider, model and endpoint of the service that a prompt function uses.</summary>
+static class ServiceReader
+{
+    public static ClientLabels Read(SkInvocation context)
+    {
+        try
+        {
+            return Find(context) switch
+            {
+                IAIService service => LabelsOf(service),
+                IChatClient client => LabelsOf(client),
+                _ => default,
+            };
+        }
+        catch (Exception e) when (e is KernelException or InvalidOperationException or NotSupportedException)
+        {
+            return default; // The kernel's own selection says so to the caller.
+        }
+    }
+
+    /// <summary>
+    /// The service that the kernel chooses. The kernel's own selector is asked again, since it answers the same; one of the application may
+    /// count its answers, so it is not asked: the service is known if there is only one.
+    /// </summary>
+    public static object? Find(SkInvocation context)
+    {
+        var (kernel, function, arguments) = (context.Kernel, context.Function, context.Arguments);
+        var selector = kernel.ServiceSelector;
+        if (selector.GetType().Assembly != typeof(Kernel).Assembly)
+        {
+            return OnlyOne(kernel);
+        }
+
+        return selector.TrySelectAIService<IChatCompletionService>(kernel, function, arguments, out var chat, out _) ? chat
+            : selector.TrySelectAIService<ITextGenerationService>(kernel, function, arguments, out var text, out _) ? text
+            : selector is IChatClientSelector clients && clients.TrySelectChatClient<IChatClient>(kernel, function, arguments, out var client, out _) ? client
+            : null;
+    }
+
+    static object? OnlyOne(Kernel kernel)
+    {
+        var all = kernel.GetAllServices<IChatCompletionService>().Cast<object>()
+            .Concat(kernel.GetAllServices<ITextGenerationService>())
+            .Concat(kernel.GetAllServices<IChatClient>())
+            .Distinct(ReferenceEqualityComparer.Instance)
+            .Take(2)
+            .ToList();
+        return all.Count == 1 ? all[0] : null;
+    }
+
+    static ClientLabels LabelsOf(IChatClient client)
+    {
+        var metadata = client.GetService<ChatClientMetadata>();
+        return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri);
+    }
+
+    static ClientLabels LabelsOf(IAIService service) =>
+        new(ConnectorName.Of(service.GetType()), service.GetModelId() ?? Attribute(service, "DeploymentName"), Uri.TryCreate(service.GetEndpoint(), UriKind.Absolute, out var endpoint) ? endpoint : null);
+
+    static string? Attribute(IAIService service, string name) => service.Attributes.TryGetValue(name, out var value) ? value as string : null;
+}

@@ -1,0 +1,4 @@
+namespace CrossTier.Streaming;
+
+/// <summary>A stream that is measured already.</summary>
+interface IMeasuredStream;

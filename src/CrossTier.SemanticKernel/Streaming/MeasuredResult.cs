@@ -1,0 +1,60 @@
+using System.Collections.Concurrent;
+using System.Reflection;
+using System.Runtime.CompilerServices;
+using CrossTier.Services;
+using Microsoft.Extensions.AI;
+using Microsoft.SemanticKernel;
+using SkInvocation = Microsoft.SemanticKernel.FunctionInvocationContext;
+
+namespace CrossTier.Streaming;
+
+/// <summary>Puts a measured stream in the place of a function's streamed result, whatever its items are.</summary>
+static class MeasuredResult
+{
+    static readonly ConcurrentDictionary<Type, Func<SkInvocation, object, object>> Wrappers = new();
+
+    public static FunctionResult Of(SkInvocation context)
+    {
+        var value = context.Result.GetValue<object>();
+        if (value is IMeasuredStream)
+        {
+            return context.Result; // The kernel has this filter twice.
+        }
+
+        if (value is IAsyncEnumerable<string> texts)
+        {
+            return new FunctionResult(context.Result, Texts(context, texts));
+        }
+
+        var item = value?.GetType().GetInterfaces().FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
+        return item is null ? context.Result : new FunctionResult(context.Result, Wrappers.GetOrAdd(item, Wrapper)(context, value!));
+    }
+
+    /// <summary>
+    /// Texts have no usage: the function is asked for the contents that the texts are made of, unless another filter has replaced its stream.
+    /// Nothing has run yet, so nothing runs twice.
+    /// </summary>
+    static IAsyncEnumerable<string> Texts(SkInvocation context, IAsyncEnumerable<string> texts)
+    {
+        if (texts.GetType().DeclaringType != context.Function.GetType())
+        {
+            return new MeasuredStream<string, string>(context, texts, static text => text);
+        }
+
+        return ServiceReader.Find(context) is IChatClient
+            ? new MeasuredStream<ChatResponseUpdate, string>(context, Contents<ChatResponseUpdate>(context), static update => update.ToString())
+            : new MeasuredStream<StreamingKernelContent, string>(context, Contents<StreamingKernelContent>(context), static content => content.ToString());
+    }
+
+    static IAsyncEnumerable<TItem> Contents<TItem>(SkInvocation context) =>
+        InvokeStreamingCoreAsync<TItem>(context.Function, context.Kernel, context.Arguments, context.CancellationToken);
+
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = nameof(InvokeStreamingCoreAsync))]
+    static extern IAsyncEnumerable<TResult> InvokeStreamingCoreAsync<TResult>(KernelFunction function, Kernel kernel, KernelArguments arguments, CancellationToken cancellationToken);
+
+    static Func<SkInvocation, object, object> Wrapper(Type item) =>
+        typeof(MeasuredResult).GetMethod(nameof(Wrap), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).CreateDelegate<Func<SkInvocation, object, object>>();
+
+    static object Wrap<TItem>(SkInvocation context, object stream) =>
+        new MeasuredStream<TItem, TItem>(context, (IAsyncEnumerable<TItem>)stream, static item => item);
+}

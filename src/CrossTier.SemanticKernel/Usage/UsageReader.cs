@@ -1,0 +1,23 @@
+using CrossTier.Recording;
+
+namespace CrossTier.Usage;
+
+/// <summary>Reads a usage object of whatever type.</summary>
+readonly struct UsageReader : IReplyReader<object?>
+{
+    /// <summary>Stands for a usage that is part of a later one.</summary>
+    public static object ToldLater { get; } = new();
+
+    public static void Read(object? reply, ref Reading reading)
+    {
+        if (ReferenceEquals(reply, ToldLater))
+        {
+            reading.WithoutTokens();
+        }
+        else if (reply is not null)
+        {
+            var (input, output, cached, cacheWrite, reasoning) = UsageMembers.Of(reply.GetType()).Read(reply);
+            reading.Tokens(input, output, cached, cacheWrite, reasoning);
+        }
+    }
+}
