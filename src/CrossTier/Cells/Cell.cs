@@ -41,6 +41,15 @@ sealed class Cell
         EndWrite();
     }
 
+    /// <summary>Takes over what a cell counted that is written no more.</summary>
+    public void Add(Cell ended)
+    {
+        BeginWrite();
+        _totals.Add(ended.Read());
+        EndWrite();
+        Volatile.Write(ref _started, _started + ended.Started);
+    }
+
     /// <summary>All but what was started.</summary>
     public Totals Read()
     {

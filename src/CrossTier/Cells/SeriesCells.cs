@@ -11,7 +11,7 @@ sealed class SeriesCells
     // Listing and retiring cells exclude each other; no call waits here but a thread's first of this series.
     readonly Lock _gate = new();
     readonly List<Cell> _cells = [];
-    Totals _retired;
+    Cell? _retired;
     Stripes? _stripes;
 
     /// <summary>By which a thread finds its cell.</summary>
@@ -72,7 +72,7 @@ sealed class SeriesCells
     {
         lock (_gate)
         {
-            var sum = _retired.Copy();
+            var sum = _retired?.Read() ?? default;
             foreach (var cell in _cells)
             {
                 sum.Add(cell.Read());
@@ -83,6 +83,7 @@ sealed class SeriesCells
                 sum.Add(stripe.Read());
             }
 
+            sum.Started += _retired?.Started ?? 0;
             foreach (var cell in _cells)
             {
                 sum.Started += cell.Started;
@@ -103,8 +104,7 @@ sealed class SeriesCells
         lock (_gate)
         {
             _cells.Remove(cell);
-            _retired.Add(cell.Read());
-            _retired.Started += cell.Started;
+            (_retired ??= new()).Add(cell);
         }
     }
 
