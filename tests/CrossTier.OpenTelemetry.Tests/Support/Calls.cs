@@ -1,0 +1,80 @@
+using CrossTier.Recording;
+
+namespace CrossTier.OpenTelemetry.Tests.Support;
+
+/// <summary>A line of code whose requests end as a test wants.</summary>
+sealed class Calls(string provider, string? model = "gpt-4o", string call = "Test.Ask", AiTier tier = AiTier.Cloud, string? instance = null, string? operation = null)
+{
+    readonly CallSite _site = new(call, provider, model, instance, tier, operation: operation);
+
+    public AiRequest Start(CancellationToken caller = default) => _site.Start(null, caller);
+
+    public void Succeed(int count = 1)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            Succeed(Reply.Usual);
+        }
+    }
+
+    public void Succeed(Reply reply, Client? client = null) =>
+        _site.Start<Client, ClientReader>(client, null, default).Track<Reply, ReplyReader>(reply);
+
+    public async Task SucceedAfter(Task pending) => await Start().Track<Reply, ReplyReader>(After(pending));
+
+    public void Fail(Exception? exception = null) => Start().Failed(exception ?? new InvalidOperationException("It broke."));
+
+    public void Cancel()
+    {
+        var caller = new CancellationToken(canceled: true);
+        Start(caller).Failed(new OperationCanceledException(caller));
+    }
+
+    /// <summary>Reads a stream of two chunks, the second of which is text and carries the usage.</summary>
+    public void Stream()
+    {
+        foreach (var _ in _site.Stream(null, default).Track<Reply, ReplyReader>([new Reply(), Reply.Usual]))
+        {
+        }
+    }
+
+    /// <summary>Stops reading a stream after its first chunk, which is text.</summary>
+    public void StopStream() => _site.Stream(null, default).Track<Reply, ReplyReader>([Reply.Usual, new Reply()]).First();
+
+    static async Task<Reply> After(Task pending)
+    {
+        await pending;
+        return Reply.Usual;
+    }
+}
+
+/// <summary>A reply, or a chunk, that says what a test wants it to say.</summary>
+sealed record Reply(long? Input = null, long? Output = null, string? Model = null, bool Content = false)
+{
+    /// <summary>3 tokens in, 2 out.</summary>
+    public static Reply Usual { get; } = new(3, 2, Content: true);
+}
+
+readonly struct ReplyReader : IReplyReader<Reply>
+{
+    public static void Read(Reply reply, ref Reading reading)
+    {
+        reading.Tokens(reply.Input, reply.Output);
+        reading.Model(reply.Model);
+        if (reply.Content)
+        {
+            reading.Content();
+        }
+    }
+}
+
+/// <summary>A client at an endpoint.</summary>
+sealed class Client(string endpoint)
+{
+    public Uri Endpoint { get; } = new(endpoint);
+}
+
+readonly struct ClientReader : IClientReader<Client>
+{
+    public static ClientLabels Read(Client client) => new(null, null, client.Endpoint);
+}
