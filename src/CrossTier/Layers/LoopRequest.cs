@@ -57,7 +57,7 @@ public sealed class LoopRequest
             if (_request is null && !_scope.IsTaken)
             {
                 _series = _site.Resolve(client, model: null, _above);
-                _request = StreamRequest.Start(_series, _caller, enumeration: default);
+                _request = new StreamSource(_series, _caller).Start();
             }
         }
     }
