@@ -1,0 +1,13 @@
+namespace CrossTier.Samples.QuickStart;
+
+/// <summary>Ends a program that cannot do what it was asked to.</summary>
+internal static class Exit
+{
+    private const int Misused = 2;
+
+    public static int Because(string reason)
+    {
+        Console.Error.WriteLine(reason);
+        return Misused;
+    }
+}

@@ -1,0 +1,25 @@
+using Spectre.Console;
+
+namespace CrossTier.Samples.QuickStart.Report;
+
+/// <summary>A console that writes control codes to terminals only, and lines that it does not break.</summary>
+internal static class PlainConsole
+{
+    private const int Width = 120; // What the table needs: a narrower terminal breaks its lines, and not its numbers.
+
+    public static IAnsiConsole Create()
+    {
+        var console = Console.IsOutputRedirected ? AnsiConsole.Create(Redirected) : AnsiConsole.Console;
+        console.Profile.Width = Math.Max(Width, console.Profile.Width);
+        return console;
+    }
+
+    private static AnsiConsoleSettings Redirected => new()
+    {
+        Ansi = AnsiSupport.No,
+        ColorSystem = ColorSystemSupport.NoColors,
+        Interactive = InteractionSupport.No,
+        Enrichment = new ProfileEnrichment { UseDefaultEnrichers = false }, // They would turn colours on in a build server's log.
+        Out = new AnsiConsoleOutput(Console.Out),
+    };
+}

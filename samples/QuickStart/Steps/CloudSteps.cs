@@ -1,0 +1,61 @@
+using System.ClientModel;
+using CrossTier.Samples.QuickStart.Calls;
+using CrossTier.Samples.QuickStart.Servers;
+
+namespace CrossTier.Samples.QuickStart.Steps;
+
+/// <summary>Calls of a cloud provider through the OpenAI SDK.</summary>
+internal sealed class CloudSteps(InferenceServer server)
+{
+    private readonly CloudChat _chat = new(server.Endpoint, server.Key, server.Model);
+
+    public IEnumerable<Step> All =>
+    [
+        new("openai: three questions, awaited", AskAsync),
+        new("openai: two answers, streamed", ReadAsync),
+        new("openai: one embedding", EmbedAsync),
+        .. server.Simulation is null ? [] : Failing,
+    ];
+
+    // Nobody can ask a real provider to fail.
+    private IEnumerable<Step> Failing =>
+    [
+        new("openai: 429 Too Many Requests", token => FailAsync(429, token)),
+        new("openai: 500 Internal Server Error", token => FailAsync(500, token)),
+    ];
+
+    private async Task<string> AskAsync(CancellationToken cancellationToken)
+    {
+        string[] questions = ["What is a tier?", "Why measure both of them?", "Which one is cheaper today?"];
+        var words = 0;
+        foreach (var question in questions)
+        {
+            words += (await _chat.AskAsync(question, cancellationToken)).Split(' ').Length;
+        }
+
+        return $"{words} words";
+    }
+
+    private async Task<string> ReadAsync(CancellationToken cancellationToken)
+    {
+        var first = await _chat.ReadAsync("Count to eight.", cancellationToken);
+        var second = await _chat.ReadAsync("And back again, please.", cancellationToken);
+        return $"{first.Split(' ').Length + second.Split(' ').Length} words";
+    }
+
+    private async Task<string> EmbedAsync(CancellationToken cancellationToken) =>
+        $"{await _chat.EmbedAsync("one vector for these six words", cancellationToken)} dimensions";
+
+    private async Task<string> FailAsync(int status, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await server.FailingAsync(status, () => _chat.AskAsync("Will this work?", cancellationToken));
+            return "answered all the same";
+        }
+        catch (ClientResultException failure) when (failure.Status == status)
+        {
+            return $"failed as it should: {1 + CloudChat.Retries} attempts on the wire, counted as one request";
+        }
+    }
+}
