@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using CrossTier.Prices;
 using CrossTier.Recording;
 
 namespace CrossTier;
@@ -44,6 +45,32 @@ public class CrossTierOptions
     {
         get => Notices.Sink;
         set => Notices.Sink = value ?? throw new ArgumentNullException(nameof(value));
+    }
+
+    /// <summary>
+    /// What tokens cost: <see cref="PriceBook.Embedded"/> by default, or the file that <c>CROSSTIER_PRICES</c> names in the environment. Null
+    /// publishes no prices. A model that the book does not know has no price, which is not the same as free; providers known to be local
+    /// cost nothing unless the book says so.
+    /// </summary>
+    public PriceBook? Prices
+    {
+        get => PriceTable.Shared.Book;
+        set => PriceTable.Shared.Book = value;
+    }
+
+    /// <summary>Prices a model as another one: a deployment's name as the model behind it.</summary>
+    /// <param name="provider">The <c>provider</c> label.</param>
+    /// <param name="model">The <c>model</c> label.</param>
+    /// <param name="pricedProvider">The provider in the price book.</param>
+    /// <param name="pricedModel">The model in the price book.</param>
+    /// <exception cref="ArgumentException">A name is empty or blank.</exception>
+    public void PriceAs(string provider, string model, string pricedProvider, string pricedModel)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(provider);
+        ArgumentException.ThrowIfNullOrWhiteSpace(model);
+        ArgumentException.ThrowIfNullOrWhiteSpace(pricedProvider);
+        ArgumentException.ThrowIfNullOrWhiteSpace(pricedModel);
+        PriceTable.Shared.Alias(provider, model, pricedProvider, pricedModel);
     }
 
     /// <summary>Publishes a provider at 0 before its first call.</summary>

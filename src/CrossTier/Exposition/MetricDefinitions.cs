@@ -49,6 +49,9 @@ public static class MetricDefinitions
     /// <summary>The tier of each provider.</summary>
     public static MetricDefinition ProviderInfo { get; } = Define("ai_gateway_provider_info", Gauge, "Providers and where they run: local or cloud.", "provider", "tier");
 
+    /// <summary>The price of one token.</summary>
+    public static MetricDefinition TokenPrice { get; } = Define("ai_gateway_token_price_usd", Gauge, "Price of one token in US dollars today: input, output, cached_input, cache_write_input. Absent where no price is known.", "provider", "model", "direction");
+
     /// <summary>Requests by line of code.</summary>
     public static MetricDefinition CallRequests { get; } = Define("ai_gateway_call_requests_total", Counter, "Inference requests that ended, by the code that made them.", "call", "provider", "model", "status");
 

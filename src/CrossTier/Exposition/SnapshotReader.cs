@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using CrossTier.Prices;
 using CrossTier.Queues;
 using CrossTier.Recording;
 
@@ -44,6 +45,7 @@ static class SnapshotReader
             .. LabelSetMetrics.Of(byLabelSet.All),
             LocalQueueDepth(depths),
             ProviderInfo(tiers),
+            PriceMetrics.Of(byLabelSet.All.Select(sum => sum.Key), registry.Tiers, PriceTable.Shared, DateOnly.FromDateTime(DateTime.UtcNow)),
             .. registry.CallMetrics ? CallMetrics.Of(byCall.All) : [],
             CallSites(registry),
             BuildInfo(),

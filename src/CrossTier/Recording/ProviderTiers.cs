@@ -32,6 +32,9 @@ sealed class ProviderTiers
         return entry.Tier;
     }
 
+    /// <summary>Whether a provider is local by name or statement. A private endpoint alone is not enough: a proxy of a cloud may stand there.</summary>
+    public bool IsCertainlyLocal(string provider) => _entries.TryGetValue(provider, out var entry) && entry is { Tier: AiTier.Local, Strength: >= 2 };
+
     static Entry Decide(string provider, AiTier stated, Uri? endpoint)
     {
         var tier = stated != AiTier.Auto ? stated

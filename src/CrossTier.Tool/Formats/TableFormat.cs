@@ -1,0 +1,55 @@
+using CrossTier.Tool.Inventory;
+using Spectre.Console;
+
+namespace CrossTier.Tool.Formats;
+
+/// <summary>Calls as a table for the terminal.</summary>
+static class TableFormat
+{
+    /// <summary>Where the output is a file or a pipe, there is no width to keep to; wrapped cells would only be harder to search.</summary>
+    const int PipeWidth = 240;
+
+    public static void Write(CallInventory inventory, TextWriter output)
+    {
+        var console = ConsoleOf(output);
+        var table = new Table().Border(TableBorder.Rounded);
+        foreach (var column in new[] { "Call", "API", "Provider", "Model", "Tier", "Where", "Measurement" })
+        {
+            table.AddColumn(column);
+        }
+
+        foreach (var call in inventory.Calls)
+        {
+            table.AddRow(
+                new Text(call.Call),
+                new Text(call.Api),
+                new Text(call.ProviderText),
+                new Text(call.ModelText),
+                new Text(call.TierText),
+                new Text(call.Place),
+                new Text(call.Measurement, call.State switch
+                {
+                    CallState.Measured => Color.Green,
+                    CallState.Excused or CallState.Baselined => Color.Grey,
+                    _ => Color.Yellow,
+                }));
+        }
+
+        console.Write(table);
+        output.WriteLine(Summary(inventory));
+    }
+
+    public static string Summary(CallInventory inventory) => FormattableString.Invariant(
+        $"{inventory.Coverage:0.#} % measured: {inventory.Measured} of {inventory.Measured + inventory.Unmeasured} calls; {inventory.Excused} excused, {inventory.Baselined} in the baseline.");
+
+    public static IAnsiConsole ConsoleOf(TextWriter output)
+    {
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(output) });
+        if (!ReferenceEquals(output, Console.Out) || Console.IsOutputRedirected)
+        {
+            console.Profile.Width = PipeWidth;
+        }
+
+        return console;
+    }
+}

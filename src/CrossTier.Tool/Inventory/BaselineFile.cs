@@ -1,0 +1,78 @@
+using System.Globalization;
+using System.Text;
+
+namespace CrossTier.Tool.Inventory;
+
+/// <summary>The calls that may stay unmeasured: a line each of member, API and count. The analyzers of the build read the same file.</summary>
+static class BaselineFile
+{
+    public const string Name = "AiCalls.Baseline.txt";
+
+    /// <exception cref="InputException">A call does not say which member it stands in.</exception>
+    public static string Write(CallInventory inventory)
+    {
+        var text = new StringBuilder()
+            .Append("# Inference calls that may stay unmeasured: documentation id of the member, API, count. Delete lines as calls are measured; never add any.\n")
+            .Append("# Add the file to the build: <AdditionalFiles Include=\"AiCalls.Baseline.txt\" />. Hand-written HTTP calls (AIC003) are not in an assembly: add what the build names.\n");
+        foreach (var group in inventory.Calls.Where(IsUnmeasured).GroupBy(Key).OrderBy(group => group.Key.Member, StringComparer.Ordinal).ThenBy(group => group.Key.Api, StringComparer.Ordinal))
+        {
+            text.Append(CultureInfo.InvariantCulture, $"{group.Key.Member} {group.Key.Api} {group.Count()}\n");
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>Marks the calls that the file covers, the first ones of each member and API.</summary>
+    /// <exception cref="InputException">The file cannot be read or holds a line that says nothing.</exception>
+    public static CallInventory Apply(CallInventory inventory, string path)
+    {
+        var left = Read(path);
+        return CallInventory.Of(inventory.Calls.Select(call =>
+        {
+            if (!IsUnmeasured(call) || !left.TryGetValue(Key(call), out var count) || count == 0)
+            {
+                return call;
+            }
+
+            left[Key(call)] = count - 1;
+            return call with { State = CallState.Baselined };
+        }));
+    }
+
+    static Dictionary<(string Member, string Api), int> Read(string path)
+    {
+        string[] lines;
+        try
+        {
+            lines = File.ReadAllLines(path);
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
+        {
+            throw new InputException($"the baseline '{path}' cannot be read ({e.Message.TrimEnd('.')}); write one with 'crosstier baseline'.");
+        }
+
+        Dictionary<(string, string), int> counts = [];
+        for (var i = 0; i < lines.Length; i++)
+        {
+            // Ids hold # themselves (M:C.#ctor): only a word that starts with it starts a comment.
+            string[] words = [.. lines[i].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => word[0] != '#')];
+            if (words.Length == 0)
+            {
+                continue;
+            }
+
+            if (words.Length != 3 || !int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1 || !counts.TryAdd((words[0], words[1]), count))
+            {
+                throw new InputException($"'{path}' line {i + 1} is wrong; a line holds a member's documentation id, an API and a count of at least 1, each pair of member and API once.");
+            }
+        }
+
+        return counts;
+    }
+
+    static bool IsUnmeasured(InferenceCall call) => call.State is CallState.Unscoped or CallState.Refused;
+
+    static (string Member, string Api) Key(InferenceCall call) => call is { Member: { } member, ApiId: { } api }
+        ? (member, api)
+        : throw new InputException($"'{call.Assembly}' was built with a version of CrossTier that does not name members; update its package reference and build it again.");
+}

@@ -1,0 +1,1 @@
+return await CrossTier.Tool.CommandLine.RunAsync(args, Console.Out, Console.Error);

@@ -1,0 +1,42 @@
+using CrossTier.Exposition;
+using static System.TimeSpan;
+
+namespace CrossTier.Tool.Rules.Alerts;
+
+/// <summary>What makes the other numbers wrong: usage, prices, names or scrapes that are missing.</summary>
+static class MeasurementAlerts
+{
+    public static IEnumerable<AlertRule> Of(Promql q)
+    {
+        var hour = q.Window(FromHours(1));
+        var missing = $"sum by (job, provider, model) (increase({q.Series(MetricDefinitions.UsageMissing)}[{hour}]))";
+        yield return new("AiUsageMissing", Severity.Warning, FromMinutes(15), $"""
+            {missing} > 0.1 * sum by (job, provider, model) (increase({q.Series(MetricDefinitions.Requests, "status=\"success\"")}[{hour}]))
+              and {missing} > 4.5
+            """,
+            "{{ $labels.provider }} {{ $labels.model }} does not say its token usage",
+            "{{ $value | humanize }} answers of {{ $labels.model }} in an hour carried no usage: tokens and cost are too low by them.");
+
+        yield return new("AiUnpricedTokens", Severity.Warning, FromMinutes(15), $"{Recorded.Unpriced} > 0",
+            "{{ $labels.provider }} {{ $labels.model }} has no price",
+            "{{ $labels.job }} uses tokens of {{ $labels.model }} at {{ $labels.provider }}, which the price book does not know: cost is too low by them.");
+
+        yield return new("AiLabelCapReached", Severity.Warning, Zero, $"sum by (job) (max_over_time({Recorded.RequestsIncrease}{{model=\"other\"}}[{q.Window(FromMinutes(15))}])) > 0",
+            "{{ $labels.job }} uses more models than its cap of label sets",
+            "Requests of {{ $labels.job }} are counted as model=\"other\": totals are exact, models cannot be told apart.");
+
+        foreach (var expected in q.Options.Expected)
+        {
+            var provider = $"provider={Promql.Quote(expected.Provider)}";
+            var (series, what) = expected.Model is { } model
+                ? (q.Series(MetricDefinitions.Requests, $"{provider},model={Promql.Quote(model)}"), $"{expected.Provider} {model}")
+                : (q.Series(MetricDefinitions.ProviderInfo, provider), expected.Provider);
+            yield return new("AiKnownProviderAbsent", Severity.Warning, FromMinutes(10), $"absent({series})",
+                $"No metrics of {Template(what)}",
+                $"The code calls {Template(what)}, and no target exposes its series: the application is not scraped, not running, or runs another build.");
+        }
+    }
+
+    /// <summary>A name in an annotation, where <c>{{</c> would start a template.</summary>
+    static string Template(string name) => name.Replace("{{", "{ {");
+}
