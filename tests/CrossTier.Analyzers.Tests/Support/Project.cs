@@ -23,11 +23,17 @@ sealed record Project
 
     static readonly CSharpParseOptions Parse = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures([new("InterceptorsNamespaces", "CrossTier.Generated")]);
 
-    static readonly ImmutableArray<MetadataReference> References = ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
+    // What each compilation starts from: the libraries are read once.
+    static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+        "App",
+        [CSharpSyntaxTree.ParseText(Usings, Parse, "/src/app/Usings.cs", System.Text.Encoding.UTF8)],
+        References(),
+        new CSharpCompilationOptions(OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+
+    static IEnumerable<MetadataReference> References() => ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
         .Where(path => !Path.GetFileName(path).StartsWith("xunit", StringComparison.Ordinal))
-        .Select(path => (MetadataReference)MetadataReference.CreateFromFile(path))
-        .ToImmutableArray();
+        .Select(path => MetadataReference.CreateFromFile(path));
 
     /// <summary>All rules, by reflection: a new one is in every test that runs them all.</summary>
     public static ImmutableArray<DiagnosticAnalyzer> AllRules { get; } = typeof(CrossTierAnalyzer).Assembly.GetTypes()
@@ -68,11 +74,9 @@ sealed record Project
     public Compilation Compile(string source)
     {
         var isProgram = CSharpSyntaxTree.ParseText(source, Parse).GetCompilationUnitRoot().Members.Any(member => member.IsKind(SyntaxKind.GlobalStatement));
-        Compilation compilation = CSharpCompilation.Create(
-            "App",
-            OtherFiles.Prepend(("/src/app/Usings.cs", Usings)).Prepend(("/src/app/Test.cs", source)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, Parse, file.Item1, System.Text.Encoding.UTF8)),
-            References,
-            new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable, allowUnsafe: true));
+        Compilation compilation = Empty
+            .WithOptions(Empty.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
+            .AddSyntaxTrees(OtherFiles.Prepend(("/src/app/Test.cs", source)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, Parse, file.Item1, System.Text.Encoding.UTF8)));
         if (Generators.Length > 0)
         {
             CSharpGeneratorDriver.Create(Generators.Select(generator => generator.AsSourceGenerator()), parseOptions: Parse)
