@@ -19,6 +19,9 @@ internal static class ApiCatalogue
     /// <summary>The rows of each method name: a syntax predicate may ask for nothing else.</summary>
     public static ILookup<string, ApiRow> ByMethod { get; } = Rows.ToLookup(row => row.Method);
 
+    /// <summary>The types that declare them.</summary>
+    public static ISet<string> Types { get; } = new HashSet<string>(Rows.Select(row => row.Type));
+
     static IEnumerable<ApiRow> Methods(string type, Operation operation, string? provider, params string[] methods) =>
         methods.Select(method => new ApiRow(type, method, operation, provider));
 }

@@ -25,6 +25,30 @@ internal static class ApiRecogniser
         return null;
     }
 
+    /// <summary>Whether a member belongs to a type that is itself called as an inference API, or to a type inside one.</summary>
+    public static bool IsInImplementation(ISymbol member)
+    {
+        for (var type = member as INamedTypeSymbol ?? member.ContainingType; type is not null; type = type.ContainingType)
+        {
+            for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
+            {
+                if (IsApi(declaring.OriginalDefinition))
+                {
+                    return true;
+                }
+            }
+
+            if (type.AllInterfaces.Any(face => IsApi(face.OriginalDefinition)))
+            {
+                return true;
+            }
+        }
+
+        return false;
+
+        static bool IsApi(INamedTypeSymbol type) => ApiCatalogue.Types.Contains(MetadataName(type));
+    }
+
     /// <summary>A type's name as metadata has it, such as <c>Microsoft.Extensions.AI.IEmbeddingGenerator`2</c>.</summary>
     public static string MetadataName(INamedTypeSymbol type)
     {

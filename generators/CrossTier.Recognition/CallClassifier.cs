@@ -18,7 +18,8 @@ internal static class CallClassifier
     public static RecognisedCall? Recognise(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
     {
         var (expression, invocation) = CallForm.Of(name);
-        var symbol = model.GetSymbolInfo((ExpressionSyntax?)invocation ?? expression, cancellation);
+        var bindable = invocation ?? CallForm.InParentheses(expression) ?? expression;
+        var symbol = model.GetSymbolInfo(bindable, cancellation);
         var isLateBound = symbol.CandidateReason == CandidateReason.LateBound;
         var bound = symbol.Symbol ?? (isLateBound ? symbol.CandidateSymbols.FirstOrDefault() : null);
         var behindDynamic = bound is null ? DynamicReceiver.MethodOf(model, name, cancellation) : null;
@@ -27,7 +28,7 @@ internal static class CallClassifier
             return null;
         }
 
-        var operation = model.GetOperation((SyntaxNode?)invocation ?? expression, cancellation);
+        var operation = model.GetOperation(bindable, cancellation);
         if (model.GetEnclosingSymbol(name.SpanStart, cancellation) is not { } enclosing
             || IsOnlyNamed(expression)
             || MockDetector.IsSetup(operation)

@@ -13,6 +13,21 @@ internal static class CallForm
             MemberBindingExpressionSyntax binding when binding.Name == name => binding,
             _ => name,
         };
-        return (expression, expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : null);
+        return (expression, InvocationOf(expression));
     }
+
+    /// <summary>The call of <c>(client.M)(...)</c>; null for any other form.</summary>
+    public static InvocationExpressionSyntax? InParentheses(ExpressionSyntax expression)
+    {
+        var outer = expression;
+        while (outer.Parent is ParenthesizedExpressionSyntax parenthesized)
+        {
+            outer = parenthesized;
+        }
+
+        return outer == expression ? null : InvocationOf(outer);
+    }
+
+    static InvocationExpressionSyntax? InvocationOf(ExpressionSyntax expression) =>
+        expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : null;
 }

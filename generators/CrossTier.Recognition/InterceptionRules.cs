@@ -18,7 +18,7 @@ internal static class InterceptionRules
     {
         if (invocation is null)
         {
-            return expression.Parent is ParenthesizedExpressionSyntax { Parent: InvocationExpressionSyntax } ? Refusal.NotInterceptable : Refusal.MethodGroup;
+            return CallForm.InParentheses(expression) is null ? Refusal.MethodGroup : Refusal.NotInterceptable;
         }
 
         // The compiler takes it silently and the interceptor, calling the virtual method, then calls itself without end.
@@ -103,9 +103,15 @@ internal static class InterceptionRules
     {
         IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
-        INamedTypeSymbol named => !named.IsFileLocal && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
+        INamedTypeSymbol named => !named.IsFileLocal && IsInGlobalAlias(named, compilation) && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
             && named.TypeArguments.All(argument => IsNameable(argument, compilation))
             && (named.ContainingType is null || IsNameable(named.ContainingType, compilation)),
         _ => true,
     };
+
+    // A library that is only referenced under an extern alias has no global:: names.
+    static bool IsInGlobalAlias(INamedTypeSymbol type, Compilation compilation) =>
+        type.ContainingAssembly is not { } assembly
+        || compilation.GetMetadataReference(assembly) is not { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
+        || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
 }

@@ -32,7 +32,8 @@ internal static class CallReader
             call.Row.Operation.ToString(),
             state,
             reason,
-            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider),
+            ApiRecogniser.IsInImplementation(call.Member),
+            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation == Operation.Embeddings ? "embeddings" : null },
             state == "measured" ? Interception(context.SemanticModel, call, cancellation) : null);
     }
 
@@ -44,12 +45,13 @@ internal static class CallReader
         }
 
         var method = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
-        var (receiver, argument) = Receiver(method);
+        var signature = SignatureReader.Read(method);
+        var (receiver, argument) = Receiver(method, signature);
         var client = receiver is null ? null : ClientReader.Read(receiver, call.Row);
         return new InterceptionModel(
             location.Version,
             location.Data,
-            SignatureReader.Read(method),
+            signature,
             method.IsStatic ? null : TypeText.Of(method.ContainingType),
             method.IsExtensionMethod,
             method.IsStatic ? TypeText.Of(method.ContainingType) : "",
@@ -57,24 +59,13 @@ internal static class CallReader
             client,
             argument,
             RequestReader.ModelArgument(method),
-            RequestReader.TokenArgument(method),
-            Experimental(method).ToEquatableArray());
+            RequestReader.TokenArgument(method));
     }
 
-    static (ITypeSymbol? Type, string Argument) Receiver(IMethodSymbol method) => method switch
+    static (ITypeSymbol? Type, string Argument) Receiver(IMethodSymbol method, SignatureModel signature) => method switch
     {
-        { IsStatic: false } => (method.ContainingType, "__client"),
+        { IsStatic: false } => (method.ContainingType, signature.Free("__client")),
         { IsExtensionMethod: true } => (method.Parameters[0].Type, TypeText.Name(method.Parameters[0])),
         _ => (null, ""),
     };
-
-    static IEnumerable<string> Experimental(IMethodSymbol method) =>
-        new ISymbol[] { method, method.ContainingType, method.ReturnType }
-            .Concat(method.Parameters.Select(parameter => parameter.Type))
-            .SelectMany(symbol => symbol.GetAttributes())
-            .Where(attribute => attribute.AttributeClass?.ToDisplayString() == "System.Diagnostics.CodeAnalysis.ExperimentalAttribute")
-            .Select(attribute => attribute.ConstructorArguments.FirstOrDefault().Value as string)
-            .OfType<string>()
-            .Distinct()
-            .OrderBy(id => id, StringComparer.Ordinal);
 }

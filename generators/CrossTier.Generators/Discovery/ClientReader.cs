@@ -15,12 +15,12 @@ internal static class ClientReader
     {
         if (Implements(receiver, Ai + "IChatClient"))
         {
-            return Metadata("IChatClient", "ChatClientMetadata");
+            return Metadata(receiver, "IChatClient", "ChatClientMetadata");
         }
 
         if (Implements(receiver, Ai + "IEmbeddingGenerator"))
         {
-            return Metadata("IEmbeddingGenerator", "EmbeddingGeneratorMetadata");
+            return Metadata(receiver, "IEmbeddingGenerator", "EmbeddingGeneratorMetadata");
         }
 
         if (receiver.IsValueType || receiver.TypeKind is not (TypeKind.Class or TypeKind.Interface))
@@ -28,21 +28,26 @@ internal static class ClientReader
             return null;
         }
 
-        var model = MemberPath.Find(receiver, UsageNames.Model, MemberPath.IsText);
-        var endpoint = MemberPath.Find(receiver, UsageNames.Endpoint, type => type.ToDisplayString() == "System.Uri");
+        var members = new MemberReader();
+        var model = members.Find(receiver, UsageNames.Model, MemberReader.IsText);
+        var endpoint = members.Find(receiver, UsageNames.Endpoint, type => type.ToDisplayString() is "System.Uri" or "System.Uri?");
         var provider = row.Provider is null ? "null" : $"\"{row.Provider}\"";
         return new ClientModel(
             TypeText.Plain(receiver),
-            new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model)}, {Access(endpoint)});" }.ToEquatableArray());
+            new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model)}, {Access(endpoint)});" }.ToEquatableArray(),
+            "",
+            members.Suppressions);
     }
 
-    static ClientModel Metadata(string client, string metadata) => new(
+    static ClientModel Metadata(ITypeSymbol receiver, string client, string metadata) => new(
         $"global::{Ai}{client}",
         new[]
         {
             $"var metadata = client.GetService(typeof(global::{Ai}{metadata})) as global::{Ai}{metadata};",
             $"return new global::CrossTier.Recording.ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
-        }.ToEquatableArray());
+        }.ToEquatableArray(),
+        receiver is INamedTypeSymbol named ? string.Join(", ", named.TypeArguments.Select(TypeText.Of)) : "",
+        default);
 
     static bool Implements(ITypeSymbol type, string metadataName) =>
         type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : []).Any(face => ApiRecogniser.MetadataName(face) == metadataName)

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
-/// <summary>Chunks whose usage or first content no property name tells.</summary>
+/// <summary>Replies and chunks whose model, usage or first content no property name tells.</summary>
 internal static class KnownChunks
 {
     const string Ai = "global::Microsoft.Extensions.AI.";
@@ -33,11 +33,21 @@ internal static class KnownChunks
         ];
     }
 
-    /// <summary>How a chunk tells that it carries text, a tool call or reasoning; nothing for a whole reply.</summary>
-    public static IEnumerable<string> Content(ITypeSymbol body, string access) =>
-        Is(body, "OpenAI.Chat.StreamingChatCompletionUpdate")
-            ? [$"if ({access}.ContentUpdate.Count > 0 && {access}.ContentUpdate[0].Text is not \"\" || {access}.ToolCallUpdates.Count > 0 || {access}.RefusalUpdate is {{ Length: > 0 }}) reading.Content();"]
-            : [];
+    /// <summary>How a list of embeddings names the model; null for another type.</summary>
+    public static string? Model(ITypeSymbol body, string access) =>
+        Is(body, "Microsoft.Extensions.AI.GeneratedEmbeddings`1") ? $"if ({access}.Count > 0) reading.Model({access}[0].ModelId);" : null;
+
+    /// <summary>How a chunk tells that it carries text, a tool call or reasoning. A chunk of the user's own counts by its <c>Text</c>, or as it is.</summary>
+    public static string Content(ITypeSymbol body, string access, MemberReader members)
+    {
+        if (Is(body, "OpenAI.Chat.StreamingChatCompletionUpdate"))
+        {
+            return $"if ({access}.ContentUpdate.Count > 0 && {access}.ContentUpdate[0].Text is not \"\" || {access}.ToolCallUpdates.Count > 0 || {access}.RefusalUpdate is {{ Length: > 0 }}) reading.Content();";
+        }
+
+        var text = MemberReader.IsText(body) ? "" : members.Find(body, UsageNames.Text, MemberReader.IsText);
+        return text is null ? "reading.Content();" : $"if ({access}{text} is {{ Length: > 0 }}) reading.Content();";
+    }
 
     // The counts of parts came with later versions of the library.
     static string UsageDetails(ITypeSymbol update)

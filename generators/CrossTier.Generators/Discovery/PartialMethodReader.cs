@@ -17,12 +17,14 @@ internal static class PartialMethodReader
         var syntax = (MethodDeclarationSyntax)context.TargetNode;
         if (context.TargetSymbol is not IMethodSymbol { IsPartialDefinition: true, PartialImplementationPart: null, ExplicitInterfaceImplementations.Length: 0 } method
             || syntax.Modifiers.Any(SyntaxKind.AsyncKeyword)
-            || !AreTypesPartial(syntax))
+            || !AreTypesPartial(syntax)
+            || IsInFileLocalType(method))
         {
             return null;
         }
 
-        var reply = ReplyReader.Read(method, context.SemanticModel.Compilation);
+        var core = PartialMethods.CoreOf(method);
+        var reply = ReplyReader.Read(method, context.SemanticModel.Compilation, IsIterator(core, cancellation));
         return new PartialModel(
             syntax.SyntaxTree.FilePath,
             PlaceReader.Read(syntax.Identifier.GetLocation(), context.SemanticModel.Compilation),
@@ -34,18 +36,42 @@ internal static class PartialMethodReader
             reply,
             $"__{method.Name}Reply_{StableHash.Of(method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))}",
             RequestReader.TokenArgument(method),
-            PartialMethods.CoreOf(method) is not null,
+            core is not null,
             SiteReader.Read(method, StatedLabels.Read(context.Attributes[0]), apiProvider: null));
     }
 
     static bool AreTypesPartial(MethodDeclarationSyntax method) =>
         method.Ancestors().OfType<TypeDeclarationSyntax>().All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
+    // Another file's half would be one of another type.
+    static bool IsInFileLocalType(IMethodSymbol method)
+    {
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.IsFileLocal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsIterator(IMethodSymbol? core, CancellationToken cancellation) =>
+        core?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is MethodDeclarationSyntax { Body: { } body }
+        && body.DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(node => node is YieldStatementSyntax);
+
     static string Header(TypeDeclarationSyntax type)
     {
         var keyword = type is RecordDeclarationSyntax record
             ? record.ClassOrStructKeyword.IsKind(SyntaxKind.StructKeyword) ? "record struct" : "record"
             : type.Keyword.Text;
-        return $"partial {keyword} {type.Identifier.Text}{type.TypeParameterList?.ToString() ?? ""}";
+        var isUnsafe = type.Modifiers.Any(SyntaxKind.UnsafeKeyword) ? "unsafe " : "";
+        var parameters = type.TypeParameterList is { } list ? $"<{string.Join(", ", list.Parameters.Select(TypeParameter))}>" : "";
+        return $"{isUnsafe}partial {keyword} {type.Identifier.Text}{parameters}";
     }
+
+    // Without its attributes and comments, which stand once.
+    static string TypeParameter(TypeParameterSyntax parameter) =>
+        (parameter.VarianceKeyword.IsKind(SyntaxKind.None) ? "" : parameter.VarianceKeyword.Text + " ") + parameter.Identifier.Text;
 }

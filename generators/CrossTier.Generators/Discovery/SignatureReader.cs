@@ -9,23 +9,34 @@ internal static class SignatureReader
 {
     /// <param name="method">The method as it is declared, not constructed.</param>
     public static SignatureModel Read(IMethodSymbol method) =>
-        Read(method, InterceptionRules.TypeParameters(method).ToList());
+        Read(method, InterceptionRules.TypeParameters(method).ToList(), isOtherHalf: false);
 
     /// <summary>The signature with the method's own type parameters only, as its other partial half has it.</summary>
-    public static SignatureModel ReadOwn(IMethodSymbol method) => Read(method, [.. method.TypeParameters]);
+    public static SignatureModel ReadOwn(IMethodSymbol method) => Read(method, [.. method.TypeParameters], isOtherHalf: true);
 
-    static SignatureModel Read(IMethodSymbol method, List<ITypeParameterSymbol> typeParameters) => new(
-        TypeText.Name(method),
-        (method.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" }) + TypeText.Of(method.ReturnType),
-        method.Parameters.Select(Parameter).ToEquatableArray(),
-        typeParameters.Select(TypeText.Name).ToEquatableArray(),
-        method.TypeParameters.Length,
-        typeParameters.Select(Constraint).Where(clause => clause.Length > 0).ToEquatableArray(),
-        method.RefKind is RefKind.Ref or RefKind.RefReadOnly);
-
-    static ParameterModel Parameter(IParameterSymbol parameter)
+    static SignatureModel Read(IMethodSymbol method, List<ITypeParameterSymbol> typeParameters, bool isOtherHalf)
     {
-        var scope = parameter.ScopedKind is ScopedKind.ScopedValue || (parameter.ScopedKind is ScopedKind.ScopedRef && parameter.RefKind is not RefKind.Out) ? "scoped " : "";
+        var constraints = typeParameters.Select(Constraint).Where(clause => clause.Length > 0).ToEquatableArray();
+        return new SignatureModel(
+            TypeText.Name(method),
+            (method.RefKind switch { RefKind.Ref => "ref ", RefKind.RefReadOnly => "ref readonly ", _ => "" }) + TypeText.Of(method.ReturnType),
+            method.Parameters.Select(parameter => Parameter(parameter, isOtherHalf)).ToEquatableArray(),
+            typeParameters.Select(TypeText.Name).ToEquatableArray(),
+            method.TypeParameters.Length,
+            constraints,
+            isOtherHalf && method.IsOverride ? typeParameters.Select(InheritedConstraint).ToEquatableArray() : constraints,
+            method.RefKind is RefKind.Ref or RefKind.RefReadOnly,
+            DiagnosticIds.OfSignature(method).ToEquatableArray());
+    }
+
+    static ParameterModel Parameter(IParameterSymbol parameter, bool isOtherHalf)
+    {
+        var scope = parameter switch
+        {
+            { IsParams: true } => isOtherHalf ? "params " : "", // Such a span is scoped by itself.
+            { ScopedKind: ScopedKind.ScopedValue } or { ScopedKind: ScopedKind.ScopedRef, RefKind: not RefKind.Out } => "scoped ",
+            _ => "",
+        };
         var modifier = parameter.RefKind switch
         {
             RefKind.Ref => "ref ",
@@ -41,8 +52,12 @@ internal static class SignatureReader
             RefKind.In or RefKind.RefReadOnlyParameter => "in ",
             _ => "",
         };
-        return new ParameterModel((parameter.IsParams && scope == "scoped " ? "" : scope) + modifier, TypeText.Of(parameter.Type), TypeText.Name(parameter), argument);
+        return new ParameterModel(scope + modifier, TypeText.Of(parameter.Type), TypeText.Name(parameter), argument);
     }
+
+    // An override may state only what kind of type it is, which tells what T? means.
+    static string InheritedConstraint(ITypeParameterSymbol parameter) =>
+        $"where {TypeText.Name(parameter)} : {(parameter.IsReferenceType ? "class" : parameter.IsValueType ? "struct" : "default")}";
 
     static string Constraint(ITypeParameterSymbol parameter)
     {

@@ -11,7 +11,7 @@ internal static class StartupReader
         CancellationToken cancellation)
     {
         var ((calls, partials), settings) = input.Own;
-        var measured = calls.Where(call => call.State == "measured").Select(call => call.Site)
+        var measured = calls.Where(call => call.State == "measured").Select(call => call.Site with { Operation = null })
             .Concat(partials.Where(partial => partial.HasCore).Select(partial => partial.Site))
             .ToList();
         var excused = calls.Count(call => call.State == "excused");
@@ -26,7 +26,7 @@ internal static class StartupReader
             inventories.AddRange(input.Others.Inventories.OrderBy(inventory => inventory.Assembly, StringComparer.Ordinal));
         }
 
-        return new StartupModel(settings.IsEnabled, inventories.ToEquatableArray(), input.Others.Queues.ToEquatableArray());
+        return new StartupModel(settings.IsEnabled, calls.Any(call => call is { State: "measured", IsNested: true }), inventories.ToEquatableArray(), input.Others.Queues.ToEquatableArray());
     }
 
     static EquatableArray<SiteModel> Ordered(IEnumerable<SiteModel> sites) =>

@@ -26,5 +26,8 @@ internal static class UsageNames
 
     public static readonly string[] Model = ["ModelId", "Model"];
 
+    /// <summary>What a chunk of a stream says.</summary>
+    public static readonly string[] Text = ["Text", "Content", "Delta"];
+
     public static readonly string[] Endpoint = ["Endpoint"];
 }

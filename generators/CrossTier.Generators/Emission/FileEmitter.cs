@@ -12,7 +12,7 @@ internal static class FileEmitter
     {
         var writer = new SourceWriter();
         var intercepted = file.IsEnabled ? file.Calls.Where(call => call.Interception is not null).ToList() : [];
-        FileHeader.Write(writer, intercepted.SelectMany(call => call.Interception!.Experimental).Append("OPENAI001").Distinct().OrderBy(id => id, StringComparer.Ordinal));
+        FileHeader.Write(writer, Suppressions(intercepted, file));
         if (file.IsEnabled)
         {
             InventoryEmitter.Write(writer, file);
@@ -43,16 +43,18 @@ internal static class FileEmitter
             sites.Write(writer);
             writer.Lines(body.ToString().TrimEnd('\n').Split('\n').Where(_ => intercepted.Count > 0));
             readers.Write(writer);
-            if (intercepted.Any(call => call.Interception!.Reply.Form is ReplyForm.AsyncCollection or ReplyForm.Collection))
-            {
-                CollectionTemplates.Write(writer, intercepted.Select(call => call.Interception!.Reply.Form));
-            }
-
+            Templates.Write(writer, intercepted.Select(call => call.Interception!.Reply.Form).Concat(file.IsEnabled ? file.Partials.Select(partial => partial.Reply.Form) : []));
             writer.Close();
         }
 
         return writer + halves.ToString();
     }
+
+    static IEnumerable<string> Suppressions(IEnumerable<CallModel> intercepted, FileModel file) =>
+        intercepted.SelectMany(call => call.Interception!.Suppressions)
+            .Concat(file.Partials.SelectMany(partial => partial.Signature.Suppressions.Concat(partial.Reply.Suppressions)))
+            .Distinct()
+            .OrderBy(id => id, StringComparer.Ordinal);
 
     static void WriteAttribute(SourceWriter writer)
     {

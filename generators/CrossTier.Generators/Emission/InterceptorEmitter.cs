@@ -29,20 +29,40 @@ internal static class InterceptorEmitter
         var parameters = signature.Parameters.Select(parameter => parameter.Declaration).ToList();
         if (call.ReceiverType is { } receiver)
         {
-            parameters.Insert(0, $"this {receiver} __client");
+            parameters.Insert(0, $"this {receiver} {call.ClientArgument}");
         }
         else if (call.IsExtension)
         {
             parameters[0] = "this " + parameters[0];
         }
 
-        var target = call.ReceiverType is not null ? "__client" : call.Target;
-        var invocation = $"{target}.{signature.Name}{signature.OwnTypeArguments}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Argument))})";
         var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
+        var reader = call.Reply.Type.Length == 0 ? "" : readers.Reply(call.Reply, signature);
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
         writer.Open($"internal static {signature.ReturnType} {name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
-        MeasuredBody.Write(writer, Begin(call, site, readers), call.Reply, invocation, call.Reply.Type.Length == 0 ? "" : readers.Reply(call.Reply, signature), signature.ReturnsByRef);
+        if (call.Reply.Form == ReplyForm.InnerGeneration)
+        {
+            var generator = $"new MeasuredGenerator<{call.Client!.TypeArguments}, {readers.Client(call.Client, signature)}, {reader}>({site}, {call.ClientArgument})";
+            writer.Line($"return {Invocation(call, $"{call.ClientArgument} is null ? {call.ClientArgument}! : {generator}")};");
+        }
+        else
+        {
+            MeasuredBody.Write(writer, signature, Begin(call, site, readers), call.Reply, Invocation(call), reader);
+        }
+
         writer.Close();
+    }
+
+    static string Invocation(InterceptionModel call, string? client = null)
+    {
+        var arguments = call.Signature.Parameters.Select(parameter => parameter.Argument).ToList();
+        if (client is not null)
+        {
+            arguments[0] = client;
+        }
+
+        var target = call.ReceiverType is not null ? call.ClientArgument : call.Target;
+        return $"{target}.{call.Signature.Name}{call.Signature.OwnTypeArguments}({string.Join(", ", arguments)})";
     }
 
     static string Begin(InterceptionModel call, string site, ReaderTable readers)

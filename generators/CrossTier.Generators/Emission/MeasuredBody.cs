@@ -5,14 +5,15 @@ namespace CrossTier.Generators.Emission;
 /// <summary>Writes the statements that measure one invocation, whatever form its reply has.</summary>
 internal static class MeasuredBody
 {
-    public static bool IsStream(ReplyForm form) => form is ReplyForm.AsyncStream or ReplyForm.AsyncCollection or ReplyForm.Collection;
+    public static bool IsStream(ReplyForm form) => form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AsyncCollection or ReplyForm.Collection;
 
-    public static void Write(SourceWriter writer, string begin, ReplyModel reply, string invocation, string reader, bool returnsByRef)
+    public static void Write(SourceWriter writer, SignatureModel signature, string begin, ReplyModel reply, string invocation, string reader)
     {
-        writer.Line($"var __request = {begin};");
+        var request = signature.Free("__request");
+        writer.Line($"var {request} = {begin};");
         if (IsStream(reply.Form))
         {
-            writer.Line(Stream(reply, invocation, reader));
+            writer.Line(Stream(request, reply, invocation, reader));
             return;
         }
 
@@ -21,29 +22,31 @@ internal static class MeasuredBody
         {
             case ReplyForm.None:
                 writer.Line($"{invocation};");
-                writer.Line("__request.Succeeded();");
+                writer.Line($"{request}.Succeeded();");
                 break;
             case ReplyForm.Opaque:
-                writer.Line(returnsByRef ? $"ref var __reply = ref {invocation};" : $"var __reply = {invocation};");
-                writer.Line("__request.Succeeded();");
-                writer.Line(returnsByRef ? "return ref __reply;" : "return __reply;");
+                var (name, byRef) = (signature.Free("__reply"), signature.ReturnsByRef);
+                writer.Line(byRef ? $"ref {(signature.ReturnType.StartsWith("ref readonly ", StringComparison.Ordinal) ? "readonly " : "")}var {name} = ref {invocation};" : $"var {name} = {invocation};");
+                writer.Line($"{request}.Succeeded();");
+                writer.Line(byRef ? $"return ref {name};" : $"return {name};");
                 break;
             case ReplyForm.Task or ReplyForm.ValueTask:
-                writer.Line($"return __request.Track({invocation});");
+                writer.Line($"return {request}.Track({invocation});");
                 break;
             default:
-                writer.Line($"return __request.Track<{reply.Type}, {reader}>({invocation});");
+                writer.Line($"return {request}.Track<{reply.Type}, {reader}>({invocation});");
                 break;
         }
 
         writer.Close();
-        writer.Line("catch (global::System.Exception __exception) when (__request.Failed(__exception)) { throw; }");
+        var exception = signature.Free("__exception");
+        writer.Line($"catch (global::System.Exception {exception}) when ({request}.Failed({exception})) {{ throw; }}");
     }
 
-    static string Stream(ReplyModel reply, string invocation, string reader) => reply.Form switch
+    static string Stream(string request, ReplyModel reply, string invocation, string reader) => reply.Form switch
     {
-        ReplyForm.AsyncStream => $"return __request.Track<{reply.Type}, {reader}>({invocation});",
-        ReplyForm.AsyncCollection => $"return __request.IsOff ? {invocation} : new MeasuredAsyncCollection<{reply.Type}, {reader}>(__request, {invocation});",
-        _ => $"return __request.IsOff ? {invocation} : new MeasuredCollection<{reply.Type}, {reader}>(__request, {invocation});",
+        ReplyForm.AsyncCollection => $"return {request}.IsOff ? {invocation} : new global::CrossTier.Generated.MeasuredAsyncCollection<{reply.Type}, {reader}>({request}, {invocation});",
+        ReplyForm.Collection => $"return {request}.IsOff ? {invocation} : new global::CrossTier.Generated.MeasuredCollection<{reply.Type}, {reader}>({request}, {invocation});",
+        _ => $"return {request}.Track<{reply.Type}, {reader}>({invocation});",
     };
 }

@@ -40,7 +40,7 @@ internal static class PartialEmitter
         }
 
         var invocation = $"{CoreName(signature.Name)}{signature.TypeParameterList}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Argument))})";
-        var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
+        var clauses = string.Concat(signature.OwnConstraints.Select(clause => " " + clause));
         writer.Line($"// {partial.Place.File}({partial.Place.Line},{partial.Place.Column})");
         writer.Open($"{partial.Modifiers}partial {signature.ReturnType} {signature.Name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
         if (!partial.HasCore)
@@ -60,7 +60,7 @@ internal static class PartialEmitter
         if (isEnabled && partial is { HasCore: true, Reply.Reader: { } reader })
         {
             writer.Line();
-            writer.Open($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : global::CrossTier.Recording.IReplyReader<{reader.Type}>{clauses}");
+            writer.Open($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : global::CrossTier.Recording.IReplyReader<{reader.Type}>{string.Concat(signature.Constraints.Select(clause => " " + clause))}");
             writer.Lines(ReaderTable.Reading(reader));
             writer.Close();
         }
@@ -68,9 +68,9 @@ internal static class PartialEmitter
 
     static void WriteMeasured(SourceWriter writer, PartialModel partial, SiteTable sites, string invocation)
     {
-        var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "Stream" : "Start";
+        var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "OpenStream" : "Open";
         var reader = partial.Reply.Reader is null ? $"global::CrossTier.Recording.NoReader<{partial.Reply.Type}>" : partial.ReaderName + partial.Signature.TypeParameterList;
-        MeasuredBody.Write(writer, $"{sites.Field(partial.Site)}.{verb}(null, {partial.TokenArgument})", partial.Reply, invocation, reader, partial.Signature.ReturnsByRef);
+        MeasuredBody.Write(writer, partial.Signature, $"{sites.Field(partial.Site)}.{verb}(null, {partial.TokenArgument})", partial.Reply, invocation, reader);
     }
 
     static string CoreName(string name) => name.TrimStart('@') + "Core";

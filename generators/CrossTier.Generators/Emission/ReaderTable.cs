@@ -37,7 +37,7 @@ internal sealed class ReaderTable
         var generic = Mentions(face, signature) ? signature : signature with { TypeParameters = default, Constraints = default };
         var clauses = string.Concat(generic.Constraints.Select(clause => " " + clause));
         var template = $"file readonly struct {{0}}{generic.TypeParameterList} : {face}{clauses}";
-        var known = _readers.FindIndex(reader => reader.Header == Header(template, reader.Name));
+        var known = _readers.FindIndex(reader => reader.Header == Header(template, reader.Name) && reader.Body.SequenceEqual(body));
         var name = known >= 0 ? _readers[known].Name : $"{kind}Reader{_readers.Count}";
         if (known < 0)
         {

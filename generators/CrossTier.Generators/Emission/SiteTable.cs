@@ -35,7 +35,7 @@ internal sealed class SiteTable
         for (var i = 0; i < _sites.Count; i++)
         {
             var site = _sites[i];
-            writer.Line($"internal static readonly {Type} Site{i} = new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}, {Literal.Of(site.ApiProvider)});");
+            writer.Line($"internal static readonly {Type} Site{i} = new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}, {Literal.Of(site.ApiProvider)}{(site.Operation is null ? "" : $", {Literal.Of(site.Operation)}")});");
         }
 
         writer.Close();

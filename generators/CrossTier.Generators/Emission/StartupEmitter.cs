@@ -10,19 +10,25 @@ internal static class StartupEmitter
     {
         if (startup.IsEnabled && startup.Inventories.Count + startup.Queues.Count > 0)
         {
-            context.AddSource("CrossTier.Startup.g.cs", Write(startup.Inventories, startup.Queues));
+            context.AddSource("CrossTier.Startup.g.cs", Write(startup));
         }
     }
 
-    static string Write(EquatableArray<AssemblyInventory> inventories, EquatableArray<QueueModel> queues)
+    static string Write(StartupModel startup)
     {
+        var queues = startup.Queues;
         var writer = new SourceWriter();
         FileHeader.Write(writer, []);
         writer.Open("namespace CrossTier.Generated");
         writer.Open("file static class Startup");
         writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
         writer.Open("internal static void Run()");
-        foreach (var inventory in inventories)
+        if (startup.HasNestedCall)
+        {
+            writer.Line("global::CrossTier.Layers.Layering.NestedCall();");
+        }
+
+        foreach (var inventory in startup.Inventories)
         {
             writer.Line($"global::CrossTier.Recording.Startup.Declare({Literal.Of(inventory.Assembly)}, [");
             writer.Lines(inventory.Measured.Select(site =>

@@ -9,6 +9,7 @@ namespace CrossTier.Generators.Model;
 /// <param name="Operation">What is asked of the model.</param>
 /// <param name="State">measured, refused, excused or unscoped.</param>
 /// <param name="Reason">Why it is refused or excused.</param>
+/// <param name="IsNested">Whether it stands in a type that implements an inference API, so that measured calls may be above it.</param>
 /// <param name="Site">Its labels.</param>
 /// <param name="Interception">How it is intercepted; null unless it is measured.</param>
 internal sealed record CallModel(
@@ -20,5 +21,6 @@ internal sealed record CallModel(
     string Operation,
     string State,
     string? Reason,
+    bool IsNested,
     SiteModel Site,
     InterceptionModel? Interception);

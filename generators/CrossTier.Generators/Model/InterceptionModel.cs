@@ -12,7 +12,6 @@ namespace CrossTier.Generators.Model;
 /// <param name="ClientArgument">The expression of the client.</param>
 /// <param name="ModelArgument">The expression of the model that the request asks for.</param>
 /// <param name="TokenArgument">The expression of the caller's token.</param>
-/// <param name="Experimental">The diagnostics of experimental APIs that the call accepted.</param>
 internal sealed record InterceptionModel(
     int Version,
     string Data,
@@ -24,5 +23,8 @@ internal sealed record InterceptionModel(
     ClientModel? Client,
     string ClientArgument,
     string ModelArgument,
-    string TokenArgument,
-    EquatableArray<string> Experimental);
+    string TokenArgument)
+{
+    /// <summary>The diagnostics that its code raises and that the call has accepted.</summary>
+    public IEnumerable<string> Suppressions => Signature.Suppressions.Concat(Reply.Suppressions).Concat(Client?.Suppressions ?? default);
+}

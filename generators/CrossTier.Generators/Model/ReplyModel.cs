@@ -4,7 +4,11 @@ namespace CrossTier.Generators.Model;
 /// <param name="Form">How the reply comes.</param>
 /// <param name="Type">The reply's or chunk's type; empty if there is none to read.</param>
 /// <param name="Reader">How it is read; null where nothing can be.</param>
-internal sealed record ReplyModel(ReplyForm Form, string Type, ReplyReaderModel? Reader);
+internal sealed record ReplyModel(ReplyForm Form, string Type, ReplyReaderModel? Reader)
+{
+    /// <summary>The diagnostics that reading it raises.</summary>
+    public IEnumerable<string> Suppressions => Reader?.Suppressions ?? default;
+}
 
 /// <summary>How a reply comes.</summary>
 internal enum ReplyForm
@@ -18,6 +22,12 @@ internal enum ReplyForm
     ValueTask,
     ValueTaskOfValue,
     AsyncStream,
+
+    /// <summary>An iterator.</summary>
+    Stream,
     AsyncCollection,
     Collection,
+
+    /// <summary>The extension drops the usage, so the generator that it calls is measured in its place.</summary>
+    InnerGeneration,
 }

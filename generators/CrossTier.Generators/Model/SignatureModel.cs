@@ -7,7 +7,9 @@ namespace CrossTier.Generators.Model;
 /// <param name="TypeParameters">The type parameters of its containing types and its own, in this order.</param>
 /// <param name="OwnTypeParameters">How many of them are the method's own: the last ones.</param>
 /// <param name="Constraints">One <c>where</c> clause each.</param>
+/// <param name="OwnConstraints">Those that its other partial half must state: an override inherits most.</param>
 /// <param name="ReturnsByRef">Whether it returns by reference.</param>
+/// <param name="Suppressions">The diagnostics that naming its types raises.</param>
 internal sealed record SignatureModel(
     string Name,
     string ReturnType,
@@ -15,11 +17,24 @@ internal sealed record SignatureModel(
     EquatableArray<string> TypeParameters,
     int OwnTypeParameters,
     EquatableArray<string> Constraints,
-    bool ReturnsByRef)
+    EquatableArray<string> OwnConstraints,
+    bool ReturnsByRef,
+    EquatableArray<string> Suppressions)
 {
     public string TypeParameterList => List(TypeParameters);
 
     public string OwnTypeArguments => List(TypeParameters.Skip(TypeParameters.Count - OwnTypeParameters));
+
+    /// <summary>A name for a local or parameter of generated code that none of the user's names has.</summary>
+    public string Free(string name)
+    {
+        while (TypeParameters.Contains(name) || Parameters.Any(parameter => parameter.Name.TrimStart('@') == name))
+        {
+            name = "_" + name;
+        }
+
+        return name;
+    }
 
     static string List(IEnumerable<string> names) => string.Join(", ", names) is { Length: > 0 } list ? $"<{list}>" : "";
 }

@@ -33,9 +33,9 @@ public class StreamRequest
     /// <summary>The token that a reader gave to its enumeration, beside the one that the call was given.</summary>
     private protected CancellationToken Enumeration { get; set; }
 
-    internal static StreamRequest Start(Recorder? recorder, CancellationToken caller)
+    internal static StreamRequest Start(Recorder? recorder, CancellationToken caller, CancellationToken enumeration)
     {
-        var request = new StreamRequest(recorder, caller);
+        var request = new StreamRequest(recorder, caller) { Enumeration = enumeration };
         request.Begin();
         return request;
     }

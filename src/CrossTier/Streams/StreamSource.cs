@@ -56,6 +56,8 @@ public readonly struct StreamSource
         };
     }
 
-    /// <summary>Starts the request of one enumeration of a stream that generated code wraps itself.</summary>
-    public StreamRequest Start() => StreamRequest.Start(_origin is StreamOrigin origin ? origin.Open() : (Series?)_origin, _caller);
+    /// <summary>Starts the request of one enumeration of a stream that is wrapped elsewhere.</summary>
+    /// <param name="enumeration">The token of the enumeration, beside the caller's.</param>
+    internal StreamRequest Start(CancellationToken enumeration = default) =>
+        StreamRequest.Start(_origin is StreamOrigin origin ? origin.Open() : (Series?)_origin, _caller, enumeration);
 }

@@ -1,0 +1,106 @@
+using CrossTier.Generators.Model;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Writes, by the shape of a reply's type, the member accesses that read its model and usage.</summary>
+internal sealed class UsageReader
+{
+    const string Interface = "global::CrossTier.IAiUsage";
+
+    readonly MemberReader _members = new();
+    readonly Compilation _compilation;
+
+    UsageReader(Compilation compilation) => _compilation = compilation;
+
+    /// <summary>Null where nothing can be read.</summary>
+    /// <param name="reply">A reply, or a chunk of a stream.</param>
+    /// <param name="isChunk">Which of the two.</param>
+    /// <param name="compilation">Where it is read.</param>
+    public static ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, Compilation compilation) => new UsageReader(compilation).Read(reply, isChunk);
+
+    ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk)
+    {
+        var (body, access) = Unwrap(reply);
+        List<string> statements = [.. Model(body, access)];
+        List<string> usage = KnownChunks.Statements(body, access) ?? [.. isChunk ? [KnownChunks.Content(body, access, _members)] : Enumerable.Empty<string>(), .. Usage(body, access)];
+        if (!usage.Any(line => line.Contains("reading.Tokens(")) && IsClientResult(reply))
+        {
+            // The SDK's own type says no usage, the body of the HTTP response does.
+            usage.Add("if (reply.GetRawResponse() is { ContentStream.CanSeek: true } response) global::CrossTier.Recording.JsonReply.Read(response.Content.ToMemory().Span, ref reading);");
+        }
+
+        statements.AddRange(usage);
+        return statements.Count == 0 ? null : new ReplyReaderModel(TypeText.Plain(reply), statements.ToEquatableArray(), _members.Suppressions);
+    }
+
+    // ClientResult<T> of System.ClientModel holds the reply.
+    (ITypeSymbol Body, string Access) Unwrap(ITypeSymbol reply) =>
+        reply is INamedTypeSymbol { Name: "ClientResult" or "Response", TypeArguments.Length: 1 } result && _members.Property(result, "Value") is not null
+            ? (result.TypeArguments[0], "reply.Value")
+            : (reply, "reply");
+
+    static bool IsClientResult(ITypeSymbol reply)
+    {
+        for (var type = reply; type is not null; type = type.BaseType)
+        {
+            if (type is INamedTypeSymbol { Name: "ClientResult", Arity: 0 } && type.ContainingNamespace.ToDisplayString() == "System.ClientModel")
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    IEnumerable<string> Model(ITypeSymbol body, string access) =>
+        KnownChunks.Model(body, access) is { } known ? [known]
+        : _members.Find(body, UsageNames.Model, MemberReader.IsText) is { } model ? [$"reading.Model({access}{model});"]
+        : [];
+
+    IEnumerable<string> Usage(ITypeSymbol body, string access)
+    {
+        if (Declared(body, access) is { } declared)
+        {
+            return [declared];
+        }
+
+        foreach (var name in UsageNames.Holder)
+        {
+            if (_members.Property(body, name) is { } holder && (Declared(holder.Type, "usage") ?? Tokens(holder.Type, "usage")) is { } tokens)
+            {
+                return [$"if ({access}.{TypeText.Name(holder)} is {{ }} usage) {tokens}"];
+            }
+        }
+
+        return Tokens(body, access) is { } own ? [own] : [];
+    }
+
+    string? Declared(ITypeSymbol type, string access) =>
+        _compilation.GetTypeByMetadataName("CrossTier.IAiUsage") is { } usage && _compilation.HasImplicitConversion(NotNullable(type), usage)
+            ? $"reading.Tokens((({Interface}){access}).InputTokens, (({Interface}){access}).OutputTokens);"
+            : null;
+
+    string? Tokens(ITypeSymbol type, string access)
+    {
+        type = NotNullable(type);
+        string? Read(string[] names) => _members.Find(type, names, MemberReader.IsCount) is { } path ? access + path : null;
+
+        var (input, output) = (Read(UsageNames.Input), Read(UsageNames.Output));
+        if (input is null && output is null)
+        {
+            return null;
+        }
+
+        var (cached, cacheWrite) = (Read(UsageNames.CachedInput), Read(UsageNames.CacheWriteInput));
+        if (input is not null && Read(UsageNames.InputWithoutCache) is { } cacheRead)
+        {
+            input = $"{input} + ((long?){cacheRead} ?? 0){(cacheWrite is null ? "" : $" + ((long?){cacheWrite} ?? 0)")}";
+        }
+
+        return $"reading.Tokens({input ?? "null"}, {output ?? "null"}, {cached ?? "null"}, {cacheWrite ?? "null"}, {Read(UsageNames.ReasoningOutput) ?? "null"});";
+    }
+
+    static ITypeSymbol NotNullable(ITypeSymbol type) =>
+        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
+}

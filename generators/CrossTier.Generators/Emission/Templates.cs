@@ -1,0 +1,102 @@
+using CrossTier.Generators.Model;
+
+namespace CrossTier.Generators.Emission;
+
+/// <summary>Types that stand between a call and the runtime, because they derive from or implement what the runtime does not depend on.</summary>
+internal static class Templates
+{
+    /// <summary>Writes those that a file needs.</summary>
+    public static void Write(SourceWriter writer, IEnumerable<ReplyForm> forms)
+    {
+        foreach (var form in forms.Distinct().OrderBy(form => form))
+        {
+            switch (form)
+            {
+                case ReplyForm.AsyncCollection:
+                    writer.Lines(AsyncCollection.Split('\n'));
+                    break;
+                case ReplyForm.Collection:
+                    writer.Lines(Collection.Split('\n'));
+                    break;
+                case ReplyForm.InnerGeneration:
+                    writer.Lines(Generator.Split('\n'));
+                    break;
+            }
+        }
+    }
+
+    // Pages and protocol members are the inner collection's; each enumeration of the pages is a request.
+    const string AsyncCollection = """
+
+        file sealed class MeasuredAsyncCollection<TChunk, TReader>(global::CrossTier.Streams.StreamSource source, global::System.ClientModel.AsyncCollectionResult<TChunk> inner)
+            : global::System.ClientModel.AsyncCollectionResult<TChunk>
+            where TReader : struct, global::CrossTier.Recording.IReplyReader<TChunk>
+        {
+            readonly global::CrossTier.Streams.PagedStream<global::System.ClientModel.ClientResult> _stream = new(source);
+
+            public override global::System.ClientModel.ContinuationToken? GetContinuationToken(global::System.ClientModel.ClientResult page) => inner.GetContinuationToken(page);
+
+            public override global::System.Collections.Generic.IAsyncEnumerable<global::System.ClientModel.ClientResult> GetRawPagesAsync() => _stream.Pages(inner.GetRawPagesAsync());
+
+            protected override global::System.Collections.Generic.IAsyncEnumerable<TChunk> GetValuesFromPageAsync(global::System.ClientModel.ClientResult page) =>
+                _stream.Chunks<TChunk, TReader>(page, MeasuredAsyncValues<TChunk>.Of(inner, page));
+        }
+
+        // The type of an accessor must have the very type parameters of the type that it opens.
+        file static class MeasuredAsyncValues<TChunk>
+        {
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "GetValuesFromPageAsync")]
+            internal static extern global::System.Collections.Generic.IAsyncEnumerable<TChunk> Of(global::System.ClientModel.AsyncCollectionResult<TChunk> collection, global::System.ClientModel.ClientResult page);
+        }
+        """;
+
+    const string Collection = """
+
+        file sealed class MeasuredCollection<TChunk, TReader>(global::CrossTier.Streams.StreamSource source, global::System.ClientModel.CollectionResult<TChunk> inner)
+            : global::System.ClientModel.CollectionResult<TChunk>
+            where TReader : struct, global::CrossTier.Recording.IReplyReader<TChunk>
+        {
+            readonly global::CrossTier.Streams.PagedStream<global::System.ClientModel.ClientResult> _stream = new(source);
+
+            public override global::System.ClientModel.ContinuationToken? GetContinuationToken(global::System.ClientModel.ClientResult page) => inner.GetContinuationToken(page);
+
+            public override global::System.Collections.Generic.IEnumerable<global::System.ClientModel.ClientResult> GetRawPages() => _stream.Pages(inner.GetRawPages());
+
+            protected override global::System.Collections.Generic.IEnumerable<TChunk> GetValuesFromPage(global::System.ClientModel.ClientResult page) =>
+                _stream.Chunks<TChunk, TReader>(page, MeasuredValues<TChunk>.Of(inner, page));
+        }
+
+        // The type of an accessor must have the very type parameters of the type that it opens.
+        file static class MeasuredValues<TChunk>
+        {
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "GetValuesFromPage")]
+            internal static extern global::System.Collections.Generic.IEnumerable<TChunk> Of(global::System.ClientModel.CollectionResult<TChunk> collection, global::System.ClientModel.ClientResult page);
+        }
+        """;
+
+    // An extension over a generator drops the usage of the reply, so the generator that it is given measures itself.
+    const string Generator = """
+
+        file sealed class MeasuredGenerator<TInput, TEmbedding, TClientReader, TReplyReader>(global::CrossTier.Recording.CallSite site, global::Microsoft.Extensions.AI.IEmbeddingGenerator<TInput, TEmbedding> inner)
+            : global::Microsoft.Extensions.AI.IEmbeddingGenerator<TInput, TEmbedding>
+            where TEmbedding : global::Microsoft.Extensions.AI.Embedding
+            where TClientReader : struct, global::CrossTier.Recording.IClientReader<global::Microsoft.Extensions.AI.IEmbeddingGenerator>
+            where TReplyReader : struct, global::CrossTier.Recording.IReplyReader<global::Microsoft.Extensions.AI.GeneratedEmbeddings<TEmbedding>>
+        {
+            public global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.GeneratedEmbeddings<TEmbedding>> GenerateAsync(
+                global::System.Collections.Generic.IEnumerable<TInput> values, global::Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
+            {
+                var request = site.Start<global::Microsoft.Extensions.AI.IEmbeddingGenerator, TClientReader>(inner, options?.ModelId, cancellationToken);
+                try
+                {
+                    return request.Track<global::Microsoft.Extensions.AI.GeneratedEmbeddings<TEmbedding>, TReplyReader>(inner.GenerateAsync(values, options, cancellationToken));
+                }
+                catch (global::System.Exception exception) when (request.Failed(exception)) { throw; }
+            }
+
+            public object? GetService(global::System.Type serviceType, object? serviceKey = null) => inner.GetService(serviceType, serviceKey);
+
+            public void Dispose() => inner.Dispose();
+        }
+        """;
+}

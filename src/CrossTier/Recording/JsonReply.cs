@@ -1,0 +1,114 @@
+using System.ComponentModel;
+using System.Text.Json;
+
+namespace CrossTier.Recording;
+
+/// <summary>
+/// Reads a reply as it came over the wire, where an SDK's own type leaves its usage out: the member <c>usage</c> of OpenAI's chat completions,
+/// responses and embeddings, in the names of each. Called by generated code.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public static class JsonReply
+{
+    /// <summary>Adds the model and usage of a reply. What is no such reply adds nothing.</summary>
+    /// <param name="body">The reply, in UTF-8.</param>
+    /// <param name="reading">What was said so far.</param>
+    public static void Read(ReadOnlySpan<byte> body, ref Reading reading)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(body);
+            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            {
+                return;
+            }
+
+            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+            {
+                if (json.ValueTextEquals("usage"u8) && json.Read() && json.TokenType == JsonTokenType.StartObject)
+                {
+                    Usage(ref json, ref reading);
+                }
+                else if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("model"u8) && json.Read() && json.TokenType == JsonTokenType.String)
+                {
+                    reading.Model(json.GetString());
+                }
+                else
+                {
+                    json.Skip();
+                }
+            }
+        }
+        catch (Exception e) when (e is JsonException or InvalidOperationException)
+        {
+            // No JSON: nothing is known, which usage_missing shows.
+        }
+    }
+
+    static void Usage(ref Utf8JsonReader json, ref Reading reading)
+    {
+        long? input = null, output = null, cached = null, reasoning = null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals("prompt_tokens"u8) || json.ValueTextEquals("input_tokens"u8))
+            {
+                input = Count(ref json);
+            }
+            else if (json.ValueTextEquals("completion_tokens"u8) || json.ValueTextEquals("output_tokens"u8))
+            {
+                output = Count(ref json);
+            }
+            else if (json.ValueTextEquals("prompt_tokens_details"u8) || json.ValueTextEquals("input_tokens_details"u8))
+            {
+                cached = Detail(ref json, "cached_tokens"u8);
+            }
+            else if (json.ValueTextEquals("completion_tokens_details"u8) || json.ValueTextEquals("output_tokens_details"u8))
+            {
+                reasoning = Detail(ref json, "reasoning_tokens"u8);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        reading.Tokens(input, output, cached, cacheWriteInput: null, reasoning);
+    }
+
+    static long? Detail(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
+    {
+        json.Read();
+        if (json.TokenType != JsonTokenType.StartObject)
+        {
+            json.Skip();
+            return null;
+        }
+
+        long? count = null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            if (json.ValueTextEquals(name))
+            {
+                count = Count(ref json);
+            }
+            else
+            {
+                json.Skip();
+            }
+        }
+
+        return count;
+    }
+
+    static long? Count(ref Utf8JsonReader json)
+    {
+        json.Read();
+        if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var count))
+        {
+            return count;
+        }
+
+        json.Skip();
+        return null;
+    }
+}
