@@ -1,0 +1,42 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace CrossTier.Generators.Tests.Harness;
+
+/// <summary>The settings of a project under test. The defaults are those of a library that a developer just made.</summary>
+sealed record Project
+{
+    public string Name { get; init; } = "Consumer";
+
+    public OutputKind Output { get; init; } = OutputKind.DynamicallyLinkedLibrary;
+
+    public LanguageVersion Language { get; init; } = LanguageVersion.CSharp13;
+
+    public NullableContextOptions Nullable { get; init; } = NullableContextOptions.Enable;
+
+    public string Directory { get; init; } = "/project/";
+
+    public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
+
+    public ImmutableArray<MetadataReference> References { get; init; } = [];
+
+    public ImmutableArray<KeyValuePair<string, string>> PathMap { get; init; } = [];
+
+    public bool AllowsUnsafe { get; init; }
+
+    public CSharpParseOptions Parsing => new CSharpParseOptions(Language).WithFeatures([new("InterceptorsNamespaces", "CrossTier.Generated")]);
+
+    public CSharpCompilation Compile(IEnumerable<Source> sources) => CSharpCompilation.Create(
+        Name,
+        sources.Select(source => source.Parse(Parsing)),
+        Platform.References.Concat(References),
+        new CSharpCompilationOptions(
+            Output,
+            nullableContextOptions: Nullable,
+            warningLevel: 9999,
+            allowUnsafe: AllowsUnsafe,
+            sourceReferenceResolver: new SourceFileResolver([], Directory, PathMap)));
+
+    public TestOptions Options => new(Properties.SetItem("build_property.ProjectDir", Directory));
+}
