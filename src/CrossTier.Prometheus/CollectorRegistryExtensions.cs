@@ -14,18 +14,15 @@ public static class CollectorRegistryExtensions
     /// everything. Adding it to a registry again only applies the settings.
     /// </summary>
     /// <param name="registry">The registry, such as <see cref="Metrics.DefaultRegistry"/>.</param>
-    /// <param name="configure">Sets what differs from the defaults, for the whole process.</param>
+    /// <param name="configure">Sets what differs from the defaults. All but <see cref="CrossTierRegistryOptions.Exemplars"/> holds for the whole process.</param>
     /// <returns>The registry.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="registry"/> is null.</exception>
-    public static CollectorRegistry AddCrossTier(this CollectorRegistry registry, Action<CrossTierOptions>? configure = null)
+    public static CollectorRegistry AddCrossTier(this CollectorRegistry registry, Action<CrossTierRegistryOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(registry);
-        if (configure is not null)
-        {
-            AiMetrics.Configure(configure);
-        }
-
-        var publisher = new RegistryPublisher(registry);
+        var options = new CrossTierRegistryOptions();
+        configure?.Invoke(options);
+        var publisher = new RegistryPublisher(registry, options.Exemplars ? SampledRequests.Shared : null);
         if (Publishers.TryAdd(registry, publisher))
         {
             registry.AddBeforeCollectCallback(publisher.Publish);

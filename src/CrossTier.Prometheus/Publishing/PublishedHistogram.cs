@@ -7,14 +7,18 @@ namespace CrossTier.Publishing;
 /// One time series of a histogram. What is new in a bucket is observed as so many durations of their mean, so that buckets and count are
 /// exact. The last bucket that changed takes what the sum lacks of the true one, so that rounding never adds up.
 /// </summary>
-sealed class PublishedHistogram(Histogram.Child histogram)
+/// <param name="histogram">The time series in prometheus-net.</param>
+/// <param name="sampledOf">The last sampled request of a bucket; null where exemplars are not asked for.</param>
+sealed class PublishedHistogram(Histogram.Child histogram, Func<MetricPoint, SampledRequest?[]?>? sampledOf = null)
 {
     readonly long[] _counts = new long[HistogramValue.Bounds.Length + 1];
     readonly double[] _sums = new double[HistogramValue.Bounds.Length + 1];
+    readonly SampledRequest?[] _sampled = new SampledRequest?[HistogramValue.Bounds.Length + 1];
 
     public void Publish(MetricPoint point)
     {
         var value = point.Histogram!;
+        var sampled = sampledOf?.Invoke(point);
         var last = _counts.Length - 1;
         while (last >= 0 && value.Counts[last] == _counts[last])
         {
@@ -27,7 +31,7 @@ sealed class PublishedHistogram(Histogram.Child histogram)
             if (count > 0)
             {
                 var seconds = bucket == last ? value.Sum - histogram.Sum : value.SumOf(bucket) - _sums[bucket];
-                histogram.Observe(Math.Clamp(seconds / count, LowestOf(bucket), HighestOf(bucket)), count);
+                Observe(bucket, count, seconds, sampled is null ? null : Volatile.Read(ref sampled[bucket]));
                 _counts[bucket] = value.Counts[bucket];
                 _sums[bucket] = value.SumOf(bucket);
             }
@@ -35,6 +39,24 @@ sealed class PublishedHistogram(Histogram.Child histogram)
 
         histogram.Publish();
     }
+
+    void Observe(int bucket, long count, double seconds, SampledRequest? sampled)
+    {
+        if (sampled is not null && sampled != _sampled[bucket])
+        {
+            _sampled[bucket] = sampled;
+            var one = count == 1 ? Within(bucket, seconds) : sampled.Seconds;
+            histogram.Observe(one, sampled.ToExemplar());
+            (count, seconds) = (count - 1, seconds - one);
+        }
+
+        if (count > 0)
+        {
+            histogram.Observe(Within(bucket, seconds / count), count);
+        }
+    }
+
+    static double Within(int bucket, double seconds) => Math.Clamp(seconds, LowestOf(bucket), HighestOf(bucket));
 
     static double LowestOf(int bucket) => bucket == 0 ? 0 : Math.BitIncrement(HistogramValue.Bounds[bucket - 1]);
 

@@ -4,7 +4,9 @@ using Prometheus;
 namespace CrossTier.Publishing;
 
 /// <summary>Brings one registry up to date before it is collected. Scrapers at the same time take turns, so that nothing is published twice.</summary>
-sealed class RegistryPublisher(CollectorRegistry registry)
+/// <param name="registry">The registry.</param>
+/// <param name="sampled">The requests that histograms give as exemplars; null for none.</param>
+sealed class RegistryPublisher(CollectorRegistry registry, SampledRequests? sampled)
 {
     readonly Lock _gate = new();
     readonly IMetricFactory _factory = Metrics.WithCustomRegistry(registry);
@@ -43,7 +45,7 @@ sealed class RegistryPublisher(CollectorRegistry registry)
     {
         try
         {
-            return PublishedMetric.Create(_factory, definition);
+            return PublishedMetric.Create(_factory, definition, sampled);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {

@@ -9,8 +9,8 @@ public static class RequestListeners
     // Null and not empty, so that the call path asks one question.
     static RequestListener[]? s_all;
 
-    /// <summary>Whether somebody is told.</summary>
-    public static bool Any => s_all is not null;
+    /// <summary>How many are told.</summary>
+    public static int Count => s_all?.Length ?? 0;
 
     internal static RequestListener[]? All => s_all;
 
