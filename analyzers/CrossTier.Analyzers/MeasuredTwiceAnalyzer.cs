@@ -31,7 +31,7 @@ public sealed class MeasuredTwiceAnalyzer : CrossTierAnalyzer
             {
                 if (call.Member.ContainingType is { } type && view.ReachOf(type, cancellation).CoreAbove(call.Member) is { } core)
                 {
-                    file.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Name.Identifier.GetLocation(), $"'{call.Method.Name}' is measured here and by the partial method around '{core}', the only way to '{MemberText.Of(call.Member)}'; keep one of the two: move the call into '{core}', or make that method an ordinary one"));
+                    file.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Name.Identifier.GetLocation(), $"'{call.Method.Name}' is measured here and by the partial method around '{core}', the only way to '{MemberText.Of(call.Member)}'; move the call into '{core}', or excuse it here: [AiIgnore(\"measured by its caller\")]"));
                 }
             }
 

@@ -17,6 +17,9 @@ internal static class RuleGate
     public static bool IsMeasuring(AnalyzerOptions options) =>
         !Property(options, "CrossTierEnabled").Equals("false", StringComparison.OrdinalIgnoreCase);
 
+    /// <summary>Whether the build writes its report, which counts what no rule speaks of too.</summary>
+    public static bool IsReporting(AnalyzerOptions options) => Property(options, "CrossTierReport").Equals("true", StringComparison.OrdinalIgnoreCase);
+
     static string Property(AnalyzerOptions options, string name) =>
         options.AnalyzerConfigOptionsProvider.GlobalOptions.TryGetValue("build_property." + name, out var value) ? value.Trim() : "";
 }

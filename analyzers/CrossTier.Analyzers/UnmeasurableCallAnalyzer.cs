@@ -64,6 +64,10 @@ public sealed class UnmeasurableCallAnalyzer : CrossTierAnalyzer
         });
     }
 
+    /// <summary>Whether an interceptor of ours took a call of the final compilation.</summary>
+    internal static bool IsTaken(SemanticModel model, RecognisedCall call, CancellationToken cancellation) =>
+        IsOurs(model.GetInterceptorMethod(call.Invocation!, cancellation), cancellation);
+
     static bool IsOurs(IMethodSymbol? interceptor, CancellationToken cancellation) =>
         interceptor?.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration && GeneratedHeader.IsOn(declaration.SyntaxTree, cancellation);
 

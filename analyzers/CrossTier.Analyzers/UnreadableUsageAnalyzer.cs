@@ -19,7 +19,7 @@ public sealed class UnreadableUsageAnalyzer : CrossTierAnalyzer
         isEnabledByDefault: true,
         helpLinkUri: Rule.HelpLink(RuleIds.UnreadableUsage));
 
-    static readonly string[] Wrappers = ["Task", "ValueTask", "IAsyncEnumerable", "ClientResult", "AsyncCollectionResult", "CollectionResult", "Nullable"];
+    static readonly string[] Wrappers = ["Task", "ValueTask", "IAsyncEnumerable", "AsyncCollectionResult", "CollectionResult", "Nullable"];
 
     public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
 
@@ -45,15 +45,19 @@ public sealed class UnreadableUsageAnalyzer : CrossTierAnalyzer
         return type;
     }
 
-    // A chunk of Microsoft.Extensions.AI holds its usage among its contents, which the generator knows.
+    // A chunk of Microsoft.Extensions.AI holds its usage among its contents, a result of System.ClientModel in the response's body.
     static bool SaysUsage(ITypeSymbol reply) =>
         HasCounts(reply)
         || UsageNames.Holder.Any(holder => PropertyType(reply, holder) is { } usage && HasCounts(Reply(usage)))
-        || reply.ToDisplayString() == "Microsoft.Extensions.AI.ChatResponseUpdate";
+        || reply.ToDisplayString() == "Microsoft.Extensions.AI.ChatResponseUpdate"
+        || Declaring(reply).Any(type => type is { Name: "ClientResult", ContainingNamespace: { Name: "ClientModel", ContainingNamespace.Name: "System" } });
 
     static bool HasCounts(ITypeSymbol type) =>
-        UsageNames.Input.Concat(UsageNames.Output).Any(name => PropertyType(type, name) is not null)
+        UsageNames.Input.Concat(UsageNames.Output).Any(name => PropertyType(type, name) is { } count && IsCount(Reply(count)))
         || Declaring(type).Concat(type.AllInterfaces).Any(declaring => declaring.ToDisplayString() == "CrossTier.IAiUsage");
+
+    static bool IsCount(ITypeSymbol type) => type.SpecialType is
+        SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
 
     static ITypeSymbol? PropertyType(ITypeSymbol type, string name) =>
         Declaring(type)

@@ -62,6 +62,18 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
     }
 
     [Fact]
+    public async Task An_address_of_its_own_in_the_arguments_outweighs_the_member() => await Check("""
+        class C(HttpClient http)
+        {
+            async Task Ask(HttpContent body)
+            {
+                await http.PostAsync("/audit", body);
+                await http.[|PostAsync|]("/v1/messages", body);
+            }
+        }
+        """);
+
+    [Fact]
     public async Task Constants_of_other_types_and_parts_and_bases_count() => await Check("""
         static class Paths { public const string Chat = "v1/chat/completions"; public const string Log = "v1/log"; }
         class Elsewhere(HttpClient http)

@@ -22,6 +22,7 @@ public sealed class UnreadableUsageTests : RuleTest<UnreadableUsageAnalyzer>
     [InlineData("void", "void", "")]
     [InlineData("IAsyncEnumerable<string>", "string", "")]
     [InlineData("Task<R>", "R", "record R(string Usage); ")]
+    [InlineData("Task<R>", "R", "record R(string InputTokens, string OutputTokens);")]
     [InlineData("Task<R>", "R", "class R { internal int InputTokens { get; } }")]
     public async Task A_reply_without_usage_is_named(string reply, string named, string types)
     {

@@ -13,5 +13,5 @@ namespace CrossTier.Analyzers.Calls;
 /// <param name="Http">The HTTP call, or null.</param>
 internal sealed record UnmeasuredCall(string RuleId, Location Place, ISymbol Member, string Api, RecognisedCall? Call = null, HttpCall? Http = null)
 {
-    public string MemberId => Member.GetDocumentationCommentId() ?? Member.ToDisplayString();
+    public string MemberId => BaselineNames.Member(Member);
 }

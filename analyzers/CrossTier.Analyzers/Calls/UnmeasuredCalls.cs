@@ -21,13 +21,13 @@ internal static class UnmeasuredCalls
             { Scope.Kind: ScopeKind.Measured, Refusal: not Refusal.None } => RuleIds.UnmeasurableCall,
             _ => null,
         };
-        return rule is null ? null : new UnmeasuredCall(rule, call.Name.Identifier.GetLocation(), call.Member, call.Row.Type + "." + call.Row.Method, Call: call);
+        return rule is null ? null : new UnmeasuredCall(rule, call.Name.Identifier.GetLocation(), call.Member, BaselineNames.Api(call.Row), Call: call);
     }
 
     static UnmeasuredCall Read(HttpCall call) => new(
         RuleIds.HandWrittenHttp,
         call.Name.Identifier.GetLocation(),
         ScopeReader.MemberOf(call.Enclosing),
-        ApiRecogniser.MetadataName((call.Method.ReducedFrom ?? call.Method).ContainingType) + "." + call.Method.Name,
+        BaselineNames.Api(call.Method),
         Http: call);
 }

@@ -11,6 +11,8 @@ internal static class HttpCallFinder
 {
     static readonly string[] Names = ["SendAsync", "Send", "PostAsync", "PostAsJsonAsync"];
 
+    static readonly string[] BodySigns = ["messages", "prompt", "contents"];
+
     static readonly string[] Clients =
     [
         "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.Json.HttpClientJsonExtensions", "System.Net.Http.HttpClientExtensions",
@@ -18,7 +20,7 @@ internal static class HttpCallFinder
 
     public static ImmutableArray<HttpCall> Find(SemanticModel model, CompilationView view, CancellationToken cancellation)
     {
-        if (GeneratedHeader.IsOn(model.SyntaxTree, cancellation))
+        if (GeneratedHeader.IsOn(model.SyntaxTree, cancellation) || !(view.NamesEndpoints(cancellation) || IdentifierFinder.Mentions(model.SyntaxTree, BodySigns, cancellation)))
         {
             return [];
         }

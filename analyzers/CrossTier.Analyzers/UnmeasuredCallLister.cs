@@ -1,0 +1,90 @@
+using System.Collections.Concurrent;
+using System.Collections.Immutable;
+using CrossTier.Analyzers.Baselines;
+using CrossTier.Analyzers.Calls;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
+
+namespace CrossTier.Analyzers;
+
+/// <summary>
+/// Not a rule: with <c>CrossTierReport=true</c> it lists every call that stays unmeasured in the compiler's error log, for the report. No
+/// setting silences it, so a call whose rule is switched off still counts; nothing of it shows in a build's output.
+/// </summary>
+[DiagnosticAnalyzer(LanguageNames.CSharp)]
+public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
+{
+    static readonly DiagnosticDescriptor Descriptor = new(
+        "AIC000",
+        "Unmeasured inference call, listed for the report",
+        "'{0}' is not measured",
+        Rule.Category,
+        DiagnosticSeverity.Info,
+        isEnabledByDefault: true,
+        customTags: [WellKnownDiagnosticTags.NotConfigurable, WellKnownDiagnosticTags.CompilationEnd]);
+
+    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+
+    public override void Initialize(AnalysisContext context)
+    {
+        context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);
+        context.EnableConcurrentExecution();
+        context.RegisterCompilationStartAction(start =>
+        {
+            if (RuleGate.IsReporting(start.Options))
+            {
+                Start(start, CompilationView.Of(start.Compilation));
+            }
+        });
+    }
+
+    static void Start(CompilationStartAnalysisContext context, CompilationView view)
+    {
+        var baseline = Baseline.Read(context.Options, context.CancellationToken);
+        var found = new ConcurrentBag<Diagnostic>();
+        var accepted = new ConcurrentBag<(SemanticModel Model, RecognisedCall Call)>();
+        context.RegisterSemanticModelAction(file =>
+        {
+            var unmeasured = UnmeasuredCalls.Of(file.SemanticModel, view, file.CancellationToken).ToList();
+            var uncovered = new HashSet<UnmeasuredCall>(baseline.Uncovered(unmeasured));
+            foreach (var call in unmeasured)
+            {
+                found.Add(Of(call, uncovered.Contains(call) ? "unmeasured" : "baselined"));
+            }
+
+            foreach (var call in view.CallsOf(file.SemanticModel, file.CancellationToken).Where(call => call is { Scope.Kind: ScopeKind.Measured, Refusal: Refusal.None }))
+            {
+                accepted.Add((file.SemanticModel, call));
+            }
+        });
+        context.RegisterCompilationEndAction(end =>
+        {
+            foreach (var diagnostic in found.Concat(accepted.Where(accept => !UnmeasurableCallAnalyzer.IsTaken(accept.Model, accept.Call, end.CancellationToken)).Select(accept => NotTaken(accept.Call))))
+            {
+                end.ReportDiagnostic(diagnostic);
+            }
+        });
+    }
+
+    static Diagnostic NotTaken(RecognisedCall call) =>
+        Of(new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, call.Row.Type + "." + call.Row.Method, Call: call), "unmeasured");
+
+    // The keys are those of the inventory.
+    static Diagnostic Of(UnmeasuredCall call, string state)
+    {
+        var method = call.Call?.Method ?? call.Http!.Method;
+        var properties = ImmutableDictionary.CreateRange<string, string?>(
+        [
+            new("state", state),
+            new("rule", call.RuleId),
+            new("api", method.ContainingType.Name + "." + method.Name),
+            new("apiId", call.Api),
+            new("call", MemberText.Of(call.Member)),
+            new("member", call.MemberId),
+            new("provider", call.Call?.Scope.Labels?.Provider),
+            new("model", call.Call?.Scope.Labels?.Model),
+        ]);
+        return Diagnostic.Create(Descriptor, call.Place, properties, method.Name);
+    }
+}
