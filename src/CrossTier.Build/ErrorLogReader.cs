@@ -2,11 +2,16 @@ using System.Text.Json.Nodes;
 
 namespace CrossTier.Build;
 
-/// <summary>Reads the compiler's error log (SARIF 1.0 or 2.1) for the rules that speak of an unmeasured call, suppressed or not.</summary>
+/// <summary>Reads the compiler's error log (SARIF 1.0 or 2.1) for what it says of unmeasured calls, suppressed or not.</summary>
 sealed class ErrorLogReader(SourcePaths paths)
 {
+    /// <summary>What lists every unmeasured call, also those of which no rule may speak.</summary>
+    const string Lister = "AIC000";
+
     /// <summary>The rules whose place is a call that nothing measures.</summary>
-    static readonly HashSet<string> CallRules = ["AIC001", "AIC002", "AIC003", "AIC010"];
+    static readonly HashSet<string> CallRules = [Lister, "AIC001", "AIC002", "AIC003", "AIC010"];
+
+    static readonly string[] Properties = ["state", "rule", "api", "apiId", "call", "member", "provider", "model"];
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="System.Text.Json.JsonException">The file is no JSON.</exception>
@@ -26,9 +31,26 @@ sealed class ErrorLogReader(SourcePaths paths)
         var physical = location["physicalLocation"] ?? location["resultFile"];
         var uri = physical?["artifactLocation"]?["uri"] ?? physical?["uri"];
         var region = physical?["region"];
-        var place = new Place(paths.Of(Text(uri) ?? ""), Number(region?["startLine"]), Number(region?["startColumn"]));
-        var message = result["message"] is JsonObject text ? Text(text["text"]) : Text(result["message"]);
-        return new FlaggedCall(rule, message ?? "", place, Items(result["suppressions"]).Concat(Items(result["suppressionStates"])).Any());
+        return new FlaggedCall(
+            new Place(paths.Of(Text(uri) ?? ""), Number(region?["startLine"]), Number(region?["startColumn"])),
+            rule == Lister ? Listed(result) : Said(rule, result));
+    }
+
+    static Dictionary<string, string> Listed(JsonNode result)
+    {
+        var properties = result["properties"]?["customProperties"];
+        return Properties.Where(key => Text(properties?[key]) is not null).ToDictionary(key => key, key => Text(properties![key])!);
+    }
+
+    static Dictionary<string, string> Said(string rule, JsonNode result)
+    {
+        Dictionary<string, string> facts = new() { ["rule"] = rule, ["reason"] = (result["message"] is JsonObject message ? Text(message["text"]) : Text(result["message"])) ?? "" };
+        if (Items(result["suppressions"]).Concat(Items(result["suppressionStates"])).Any())
+        {
+            facts["suppressed"] = "true";
+        }
+
+        return facts;
     }
 
     static IEnumerable<JsonNode> Items(JsonNode? node) => node is JsonArray array ? array.OfType<JsonNode>() : [];

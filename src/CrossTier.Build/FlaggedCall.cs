@@ -1,4 +1,4 @@
 namespace CrossTier.Build;
 
-/// <summary>A diagnostic that speaks of an unmeasured call, shown or suppressed.</summary>
-sealed record FlaggedCall(string Rule, string Message, Place Place, bool IsSuppressed);
+/// <summary>What a diagnostic says of an unmeasured call, by the names that the report uses.</summary>
+sealed record FlaggedCall(Place Place, IReadOnlyDictionary<string, string> Facts);

@@ -30,7 +30,8 @@ public sealed class WriteCallReport : Task
         try
         {
             var (name, inventory) = InventoryReader.Read(Assembly);
-            var report = CallReport.Of(name, inventory, new ErrorLogReader(new SourcePaths(ProjectDirectory, PathMap)).Read(ErrorLog));
+            var flagged = new ErrorLogReader(new SourcePaths(ProjectDirectory, PathMap)).Read(ErrorLog);
+            var report = new CallReport(name, CallList.Of(inventory, flagged));
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Report))!);
             File.WriteAllText(Report, report.ToJson());
             Log.LogMessage(MessageImportance.High, "{0}", report.Summary);
