@@ -5,12 +5,13 @@ namespace CrossTier.Samples.QuickStart.Report;
 /// <summary>A console that writes control codes to terminals only, and lines that it does not break.</summary>
 internal static class PlainConsole
 {
-    private const int Width = 120; // What the table needs: a narrower terminal breaks its lines, and not its numbers.
+    private const int TableWidth = 120; // A narrower terminal breaks the table's lines, and not its numbers.
+    private const int NoTerminal = 1000;
 
     public static IAnsiConsole Create()
     {
         var console = Console.IsOutputRedirected ? AnsiConsole.Create(Redirected) : AnsiConsole.Console;
-        console.Profile.Width = Math.Max(Width, console.Profile.Width);
+        console.Profile.Width = Console.IsOutputRedirected ? NoTerminal : Math.Max(TableWidth, console.Profile.Width);
         return console;
     }
 

@@ -24,18 +24,22 @@ internal sealed class InferenceServer(string name, Uri endpoint, string key, str
         return new(name, simulation.OpenAIAddress, "none", model) { Simulation = simulation };
     }
 
-    /// <summary>Makes a simulated server answer each request with an error while an action runs.</summary>
-    public async Task FailingAsync(int status, Func<Task> action)
+    /// <summary>Changes how a simulated server behaves while an action runs; a real one stays as it is.</summary>
+    public async Task<T> WithAsync<T>(Action<SimulatedProviderOptions> change, Action<SimulatedProviderOptions> restore, Func<Task<T>> action)
     {
-        var options = Simulation!.Options;
-        (options.ErrorStatus, options.ErrorRate) = (status, 1);
+        if (Simulation is null)
+        {
+            return await action();
+        }
+
+        change(Simulation.Options);
         try
         {
-            await action();
+            return await action();
         }
         finally
         {
-            options.ErrorRate = 0;
+            restore(Simulation.Options);
         }
     }
 

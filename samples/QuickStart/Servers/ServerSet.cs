@@ -8,10 +8,12 @@ namespace CrossTier.Samples.QuickStart.Servers;
 /// <param name="InHouse">A server with a protocol of its own, always simulated.</param>
 internal sealed record ServerSet(InferenceServer Cloud, InferenceServer Local, InferenceServer InHouse) : IAsyncDisposable
 {
+    public static readonly TimeSpan LocalLatency = TimeSpan.FromMilliseconds(150);
+
     private static readonly SimulatedProviderOptions Fast = new() { Latency = TimeSpan.FromMilliseconds(30), ChunkDelay = TimeSpan.FromMilliseconds(5), CachedInputTokens = 4 };
 
     // One request at a time, as a small model on a desk does it: the others queue.
-    private static readonly SimulatedProviderOptions Slow = new() { Latency = TimeSpan.FromMilliseconds(150), ChunkDelay = TimeSpan.FromMilliseconds(15), MaxConcurrency = 1 };
+    private static readonly SimulatedProviderOptions Slow = new() { Latency = LocalLatency, ChunkDelay = TimeSpan.FromMilliseconds(15), MaxConcurrency = 1 };
 
     private static readonly SimulatedProviderOptions Steady = new() { Latency = TimeSpan.FromMilliseconds(60) };
 

@@ -50,8 +50,10 @@ internal sealed class CloudSteps(InferenceServer server)
     {
         try
         {
-            await server.FailingAsync(status, () => _chat.AskAsync("Will this work?", cancellationToken));
-            return "answered all the same";
+            return await server.WithAsync(
+                options => (options.ErrorStatus, options.ErrorRate) = (status, 1),
+                options => options.ErrorRate = 0,
+                () => _chat.AskAsync("Will this work?", cancellationToken));
         }
         catch (ClientResultException failure) when (failure.Status == status)
         {

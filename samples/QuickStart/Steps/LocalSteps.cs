@@ -12,6 +12,7 @@ internal sealed class LocalSteps : IDisposable
 {
     private const int Burst = 6;
 
+    private static readonly TimeSpan Loading = TimeSpan.FromSeconds(10); // As if the model were not in memory yet.
     private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
     private readonly InferenceServer _server;
@@ -57,7 +58,10 @@ internal sealed class LocalSteps : IDisposable
         impatient.CancelAfter(Patience);
         try
         {
-            return "answered before that: " + Words(await _chat.AskAsync("Take your time.", impatient.Token));
+            return "answered before that: " + Words(await _server.WithAsync(
+                options => options.Latency = Loading,
+                options => options.Latency = ServerSet.LocalLatency,
+                () => _chat.AskAsync("Take your time.", impatient.Token)));
         }
         catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
@@ -78,7 +82,9 @@ internal sealed class LocalSteps : IDisposable
     private async Task<string> AskAnyAsync(CancellationToken cancellationToken)
     {
         var options = _server.Simulation is null ? null : new ChatOptions { ModelId = "qwen2.5" };
-        return Words(await AnyChat.AskAsync(_client, "Who are you?", options, cancellationToken));
+        var answer = AnyChat.AskAsync(_client, "Who are you?", options, cancellationToken);
+        _peak.Look();
+        return Words(await answer);
     }
 
     private static string Words(string text) => $"{text.Split(' ').Length} words";
