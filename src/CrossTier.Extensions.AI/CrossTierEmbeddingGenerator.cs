@@ -18,7 +18,7 @@ public sealed class CrossTierEmbeddingGenerator<TInput, TEmbedding> : Delegating
     public CrossTierEmbeddingGenerator(IEmbeddingGenerator<TInput, TEmbedding> innerGenerator)
         : base(innerGenerator)
     {
-        _site = CallSite.Of(this);
+        _site = CallSite.Of(this, "embeddings");
     }
 
     /// <inheritdoc/>
