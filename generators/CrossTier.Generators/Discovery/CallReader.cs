@@ -24,7 +24,7 @@ internal static class CallReader
             { Refusal: var refusal } => ("refused", refusal.ToString()),
         };
         return new CallModel(
-            context.Node.SyntaxTree.FilePath,
+            PlaceReader.Mapped(context.Node.SyntaxTree.FilePath, context.SemanticModel.Compilation),
             PlaceReader.Read(call.Name.GetLocation(), context.SemanticModel.Compilation),
             $"{TypeText.Short(call.Method.ContainingType)}.{call.Method.Name}",
             $"{call.Row.Type}.{call.Row.Method}",

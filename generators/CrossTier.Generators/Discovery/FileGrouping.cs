@@ -21,11 +21,8 @@ internal static class FileGrouping
 
     static PlaceModel Below(PlaceModel place, SettingsModel settings) => place with { File = Below(place.File, settings) };
 
-    static string Below(string file, SettingsModel settings)
-    {
-        var path = file.Replace('\\', '/');
-        return settings.ProjectDirectory is { Length: > 0 } directory && path.StartsWith(directory, StringComparison.OrdinalIgnoreCase) ? path.Substring(directory.Length) : path;
-    }
+    static string Below(string file, SettingsModel settings) =>
+        settings.ProjectDirectory is { Length: > 0 } directory && file.StartsWith(directory, StringComparison.OrdinalIgnoreCase) ? file.Substring(directory.Length) : file;
 
     // Two files of one name differ by their folders' hash.
     static string HintName(string file)

@@ -25,8 +25,13 @@ internal static class PartialMethodReader
 
         var core = PartialMethods.CoreOf(method);
         var reply = ReplyReader.Read(method, context.SemanticModel.Compilation, IsIterator(core, cancellation));
+        if (IsInVariantInterface(method))
+        {
+            reply = reply with { Reader = null }; // No type can be nested in such an interface (CS8427), so its usage is missing.
+        }
+
         return new PartialModel(
-            syntax.SyntaxTree.FilePath,
+            PlaceReader.Mapped(syntax.SyntaxTree.FilePath, context.SemanticModel.Compilation),
             PlaceReader.Read(syntax.Identifier.GetLocation(), context.SemanticModel.Compilation),
             method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             syntax.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
@@ -49,6 +54,19 @@ internal static class PartialMethodReader
         for (var type = method.ContainingType; type is not null; type = type.ContainingType)
         {
             if (type.IsFileLocal)
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool IsInVariantInterface(IMethodSymbol method)
+    {
+        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
+        {
+            if (type.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None))
             {
                 return true;
             }

@@ -9,8 +9,10 @@ internal static class PlaceReader
     public static PlaceModel Read(Location location, Compilation compilation)
     {
         var span = location.GetMappedLineSpan();
-        var path = span.Path;
-        var mapped = compilation.Options.SourceReferenceResolver?.NormalizePath(path, baseFilePath: null) ?? path;
-        return new PlaceModel(mapped.Replace('\\', '/'), span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
+        return new PlaceModel(Mapped(span.Path, compilation), span.StartLinePosition.Line + 1, span.StartLinePosition.Character + 1);
     }
+
+    /// <summary>A path as the build maps it, with the same separators everywhere.</summary>
+    public static string Mapped(string path, Compilation compilation) =>
+        (compilation.Options.SourceReferenceResolver?.NormalizePath(path, baseFilePath: null) ?? path).Replace('\\', '/');
 }

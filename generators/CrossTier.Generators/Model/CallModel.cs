@@ -1,7 +1,7 @@
 namespace CrossTier.Generators.Model;
 
 /// <summary>An inference call in the code: measured, or listed with what it lacks.</summary>
-/// <param name="SourceFile">The file that holds it, as the compiler names it: one output each.</param>
+/// <param name="SourceFile">The file that holds it, as the build maps it: one output each.</param>
 /// <param name="Place">Where it stands, for people.</param>
 /// <param name="Api">The API, such as <c>IChatClient.GetResponseAsync</c>.</param>
 /// <param name="ApiId">The API as a baseline names it: metadata name of the declaring type, and method.</param>
