@@ -33,7 +33,10 @@ static class MeasurementAlerts
                 : (q.Series(MetricDefinitions.ProviderInfo, provider), expected.Provider);
             yield return new("AiKnownProviderAbsent", Severity.Warning, FromMinutes(10), $"absent({series})",
                 $"No metrics of {Template(what)}",
-                $"The code calls {Template(what)}, and no target exposes its series: the application is not scraped, not running, or runs another build.");
+                $"The code calls {Template(what)}, and no target exposes its series: the application is not scraped, not running, or runs another build.")
+            {
+                Labels = new Dictionary<string, string> { ["expected"] = what },
+            };
         }
     }
 
