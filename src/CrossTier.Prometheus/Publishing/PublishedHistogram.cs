@@ -45,7 +45,9 @@ sealed class PublishedHistogram(Histogram.Child histogram, Func<MetricPoint, Sam
         if (sampled is not null && sampled != _sampled[bucket])
         {
             _sampled[bucket] = sampled;
-            var one = count == 1 ? Within(bucket, seconds) : sampled.Seconds;
+            // It may have ended after the snapshot was taken: then its time is not part of these seconds, and the mean stands for it.
+            var others = (seconds - sampled.Seconds) / (count - 1);
+            var one = count > 1 && others == Within(bucket, others) ? sampled.Seconds : Within(bucket, seconds / count);
             histogram.Observe(one, sampled.ToExemplar());
             (count, seconds) = (count - 1, seconds - one);
         }

@@ -36,7 +36,7 @@ public class AllocationTests
     [Fact]
     public void A_pending_task_allocates_one_object_of_at_most_120_bytes()
     {
-        var sources = new Queue<TaskCompletionSource<Reply>>(Enumerable.Range(0, 3 * Calls).Select(_ => new TaskCompletionSource<Reply>()));
+        var sources = new Queue<TaskCompletionSource<Reply>>(Enumerable.Range(0, 4 * Calls).Select(_ => new TaskCompletionSource<Reply>()));
 
         Assert.InRange(BytesOf(() =>
         {
@@ -87,11 +87,13 @@ public class AllocationTests
     [MethodImpl(MethodImplOptions.NoInlining)]
     static long BytesOf(Action call)
     {
-        for (var i = 0; i < Calls; i++)
-        {
-            call();
-        }
+        // A thread that moves to another processor makes its cells there, once.
+        RoundOf(call);
+        return Math.Min(Math.Min(RoundOf(call), RoundOf(call)), RoundOf(call));
+    }
 
+    static long RoundOf(Action call)
+    {
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Calls; i++)
         {

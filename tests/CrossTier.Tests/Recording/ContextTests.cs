@@ -35,6 +35,26 @@ public class ContextTests
         trace => Around(trace, () => Task.FromException(new TimeoutException())),
         trace => Around(trace, () => _measured.Start().Track(Task.FromException(new TimeoutException()))));
 
+    [Fact]
+    public void A_caller_that_blocks_its_context_s_thread_is_not_locked_out_by_us() => Pump.Run(() =>
+    {
+        Task[] calls =
+        [
+            _measured.Start().Track<Reply, ReplyReader>(Elsewhere()),
+            _measured.Start().Track((Task)Elsewhere()),
+            _measured.Start().Track<Reply, ReplyReader>(new ValueTask<Reply>(Elsewhere())).AsTask(),
+            _measured.Start().Track(new ValueTask(Elsewhere())).AsTask(),
+        ];
+        Assert.All(calls, call => Assert.True(call.Wait(TimeSpan.FromSeconds(20))));
+        return Task.CompletedTask;
+
+        static async Task<Reply> Elsewhere()
+        {
+            await Task.Delay(20).ConfigureAwait(false);
+            return Reply.Empty;
+        }
+    });
+
     void SameTrace(Func<List<string>, Task> without, Func<List<string>, Task> with)
     {
         List<string> expected = [], actual = [];

@@ -1,0 +1,41 @@
+using CrossTier.Exposition;
+using CrossTier.Recording;
+
+namespace CrossTier.Scrapes;
+
+/// <summary>Requests of a test's own provider, so that tests can share the process-wide counts.</summary>
+static class Traffic
+{
+    public static CallSite Site(string provider, string model = "m", AiTier tier = AiTier.Auto, string call = "Chat.Ask") =>
+        new(call, provider, model, tier == AiTier.Local ? "gpu-1" : null, tier);
+
+    /// <summary>One of each that can end: two successes with tokens, a failure, a cancellation, a stream; and one that does not.</summary>
+    public static AiRequest OfEachKind(CallSite site)
+    {
+        site.Start(null, default).Track<string, TokensReader>("reply");
+        site.Start(null, default).Track<string, TokensReader>("reply");
+        site.Start(null, default).Failed(new TimeoutException());
+        site.Start(null, new CancellationToken(true)).Failed(new OperationCanceledException());
+        _ = site.Stream(null, default).Track<string, TokensReader>(["chunk"]).Count();
+        return site.Start(null, default);
+    }
+
+    public static void Many(CallSite site, int count)
+    {
+        for (var i = 0; i < count; i++)
+        {
+            site.Start(null, default).Track<string, TokensReader>("reply");
+        }
+    }
+
+    public static Metric Metric(MetricDefinition definition) => AiMetrics.Snapshot().Single(metric => metric.Definition == definition);
+
+    public readonly struct TokensReader : IReplyReader<string>
+    {
+        public static void Read(string reply, ref Reading reading)
+        {
+            reading.Tokens(30, 4, 20, 5, 2);
+            reading.Content();
+        }
+    }
+}
