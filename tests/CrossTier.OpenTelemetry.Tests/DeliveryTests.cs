@@ -137,6 +137,8 @@ public class DeliveryTests
 
         using var provider = Providers.To(DeadEndpoint(), interval: interval);
         await LoadAsync(calls, TimeSpan.FromSeconds(1));
+        GC.Collect();
+        GC.WaitForPendingFinalizers();
         var before = GC.GetTotalMemory(forceFullCollection: true);
         await LoadAsync(calls, TimeSpan.FromSeconds(3));
         var after = GC.GetTotalMemory(forceFullCollection: true);
