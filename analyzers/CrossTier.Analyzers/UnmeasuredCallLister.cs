@@ -68,7 +68,7 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
     }
 
     static Diagnostic NotTaken(RecognisedCall call) =>
-        Of(new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, call.Row.Type + "." + call.Row.Method, Call: call), "unmeasured");
+        Of(new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, BaselineNames.Api(call.Row), Call: call), "unmeasured");
 
     // The keys are those of the inventory.
     static Diagnostic Of(UnmeasuredCall call, string state)

@@ -1,0 +1,89 @@
+using System.IO.Compression;
+using System.Reflection.Metadata;
+using System.Reflection.PortableExecutable;
+using System.Text.RegularExpressions;
+using CrossTier.Package.Tests.Support;
+
+namespace CrossTier.Package.Tests;
+
+/// <summary>What lies in the packages.</summary>
+public sealed partial class ContentTests(Feed feed)
+{
+    public static TheoryData<string> Ids() => [.. Repository.Packages.Select(project => Path.GetFileNameWithoutExtension(project))];
+
+    [Fact]
+    public void CrossTier_holds_runtime_compiler_parts_task_and_targets()
+    {
+        using var package = feed.Open("CrossTier");
+        var files = package.Entries.Select(entry => entry.FullName).Where(name => name.Contains('/') && !name.StartsWith("_rels/") && !name.StartsWith("package/")).Order(StringComparer.Ordinal).ToList();
+        List<string> expected =
+        [
+            "analyzers/dotnet/cs/CrossTier.Analyzers.dll",
+            "analyzers/dotnet/cs/CrossTier.Generators.dll",
+            "buildTransitive/CrossTier.Enforcement.targets",
+            "buildTransitive/CrossTier.Report.targets",
+            "buildTransitive/CrossTier.Requirements.targets",
+            "buildTransitive/CrossTier.SingleCopy.targets",
+            "buildTransitive/CrossTier.targets",
+            "buildTransitive/enforcement/error.globalconfig",
+            "buildTransitive/enforcement/none.globalconfig",
+            "buildTransitive/enforcement/suggestion.globalconfig",
+            "buildTransitive/enforcement/warning.globalconfig",
+            "lib/net10.0/CrossTier.dll",
+            "lib/net10.0/CrossTier.xml",
+            "tasks/CrossTier.Build.dll",
+        ];
+        if (Directory.Exists(Path.Combine(Repository.Root, "analyzers/CrossTier.CodeFixes")))
+        {
+            expected.Insert(1, "analyzers/dotnet/cs/CrossTier.CodeFixes.dll");
+        }
+
+        Assert.Equal(expected, files);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void Every_package_has_licence_and_readme(string id)
+    {
+        using var package = feed.Open(id);
+        using var nuspec = new StreamReader(package.GetEntry(id + ".nuspec")!.Open());
+        var text = nuspec.ReadToEnd();
+        Assert.Contains("""<license type="expression">MIT</license>""", text);
+        Assert.Contains("<readme>README.md</readme>", text);
+        Assert.Equal(id != "CrossTier" && !text.Contains("DotnetTool"), text.Contains($"""<dependency id="CrossTier" version="{feed.Version}" """));
+        Assert.NotNull(package.GetEntry("README.md"));
+    }
+
+    [Theory]
+    [InlineData("none")]
+    [InlineData("suggestion")]
+    [InlineData("warning")]
+    [InlineData("error")]
+    public void Each_level_sets_each_rule(string level)
+    {
+        using var package = feed.Open("CrossTier");
+        using var config = new StreamReader(package.GetEntry($"buildTransitive/enforcement/{level}.globalconfig")!.Open());
+        var set = Setting().Matches(config.ReadToEnd()).Select(match => (match.Groups[1].Value, match.Groups[2].Value)).ToList();
+        Assert.Equal(RuleIds(package).Select(id => (id, level)), set);
+    }
+
+    static List<string> RuleIds(ZipArchive package)
+    {
+        using var stream = new MemoryStream();
+        package.GetEntry("analyzers/dotnet/cs/CrossTier.Analyzers.dll")!.Open().CopyTo(stream);
+        stream.Position = 0;
+        using var image = new PEReader(stream);
+        var metadata = image.GetMetadataReader();
+        var rules = metadata.TypeDefinitions.Select(metadata.GetTypeDefinition).Single(type => metadata.GetString(type.Name) == "RuleIds");
+        return
+        [
+            .. rules.GetFields()
+                .Select(field => metadata.GetBlobReader(metadata.GetConstant(metadata.GetFieldDefinition(field).GetDefaultValue()).Value))
+                .Select(value => value.ReadUTF16(value.Length))
+                .Order(StringComparer.Ordinal),
+        ];
+    }
+
+    [GeneratedRegex(@"^dotnet_diagnostic\.(AIC\d{3})\.severity = (\w+)$", RegexOptions.Multiline)]
+    private static partial Regex Setting();
+}

@@ -1,0 +1,3 @@
+using CrossTier.Package.Tests.Support;
+
+[assembly: AssemblyFixture(typeof(Feed))]
