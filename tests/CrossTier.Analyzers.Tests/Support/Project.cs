@@ -35,12 +35,15 @@ sealed record Project
         .Where(path => !Path.GetFileName(path).StartsWith("xunit", StringComparison.Ordinal))
         .Select(path => MetadataReference.CreateFromFile(path));
 
-    /// <summary>All rules, by reflection: a new one is in every test that runs them all.</summary>
-    public static ImmutableArray<DiagnosticAnalyzer> AllRules { get; } = typeof(CrossTierAnalyzer).Assembly.GetTypes()
-        .Where(type => type.IsSubclassOf(typeof(CrossTierAnalyzer)) && !type.IsAbstract)
+    /// <summary>All analyzers, by reflection: a new one is in every test that runs them all.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> AllAnalyzers { get; } = typeof(CrossTierAnalyzer).Assembly.GetTypes()
+        .Where(type => type.IsSubclassOf(typeof(DiagnosticAnalyzer)) && !type.IsAbstract)
         .OrderBy(type => type.Name, StringComparer.Ordinal)
         .Select(type => (DiagnosticAnalyzer)Activator.CreateInstance(type)!)
         .ToImmutableArray();
+
+    /// <summary>Those that speak to the user.</summary>
+    public static ImmutableArray<DiagnosticAnalyzer> AllRules { get; } = [.. AllAnalyzers.Where(analyzer => analyzer is CrossTierAnalyzer)];
 
     /// <summary>Further files: path and text.</summary>
     public IReadOnlyList<(string Path, string Text)> OtherFiles { get; init; } = [];
