@@ -24,6 +24,7 @@ sealed class PromptInvocation
     PromptRenderContext? _render;
     PromptInvocation? _outer;
     object? _usage;
+    bool _isSummed;
     int _round = -1;
     int _tools;
 
@@ -94,9 +95,10 @@ sealed class PromptInvocation
             }
 
             _round = context.RequestSequenceIndex;
-            if (!context.IsStreaming)
+            if (!Context.IsStreaming)
             {
-                Read(context.ChatMessageContent);
+                // An IChatClient's function invocation tells the sum of all rounds with the last.
+                _usage = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool) ? UsageOf.Reply(context.ChatMessageContent) : UsageReader.ToldLater;
             }
 
             Completed();
@@ -129,9 +131,10 @@ sealed class PromptInvocation
         var usage = UsageOf.Reply(chunk);
         if (usage is UsageDetails)
         {
+            _isSummed = true;
             _loop.Chunk<object?, UsageReader>(usage); // The parts of a stream are summed, as ToChatResponse() does.
         }
-        else
+        else if (!_isSummed)
         {
             _usage = usage ?? _usage; // A connector that tells the usage so far with each chunk: the last holds.
         }
@@ -192,17 +195,8 @@ sealed class PromptInvocation
             return;
         }
 
-        Read(Context.Result);
+        _usage = UsageOf.Reply(Context.Result);
         Completed();
-    }
-
-    void Read(object reply)
-    {
-        _usage = UsageOf.Reply(reply);
-        if (_usage is null && !ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool))
-        {
-            _usage = UsageReader.ToldLater; // An IChatClient's function invocation tells the sum of all rounds with the last.
-        }
     }
 
     void Completed()
@@ -213,6 +207,7 @@ sealed class PromptInvocation
 
     void AddUsage()
     {
+        _isSummed = false;
         if (_usage is { } usage)
         {
             _loop.Chunk<object?, UsageReader>(usage);

@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CrossTier.Recording;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -11,16 +12,13 @@ namespace CrossTier.Services;
 /// <summary>Reads provider, model and endpoint of the service that a prompt function uses.</summary>
 static class ServiceReader
 {
+    static readonly ConditionalWeakTable<object, ServiceLabels> Known = [];
+
     public static ClientLabels Read(SkInvocation context)
     {
         try
         {
-            return Find(context) switch
-            {
-                IAIService service => LabelsOf(service),
-                IChatClient client => LabelsOf(client),
-                _ => default,
-            };
+            return Find(context) is { } service ? Known.GetValue(service, LabelsOf).Labels : default;
         }
         catch (Exception e) when (e is KernelException or InvalidOperationException or NotSupportedException)
         {
@@ -58,14 +56,17 @@ static class ServiceReader
         return all.Count == 1 ? all[0] : null;
     }
 
-    static ClientLabels LabelsOf(IChatClient client)
+    static ServiceLabels LabelsOf(object service)
     {
-        var metadata = client.GetService<ChatClientMetadata>();
-        return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri);
+        if (service is IAIService connector)
+        {
+            var model = connector.GetModelId() ?? (connector.Attributes.TryGetValue("DeploymentName", out var deployment) ? deployment as string : null);
+            return new(new ClientLabels(ConnectorName.Of(service.GetType()), model, ConnectorEndpoint.Of(connector)));
+        }
+
+        var metadata = (service as IChatClient)?.GetService<ChatClientMetadata>();
+        return new(new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri));
     }
 
-    static ClientLabels LabelsOf(IAIService service) =>
-        new(ConnectorName.Of(service.GetType()), service.GetModelId() ?? Attribute(service, "DeploymentName"), Uri.TryCreate(service.GetEndpoint(), UriKind.Absolute, out var endpoint) ? endpoint : null);
-
-    static string? Attribute(IAIService service, string name) => service.Attributes.TryGetValue(name, out var value) ? value as string : null;
+    sealed record ServiceLabels(ClientLabels Labels);
 }
