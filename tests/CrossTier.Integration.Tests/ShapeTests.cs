@@ -1,3 +1,4 @@
+using CrossTier.Integration.Tests.Support;
 using Microsoft.Extensions.AI;
 
 namespace CrossTier.Integration.Tests;

@@ -1,6 +1,6 @@
 using CrossTier.Exposition;
 
-namespace CrossTier.Integration.Tests;
+namespace CrossTier.Integration.Tests.Support;
 
 /// <summary>What the process has recorded for one provider and model, summed over calls and instances.</summary>
 public sealed record Recorded(long Success, long Failure, long Cancelled, long Input, long Output, long InFlight, long Durations, long FirstTokens, long UsageMissing)
@@ -34,4 +34,19 @@ public sealed record Recorded(long Success, long Failure, long Cancelled, long I
     ];
 
     public long Requests => Success + Failure + Cancelled;
+
+    /// <summary>The kinds of errors with their counts, those at 0 left out.</summary>
+    public static string Errors(string provider, string model) => string.Join(
+        ", ",
+        AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.Errors).Points
+            .Where(point => point.Labels[0] == provider && point.Labels[1] == model && point.Value > 0)
+            .Select(point => $"{point.Labels[2]} {point.Value}"));
+
+    /// <summary>Tokens of a kind: <c>cached_input</c>, <c>cache_write_input</c> or <c>reasoning_output</c>.</summary>
+    public static double Details(string provider, string model, string detail) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.TokenDetails).Points
+        .Where(point => point.Labels.SequenceEqual([provider, model, detail])).Sum(point => point.Value);
+
+    /// <summary>The depth of a local queue; null if it is not published.</summary>
+    public static double? QueueDepth(string model, string instance) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.LocalQueueDepth).Points
+        .Where(point => point.Labels.SequenceEqual([model, instance])).Select(point => (double?)point.Value).SingleOrDefault();
 }

@@ -1,7 +1,7 @@
 using System.Runtime.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Integration.Tests;
+namespace CrossTier.Integration.Tests.Support;
 
 /// <summary>A chat client in memory that counts its calls: 3 tokens in and 2 out each.</summary>
 public class FakeChatClient(string? provider = "openai", string? model = "fake-default", Uri? endpoint = null) : IChatClient
