@@ -46,8 +46,7 @@ internal sealed class CloudChat
 
     public async Task<int> EmbedAsync(string text, CancellationToken cancellationToken)
     {
-        // GenerateEmbeddingAsync would do, but its reply type leaves out the usage: it would be counted as missing.
-        OpenAIEmbeddingCollection embeddings = await _embeddings.GenerateEmbeddingsAsync([text], cancellationToken: cancellationToken);
-        return embeddings[0].ToFloats().Length;
+        OpenAIEmbedding embedding = await _embeddings.GenerateEmbeddingAsync(text, cancellationToken: cancellationToken);
+        return embedding.ToFloats().Length;
     }
 }
