@@ -38,6 +38,9 @@ static class CommandLine
         CoverageCommand.Create(),
         BaselineCommand.Create(),
         RulesCommand.Create(),
+        DashboardCommand.Create(),
+        ScrapeCommand.Create(),
+        VerifyCommand.Create(),
         PricesCommand.Create(),
     };
 

@@ -1,0 +1,15 @@
+using CrossTier.Tool.Dashboards.Rows;
+using CrossTier.Tool.Rules;
+
+namespace CrossTier.Tool.Dashboards;
+
+/// <summary>All rows, in the order in which an operator asks.</summary>
+sealed record Dashboard(IReadOnlyList<Row> Rows)
+{
+    public const int StandardMaxLabelSets = 200;
+
+    public IEnumerable<(string Panel, string Expr)> Queries => from row in Rows from panel in row.Panels from query in panel.Queries select (panel.Title, query.Expr);
+
+    public static Dashboard Create(RuleOptions options, int maxLabelSets = StandardMaxLabelSets) => new(
+        [TierRow.Of(options), LatencyRow.Of(options), ErrorRow.Of(options), CostRow.Of(), QueueRow.Of(options), CallRow.Of(), MeasurementRow.Of(maxLabelSets)]);
+}

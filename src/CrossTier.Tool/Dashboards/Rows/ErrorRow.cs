@@ -1,0 +1,25 @@
+using CrossTier.Exposition;
+using CrossTier.Tool.Rules;
+using CrossTier.Tool.Rules.Recordings;
+
+namespace CrossTier.Tool.Dashboards.Rows;
+
+/// <summary>What fails, and who gives up.</summary>
+static class ErrorRow
+{
+    const string Providers = "job=~\"$job\",provider=~\"$provider\"";
+
+    public static Row Of(RuleOptions options) => new("Errors",
+    [
+        new("Errors by kind", PanelKind.Stack, "reqps", "auth, bad_request and content_filter are the caller's own and in no alert of the provider.",
+            new Query($"sum by (provider, error) ({Filter.Rate(MetricDefinitions.Errors)})", "{{provider}} {{error}}")),
+        new("Error rate", PanelKind.Lines, "percentunit", FormattableString.Invariant($"A cloud provider over {options.ErrorRate} % warns."),
+            new Query(
+                $"sum by (provider) ({Filter.Rate(MetricDefinitions.Errors, $"error!~\"{RequestRecordings.CallersOwn}\"")}) / (sum by (provider) ({Filter.Rate(MetricDefinitions.Requests, "status!=\"cancelled\"")}) > 0)",
+                "{{provider}}"))
+        { Thresholds = (options.ErrorRate / 200, options.ErrorRate / 100) },
+        new("Cancelled share", PanelKind.Lines, "percentunit", "Callers that stopped waiting or reading.", new Query(Filter.Recorded(Recorded.CancelledRatio, Providers), "{{provider}}")) { Width = 8, Thresholds = (0.25, 0.5) },
+        new("Age of cancelled requests", PanelKind.Lines, "s", "One height for all is a deadline; many heights are impatience.", new Query(Filter.Recorded(Recorded.CancelledAge, Providers), "{{provider}}")) { Width = 8, Nothing = "nothing cancelled" },
+        new("Retries", PanelKind.Lines, "reqps", "Attempts on the wire after the first; counted where the HTTP handler is added.", new Query($"sum by (provider) ({Filter.Rate(MetricDefinitions.Retries)})", "{{provider}}")) { Width = 8, Nothing = "no retries seen" },
+    ]);
+}

@@ -1,0 +1,92 @@
+using CrossTier.Exposition;
+using CrossTier.Tool.Dashboards;
+using CrossTier.Tool.Rules;
+
+namespace CrossTier.Tool.Verification;
+
+/// <summary>Runs every query of rules and dashboard against a live Prometheus and finds out why those that return nothing do so.</summary>
+sealed class Verifier(PrometheusClient prometheus, RuleBook book)
+{
+    /// <summary>Series that appear only under a condition, with it.</summary>
+    static readonly Dictionary<string, string> Conditions = new()
+    {
+        [MetricDefinitions.FirstToken.Name] = "no stream has been read yet",
+        [MetricDefinitions.Retries.Name] = "no retry has been seen; they are counted where the HTTP handler is added",
+        [MetricDefinitions.LocalQueueDepth.Name] = "no local server is called and no [AiQueue] member is declared",
+        [MetricDefinitions.TokenPrice.Name] = "no model that is called has a price; import a price book ('crosstier prices import')",
+        ["process_start_time_seconds"] = "the application does not export its start time",
+    };
+
+    static readonly string[] Optionals = [MetricDefinitions.FirstToken.Name, MetricDefinitions.Retries.Name, MetricDefinitions.LocalQueueDepth.Name];
+
+    readonly Dictionary<string, RecordingRule> _recordings = book.Recordings.ToDictionary(rule => rule.Record);
+
+    public async Task<IReadOnlyList<Finding>> RunAsync(Dashboard dashboard, Action<string> progress, CancellationToken cancellation)
+    {
+        var names = await prometheus.NamesAsync(cancellation);
+        List<Finding> findings = [];
+        foreach (var (kind, name, expr) in Queries(dashboard))
+        {
+            progress(name);
+            var (series, error) = await prometheus.CountAsync(expr, cancellation);
+            var (state, why) = (error, series, kind) switch
+            {
+                (not null, _, _) => (FindingState.Broken, error),
+                (_, > 0, _) => (FindingState.Data, ""),
+                _ => Explain(expr, names, kind == "alert"),
+            };
+            findings.Add(new Finding(kind, name, state, why));
+        }
+
+        return findings;
+    }
+
+    IEnumerable<(string Kind, string Name, string Expr)> Queries(Dashboard dashboard) =>
+    [
+        .. book.Recordings.Select(rule => ("recording", rule.Record, rule.Expr)),
+        .. book.Alerts.Select(rule => ("alert", rule.Alert, rule.Expr)),
+        .. dashboard.Queries.Select(query => ("dashboard", query.Panel, Fill(query.Expr))),
+    ];
+
+    /// <summary>A dashboard's query as Grafana sends it while everything is chosen.</summary>
+    string Fill(string expr) => expr
+        .Replace("$__rate_interval", book.Promql.Window(TimeSpan.FromMinutes(5))).Replace("$__range", book.Promql.Window(TimeSpan.FromHours(1)))
+        .Replace("tier!~\"$tier\"", "tier!~\".*\"").Replace("$job", ".*").Replace("$provider", ".*").Replace("$model", ".*").Replace("$tier", ".*").Replace("$server", ".*");
+
+    (FindingState State, string Why) Explain(string expr, HashSet<string> names, bool isAlert)
+    {
+        string[] missing = [.. Roots(expr, names).Where(name => name != "ALERTS").Distinct().Order(StringComparer.Ordinal)];
+        string[] unloaded = [.. MetricNames.In(expr).Where(name => _recordings.TryGetValue(name, out var rule) && !names.Contains(name) && Roots(rule.Expr, names).Count == 0)];
+        string[] ours = [.. missing.Where(name => name.StartsWith("ai_gateway_", StringComparison.Ordinal) && !Optionals.Contains(BaseName(name)))];
+        if (ours.Length > 0)
+        {
+            return (FindingState.Empty, $"{ours[0]} does not exist: {Conditions.GetValueOrDefault(BaseName(ours[0]), "the application is not scraped, or does not publish it")}");
+        }
+
+        if (isAlert)
+        {
+            return (FindingState.Quiet, "");
+        }
+
+        if (missing.FirstOrDefault(name => Optionals.Contains(BaseName(name))) is { } optional)
+        {
+            return (FindingState.Optional, $"{optional} does not exist: {Conditions[BaseName(optional)]}");
+        }
+
+        if (missing.Length > 0 && missing.All(name => !name.StartsWith("ai_gateway_", StringComparison.Ordinal) && !_recordings.ContainsKey(name)) && MetricNames.In(expr).All(name => !names.Contains(name)))
+        {
+            return (FindingState.Optional, "no inference server or GPU exporter is scraped ('crosstier scrape --server')");
+        }
+
+        return unloaded.Length > 0
+            ? (FindingState.Empty, $"{unloaded[0]} is not recorded: the rules are not loaded, or nothing has happened yet")
+            : (FindingState.Empty, "its series exist and none matches: nothing of the kind has happened in the window");
+    }
+
+    /// <summary>The series at the bottom of a query that do not exist; recorded ones are followed to what they read.</summary>
+    IReadOnlyCollection<string> Roots(string expr, HashSet<string> names) =>
+        [.. MetricNames.In(expr).Where(name => !names.Contains(name)).SelectMany(name => _recordings.TryGetValue(name, out var rule) ? Roots(rule.Expr, names) : [name])];
+
+    static string BaseName(string name) =>
+        new[] { "_bucket", "_count", "_sum" }.Where(name.EndsWith).Select(suffix => name[..^suffix.Length]).FirstOrDefault(name);
+}

@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using System.Text.Json;
+using CrossTier.Alerts.Tests.Rehearsal;
+
+namespace CrossTier.Alerts.Tests;
+
+/// <summary>
+/// A load test of the alerts on a real Prometheus and Alertmanager, with minutes turned into seconds: silence while all is well, each trouble
+/// reaches people and is over when it is over, and every query of the dashboard returns data.
+/// </summary>
+public class RehearsalTests(ITestOutputHelper output)
+{
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
+
+    [Fact]
+    public async Task Troubles_reach_people_and_pass_and_no_panel_is_empty()
+    {
+        await using var installation = await Installation.StartAsync();
+        var (pager, shop) = (installation.Pager, installation.Shop);
+
+        // A healthy run, long enough for every window but those of days.
+        await WaitForSeriesAsync(installation.Prometheus, "job_provider_model:ai_gateway_request_duration_seconds:mean10m");
+        await Task.Delay(TimeSpan.FromSeconds(25));
+        Assert.Empty(pager.Notices);
+
+        await RehearseAsync(installation, "AiCloudErrorRate", "openai", ["cloud-errors 0.3"], ["cloud-errors 0"]);
+        await RehearseAsync(installation, "AiGpuSaturatedQueueGrowing", "", ["gpu 0.97", "local-places 1"], ["gpu 0.4", "local-places 0"]);
+        await RehearseAsync(installation, "AiProviderDown", "mistral", ["second-down"], ["second-up"]);
+
+        // Nobody is told what nobody asked: trends stay on the dashboard, and troubles of one provider name no other.
+        Assert.DoesNotContain(pager.Notices, notice => notice is { Alert: "AiProviderDown", Provider: not "mistral" } or { Alert: "AiCloudErrorRate", Provider: not ("openai" or "mistral") });
+
+        await shop.SayAsync("dirty");
+        await WaitForSeriesAsync(installation.Prometheus, "ALERTS{alertname=\"AiUnpricedTokens\"}");
+        await WaitForSeriesAsync(installation.Prometheus, "job_provider_model:ai_gateway_request_duration_seconds:mean1d");
+        var verify = await Installation.RunToolAsync(["verify", "--prometheus", installation.Prometheus, .. installation.Options]);
+        output.WriteLine(verify.Output);
+        Assert.True(verify.ExitCode == 0, verify.Output);
+        Assert.Contains(" 0 wait for something optional, 0 return nothing, 0 fail.", verify.Output);
+    }
+
+    async Task RehearseAsync(Installation installation, string alert, string provider, string[] trouble, string[] end)
+    {
+        var before = installation.Pager.Notices.Count;
+        foreach (var line in trouble)
+        {
+            await installation.Shop.SayAsync(line);
+        }
+
+        var fired = await installation.Pager.WaitForAsync(alert, "firing", before, Patience, installation.State);
+        var notice = installation.Pager.Notices.Skip(before).First(notice => notice.Alert == alert);
+        Assert.Equal(provider, notice.Provider);
+        foreach (var line in end)
+        {
+            await installation.Shop.SayAsync(line);
+        }
+
+        var resolved = await installation.Pager.WaitForAsync(alert, "resolved", before, Patience, installation.State);
+        output.WriteLine($"{alert}: fired after {fired.TotalSeconds:0.0} s, resolved after {resolved.TotalSeconds:0.0} s: {notice.Summary}");
+    }
+
+    static async Task WaitForSeriesAsync(string prometheus, string expr)
+    {
+        using var http = new HttpClient();
+        var clock = Stopwatch.StartNew();
+        while (true)
+        {
+            try
+            {
+                using var answer = JsonDocument.Parse(await http.GetStringAsync($"{prometheus}/api/v1/query?query={Uri.EscapeDataString(expr)}"));
+                if (answer.RootElement.GetProperty("data").GetProperty("result").GetArrayLength() > 0)
+                {
+                    return;
+                }
+            }
+            catch (HttpRequestException) when (clock.Elapsed < Patience)
+            {
+                // It is starting.
+            }
+
+            Assert.True(clock.Elapsed < Patience, $"{expr} has no series.");
+            await Task.Delay(200);
+        }
+    }
+}
