@@ -10,7 +10,8 @@ namespace CrossTier.Metering;
 /// </summary>
 sealed class SharedSnapshot
 {
-    static readonly TimeSpan MaxAge = TimeSpan.FromMilliseconds(100);
+    // Longer than a collection takes on a busy machine; shorter than any interval between two.
+    static readonly TimeSpan MaxAge = TimeSpan.FromSeconds(1);
 
     readonly Lock _gate = new();
     ImmutableArray<Metric> _metrics = [];
