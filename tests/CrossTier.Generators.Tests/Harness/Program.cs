@@ -30,6 +30,10 @@ sealed class Program(Assembly assembly)
     /// <summary>Runs the module initialiser.</summary>
     public void Start() => System.Runtime.CompilerServices.RuntimeHelpers.RunModuleConstructor(assembly.ManifestModule.ModuleHandle);
 
+    /// <summary>Runs the program itself.</summary>
+    public Task RunEntryPointAsync() => assembly.GetType("Program", throwOnError: true)!
+        .GetMethod("<Main>$", BindingFlags.Static | BindingFlags.NonPublic)!.Invoke(null, [Array.Empty<string>()]) as Task ?? Task.CompletedTask;
+
     /// <summary>Calls a static method without parameters, and awaits it if it returns a task. What it throws is thrown as it is.</summary>
     public async Task<object?> RunAsync(string type, string method)
     {
