@@ -12,6 +12,12 @@ internal static class ApiCatalogue
         .. Methods("Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions", Chat, null, "GetResponseAsync"),
         .. Methods("Microsoft.Extensions.AI.IEmbeddingGenerator`2", Embeddings, null, "GenerateAsync"),
         .. Methods("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions", Embeddings, null, "GenerateAsync", "GenerateVectorAsync", "GenerateAndZipAsync"),
+        .. Methods("Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService", Chat, null, "GetChatMessageContentsAsync", "GetStreamingChatMessageContentsAsync"),
+        .. Methods("Microsoft.SemanticKernel.ChatCompletion.ChatCompletionServiceExtensions", Chat, null, "GetChatMessageContentAsync", "GetChatMessageContentsAsync", "GetStreamingChatMessageContentsAsync"),
+        .. Methods("Microsoft.SemanticKernel.TextGeneration.ITextGenerationService", Chat, null, "GetTextContentsAsync", "GetStreamingTextContentsAsync"),
+        .. Methods("Microsoft.SemanticKernel.TextGeneration.TextGenerationExtensions", Chat, null, "GetTextContentAsync"),
+        .. Methods("Microsoft.SemanticKernel.Embeddings.IEmbeddingGenerationService`2", Embeddings, null, "GenerateEmbeddingsAsync"),
+        .. Methods("Microsoft.SemanticKernel.Embeddings.EmbeddingGenerationExtensions", Embeddings, null, "GenerateEmbeddingAsync"),
         .. Methods("OpenAI.Chat.ChatClient", Chat, "openai", "CompleteChat", "CompleteChatAsync", "CompleteChatStreaming", "CompleteChatStreamingAsync"),
         .. Methods("OpenAI.Embeddings.EmbeddingClient", Embeddings, "openai", "GenerateEmbedding", "GenerateEmbeddingAsync", "GenerateEmbeddings", "GenerateEmbeddingsAsync"),
     ];

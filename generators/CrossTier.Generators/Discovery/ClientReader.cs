@@ -8,6 +8,7 @@ namespace CrossTier.Generators.Discovery;
 internal static class ClientReader
 {
     const string Ai = "Microsoft.Extensions.AI.";
+    const string Connector = "Microsoft.SemanticKernel.Services.IAIService";
     const string Layer = "client.GetService(typeof(global::CrossTier.Recording.IMeasuringLayer)) as global::CrossTier.Recording.IMeasuringLayer";
 
     /// <summary>Reads the type of a receiver; null if it is no class, or says nothing.</summary>
@@ -21,6 +22,15 @@ internal static class ClientReader
         if (Implements(receiver, Ai + "IEmbeddingGenerator"))
         {
             return Metadata(receiver, "IEmbeddingGenerator", "EmbeddingGeneratorMetadata");
+        }
+
+        if (Implements(receiver, Connector))
+        {
+            return new ClientModel(
+                "global::" + Connector,
+                new[] { "return global::CrossTier.Labels.ConnectorLabels.Of(client, client.Attributes);" }.ToEquatableArray(),
+                receiver is INamedTypeSymbol generic ? string.Join(", ", generic.TypeArguments.Select(TypeText.Of)) : "",
+                default);
         }
 
         if (receiver.IsValueType || receiver.TypeKind is not (TypeKind.Class or TypeKind.Interface))

@@ -21,6 +21,11 @@ internal sealed class UsageReader
 
     ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk)
     {
+        if (KernelContents.In(reply) is { } content)
+        {
+            return new ReplyReaderModel(TypeText.Plain(reply), content.Statements(isChunk, Kinds()).ToEquatableArray(), _members.Suppressions);
+        }
+
         var (body, access) = Unwrap(reply);
         List<string> statements = [.. Model(body, access)];
         List<string> usage = KnownChunks.Statements(body, access) ?? [.. isChunk ? [KnownChunks.Content(body, access, _members)] : Enumerable.Empty<string>(), .. Usage(body, access)];
@@ -33,6 +38,15 @@ internal sealed class UsageReader
         statements.AddRange(usage);
         return statements.Count == 0 ? null : new ReplyReaderModel(TypeText.Plain(reply), statements.ToEquatableArray(), _members.Suppressions);
     }
+
+    // What connectors put under "Usage", as far as this compilation knows their types.
+    IEnumerable<(string Type, string Tokens)> Kinds() =>
+        from name in KernelContents.UsageTypes
+        let type = _compilation.GetTypeByMetadataName(name)
+        where type is not null
+        let tokens = Tokens(type, "usage")
+        where tokens is not null
+        select (TypeText.Plain(type), tokens);
 
     // ClientResult<T> of System.ClientModel holds the reply.
     (ITypeSymbol Body, string Access) Unwrap(ITypeSymbol reply) =>

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CrossTier.Labels;
 using CrossTier.Recording;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -60,8 +61,7 @@ static class ServiceReader
     {
         if (service is IAIService connector)
         {
-            var model = connector.GetModelId() ?? (connector.Attributes.TryGetValue("DeploymentName", out var deployment) ? deployment as string : null);
-            return new(new ClientLabels(ConnectorName.Of(service.GetType()), model, ConnectorEndpoint.Of(connector)));
+            return new(ConnectorLabels.Of(connector, connector.Attributes));
         }
 
         var metadata = (service as IChatClient)?.GetService<ChatClientMetadata>();

@@ -28,6 +28,8 @@ static class ProviderCatalogue
         ["aws.bedrock"] = "bedrock",
         ["aws_bedrock"] = "bedrock",
         ["amazon-bedrock"] = "bedrock",
+        ["amazon"] = "bedrock",
+        ["azureaiinference"] = "azure",
         ["gcp.gemini"] = "google",
         ["gcp.gen_ai"] = "google",
         ["gcp.vertex_ai"] = "google",
