@@ -1,0 +1,59 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CrossTier.CodeFixes;
+
+/// <summary>How an attribute of ours is named at a place: by its short name, after a new <c>using CrossTier;</c> if need be, or in full.</summary>
+internal static class AttributeNaming
+{
+    const string Namespace = "CrossTier";
+
+    public static (string Name, ImmutableArray<TextChange> Using) At(FixPlace place, int position, string shortName)
+    {
+        var full = place.Model.LookupNamespacesAndTypes(position, name: shortName + "Attribute");
+        var bare = place.Model.LookupNamespacesAndTypes(position, name: shortName);
+        if (full.Length == 1 && full[0].ContainingNamespace?.ToDisplayString() == Namespace && bare.IsEmpty)
+        {
+            return (shortName, []);
+        }
+
+        return full.IsEmpty && bare.IsEmpty ? (shortName, [Using(place)]) : ($"global::{Namespace}.{shortName}", []);
+    }
+
+    /// <summary>Where the first line below the usings can stand.</summary>
+    public static int AfterUsings(FixPlace place) =>
+        place.Root.Usings.LastOrDefault()?.FullSpan.End ?? place.Root.Externs.LastOrDefault()?.FullSpan.End ?? BeforeFirst(place);
+
+    static TextChange Using(FixPlace place)
+    {
+        var line = $"using {Namespace};{place.NewLine}";
+        var plain = place.Root.Usings.Where(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 }).ToList();
+        if (plain.FirstOrDefault(directive => IsLater(directive.Name?.ToString() ?? "")) is { } later)
+        {
+            return Insertion(later.SpanStart, line);
+        }
+
+        var last = plain.LastOrDefault() ?? place.Root.Usings.LastOrDefault(directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None));
+        return last is not null ? Insertion(last.FullSpan.End, EndsLine(place, last.FullSpan.End) ? line : place.NewLine + line)
+            : place.Root.Usings.Count > 0 ? Insertion(place.Root.Usings[0].SpanStart, line)
+            : Insertion(AfterUsings(place), line + place.NewLine);
+    }
+
+    static bool IsLater(string name) =>
+        name != "System" && !name.StartsWith("System.", StringComparison.Ordinal) && string.CompareOrdinal(name, Namespace) > 0;
+
+    static bool EndsLine(FixPlace place, int position) => place.Text.Lines.GetLineFromPosition(position).Start == position;
+
+    // A header stays above; a comment of documentation stays with what it documents.
+    static int BeforeFirst(FixPlace place)
+    {
+        var first = place.Root.GetFirstToken(includeZeroWidth: true);
+        var comment = first.LeadingTrivia.FirstOrDefault(trivia => trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax);
+        return comment.IsKind(SyntaxKind.None) ? first.SpanStart : comment.FullSpan.Start;
+    }
+
+    public static TextChange Insertion(int position, string text) => new(new TextSpan(position, 0), text);
+}

@@ -1,0 +1,27 @@
+using System.Collections.Immutable;
+using System.Composition;
+using CrossTier.Analyzers;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.Text;
+
+namespace CrossTier.CodeFixes;
+
+/// <summary>AIC012: puts a reason to be filled in where <c>[AiIgnore]</c> has none.</summary>
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReasonFix))]
+[Shared]
+public sealed class ReasonFix : TextFixProvider
+{
+    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.InvalidAttribute];
+
+    private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
+    {
+        if (place.NodeAt(diagnostic).FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: [var reason, ..] } attribute
+            && place.Model.GetTypeInfo(attribute, place.Cancellation).Type?.ToDisplayString() == AttributeNames.AiIgnore)
+        {
+            yield return new Offer("Put a reason to fill in", "reason", [new TextChange(reason.Expression.Span, CallLabels.Literal(IgnoreFix.Reason))]);
+        }
+    }
+}
