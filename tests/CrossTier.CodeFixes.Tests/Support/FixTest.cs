@@ -15,8 +15,8 @@ public abstract class FixTest<TRule, TFix>
     /// <summary>Takes the offer of a kind at the first finding that has one.</summary>
     private protected static async Task Check(string before, string key, string after)
     {
-        var project = Workspace.Open(before);
-        var (_, found) = await Workspace.Build(project, new TRule());
+        var project = UserProject.Open(before);
+        var (_, found) = await UserProject.Build(project, new TRule());
         var actions = await Offers(project, found);
         var action = actions.FirstOrDefault(action => action.EquivalenceKey == key);
         Assert.True(action is not null, $"offered: {string.Join("; ", actions.Select(offer => offer.Title))}; found: {string.Join("; ", found)}");
@@ -26,8 +26,8 @@ public abstract class FixTest<TRule, TFix>
     /// <summary>What is offered at a file's findings, as kind and title.</summary>
     private protected static async Task<IReadOnlyList<string>> Offered(string source)
     {
-        var project = Workspace.Open(source);
-        var (_, found) = await Workspace.Build(project, new TRule());
+        var project = UserProject.Open(source);
+        var (_, found) = await UserProject.Build(project, new TRule());
         Assert.NotEmpty(found);
         return [.. (await Offers(project, found)).Select(action => action.Title)];
     }
@@ -35,8 +35,8 @@ public abstract class FixTest<TRule, TFix>
     /// <summary>Takes the offers of a kind everywhere.</summary>
     private protected static async Task CheckAll(string[] before, string key, string[] after)
     {
-        var project = Workspace.Open(before);
-        var (_, found) = await Workspace.Build(project, new TRule());
+        var project = UserProject.Open(before);
+        var (_, found) = await UserProject.Build(project, new TRule());
         Assert.NotEmpty(found);
         var document = project.GetDocument(found[0].Location.SourceTree)!;
         var context = new FixAllContext(document, Fix, FixAllScope.Project, key, Fix.FixableDiagnosticIds, new Findings(found), TestContext.Current.CancellationToken);
@@ -67,7 +67,7 @@ public abstract class FixTest<TRule, TFix>
     {
         var texts = await Task.WhenAll(project.Documents.Take(after.Length).Select(async document => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
         Assert.Equal(after, texts);
-        var (errors, found) = await Workspace.Build(project, new TRule());
+        var (errors, found) = await UserProject.Build(project, new TRule());
         Assert.Empty(errors);
         Assert.Empty(found.Where(diagnostic => Fix.FixableDiagnosticIds.Contains(diagnostic.Id)));
     }

@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes.Tests.Support;
 
 /// <summary>A project in memory, built as a user's is: with the generator.</summary>
-static class Workspace
+static class UserProject
 {
     // Those of a usual project; ours is not among them, since a fix may have to add it.
     const string Usings = """
