@@ -18,7 +18,7 @@ sealed class ErrorLogReader(SourcePaths paths)
     public List<FlaggedCall> Read(string file)
     {
         using var stream = File.OpenRead(file);
-        return [.. Items(JsonNode.Parse(stream)?["runs"]).SelectMany(run => Items(run["results"])).Select(Flagged).OfType<FlaggedCall>()];
+        return [.. Items((JsonNode.Parse(stream) as JsonObject)?["runs"]).SelectMany(run => Items(run["results"])).Select(Flagged).OfType<FlaggedCall>()];
     }
 
     FlaggedCall? Flagged(JsonNode result)
