@@ -37,6 +37,10 @@ public class RehearsalTests(ITestOutputHelper output)
         output.WriteLine(verify.Output);
         Assert.True(verify.ExitCode == 0, verify.Output);
         Assert.Contains(" 0 wait for something optional, 0 return nothing, 0 fail.", verify.Output);
+
+        var wrong = await Installation.RunToolAsync("verify", "--prometheus", installation.Prometheus, "--job", "shopp");
+        Assert.Equal(1, wrong.ExitCode);
+        Assert.Contains("no application with CrossTier is scraped as job shopp", wrong.Output);
     }
 
     async Task RehearseAsync(Installation installation, string alert, string provider, string[] trouble, string[] end)

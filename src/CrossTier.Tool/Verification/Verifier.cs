@@ -21,9 +21,14 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
 
     readonly Dictionary<string, RecordingRule> _recordings = book.Recordings.ToDictionary(rule => rule.Record);
 
+    string Unscraped => book.Promql.Options.Jobs.Count == 0
+        ? "no application with CrossTier is scraped ('crosstier scrape --app job=host:port')"
+        : $"no application with CrossTier is scraped as job {string.Join(", ", book.Promql.Options.Jobs)}; compare --job with the job_name of the scrape configuration";
+
     public async Task<IReadOnlyList<Finding>> RunAsync(Dashboard dashboard, Action<string> progress, CancellationToken cancellation)
     {
         var names = await prometheus.NamesAsync(cancellation);
+        var isScraped = (await prometheus.CountAsync(book.Promql.Series(MetricDefinitions.BuildInfo), cancellation)).Series > 0;
         List<Finding> findings = [];
         foreach (var (kind, name, expr) in Queries(dashboard))
         {
@@ -33,6 +38,7 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
             {
                 (not null, _, _) => (FindingState.Broken, error),
                 (_, > 0, _) => (FindingState.Data, ""),
+                _ when !isScraped => (FindingState.Empty, Unscraped),
                 _ => Explain(expr, names, kind == "alert"),
             };
             findings.Add(new Finding(kind, name, state, why));
