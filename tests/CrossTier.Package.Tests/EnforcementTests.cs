@@ -31,12 +31,11 @@ public sealed class EnforcementTests(Feed feed)
         workspace.File("App/AiCalls.Baseline.txt", Baseline);
         (await workspace.Build("App")).Succeeded().Says();
 
-        workspace.File("App/Later.cs", SecondCall);
-        (await workspace.Build("App")).Failed().Says("error AIC001 Later.cs(5)");
-
-        workspace.Delete("App/Later.cs");
         workspace.Delete("App/AiCalls.Baseline.txt");
         (await workspace.Build("App")).Failed().Says("error AIC001 Code.cs(5)");
+
+        workspace.File("App/AiCalls.Baseline.txt", Baseline).File("App/Later.cs", SecondCall);
+        (await workspace.Build("App")).Failed().Says("error AIC001 Later.cs(5)");
     }
 
     [Theory]
