@@ -16,7 +16,7 @@ static class CommandLine
 
     public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
     {
-        var parsed = Build().Parse(arguments);
+        var parsed = Parse(arguments);
         if (parsed.Action is ParseErrorAction)
         {
             return Fail(error, parsed.Errors[0].Message + " See 'crosstier --help'.");
@@ -31,6 +31,8 @@ static class CommandLine
             return Fail(error, e.Message);
         }
     }
+
+    public static ParseResult Parse(IReadOnlyList<string> arguments) => Build().Parse(arguments);
 
     static RootCommand Build() => new("Lists the AI inference calls of built assemblies, and writes what Prometheus, Alertmanager and Grafana need to watch them.")
     {
