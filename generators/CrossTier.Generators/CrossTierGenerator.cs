@@ -19,7 +19,9 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .CreateSyntaxProvider(static (node, _) => CallClassifier.IsCandidate(node), CallReader.Read)
             .Where(static call => call is not null)
             .Select(static (call, _) => call!)
-            .WithTrackingName(Steps.Calls);
+            .WithTrackingName(Steps.Calls)
+            .Collect()
+            .Select(TwinFiles.Refuse);
 
         var partials = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.AiCall, PartialMethodReader.IsCandidate, PartialMethodReader.Read)
@@ -39,12 +41,12 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .Select(static (inventory, _) => inventory!)
             .WithTrackingName(Steps.Referenced);
 
-        var files = calls.Collect().Combine(partials.Collect()).Combine(settings)
+        var files = calls.Combine(partials.Collect()).Combine(settings)
             .SelectMany(FileGrouping.Group)
             .WithTrackingName(Steps.Files);
         context.RegisterSourceOutput(files, FileEmitter.Emit);
 
-        var startup = calls.Collect().Combine(partials.Collect()).Combine(settings).Combine(referenced.Collect().Combine(queues.Collect()))
+        var startup = calls.Combine(partials.Collect()).Combine(settings).Combine(referenced.Collect().Combine(queues.Collect()))
             .Select(StartupReader.Read)
             .WithTrackingName(Steps.Startup);
         context.RegisterSourceOutput(startup, StartupEmitter.Emit);

@@ -93,4 +93,14 @@ public sealed class RefusalTests
         Assert.Equal(["InaccessibleType"], generation.Inventory.Select(entry => entry.Reason));
         Assert.Empty(generation.Problems());
     }
+
+    [Fact]
+    public void Files_of_the_same_content_are_refused()
+    {
+        Source one = "file class C { [AiCall] Task M(IChatClient client) => client.GetResponseAsync(\"text\"); }";
+        var generation = Generation.Of(one, one with { Path = "/project/Copy/Code.cs" });
+        Assert.Equal(["NotInterceptable", "NotInterceptable"], generation.Inventory.Select(entry => entry.Reason));
+        Assert.Null(generation.Startup);
+        Assert.Empty(generation.Problems());
+    }
 }

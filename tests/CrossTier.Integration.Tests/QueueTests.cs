@@ -24,6 +24,7 @@ public sealed class QueueTests
         Assert.Equal(5, Recorded.QueueDepth("queue-method", "default"));
         Assert.Equal(6, Recorded.QueueDepth("queue-static", "default"));
         Assert.Equal(7, Recorded.QueueDepth("queue-private", "default"));
+        Assert.Equal(8, Recorded.QueueDepth("queue-interface", "default"));
         Assert.Equal((4L, 5), (Property, Method()));
     }
 
@@ -45,6 +46,15 @@ public sealed class QueueTests
         GC.KeepAlive(owner);
     }
 
+    [Fact]
+    public void A_queue_that_an_interface_declares_is_read_from_what_implements_it()
+    {
+        var queue = new Queue();
+        AiQueues.Join(queue);
+        Assert.Equal(9, Recorded.QueueDepth("queue-implemented", "default"));
+        GC.KeepAlive(queue);
+    }
+
     [MethodImpl(MethodImplOptions.NoInlining)]
     static WeakReference<Owner> Forgotten()
     {
@@ -58,6 +68,20 @@ public sealed class QueueTests
     {
         [AiQueue("queue-static")]
         internal static int Waiting => 6;
+    }
+
+    internal interface IQueue
+    {
+        [AiQueue("queue-interface")]
+        static int Waiting => 8;
+
+        [AiQueue("queue-implemented")]
+        int Length { get; }
+    }
+
+    internal sealed class Queue : IQueue
+    {
+        int IQueue.Length => 9;
     }
 
     sealed class PrivateType
