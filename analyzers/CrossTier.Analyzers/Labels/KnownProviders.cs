@@ -25,6 +25,8 @@ internal static class KnownProviders
         ["aws.bedrock"] = "bedrock",
         ["aws_bedrock"] = "bedrock",
         ["amazon-bedrock"] = "bedrock",
+        ["amazon"] = "bedrock",
+        ["azureaiinference"] = "azure",
         ["gcp.gemini"] = "google",
         ["gcp.gen_ai"] = "google",
         ["gcp.vertex_ai"] = "google",
