@@ -15,9 +15,12 @@ static class Providers
         int interval = int.MaxValue)
     {
         var builder = Sdk.CreateMeterProviderBuilder().AddCrossTier(options => options.GenAI = genAI);
-        more?.Invoke(builder);
+        (more ?? ManySeries)(builder);
         return builder.AddOtlpTo(endpoint, temporality, interval).Build();
     }
+
+    // Tests of this process leave more series than the 2,000 that OpenTelemetry keeps of a metric by default.
+    static void ManySeries(MeterProviderBuilder builder) => builder.AddView("ai_gateway_*", new MetricStreamConfiguration { CardinalityLimit = 20_000 });
 
     public static MeterProviderBuilder AddOtlpTo(
         this MeterProviderBuilder builder,
