@@ -7,4 +7,5 @@ internal static class AttributeNames
     public const string AiIgnore = "CrossTier.AiIgnoreAttribute";
     public const string AiQueue = "CrossTier.AiQueueAttribute";
     public const string AiApi = "CrossTier.AiApiAttribute";
+    public const string AiTier = "CrossTier.AiTier";
 }

@@ -3,7 +3,8 @@ namespace CrossTier;
 /// <summary>
 /// Measures every inference call below it. On a <c>partial</c> method it measures that method itself: the generated half calls
 /// <c>{Name}Core</c>, which you write. The nearest attribute around a call wins; what it leaves out is found at run time from the
-/// request, the client or, for counters and histograms, the reply.
+/// request, the client (on a partial method: public properties <c>Provider</c>, <c>Model</c>, <c>Endpoint</c> and <c>Tier</c> of the object)
+/// or, for counters and histograms, the reply.
 /// </summary>
 [AttributeUsage(
     AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Method

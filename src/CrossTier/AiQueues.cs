@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CrossTier.Queues;
+using CrossTier.Recording;
 
 namespace CrossTier;
 
@@ -32,5 +33,18 @@ public static class AiQueues
         where TOwner : class
     {
         QueueReaders.Shared.Add(model, instance, read);
+    }
+
+    /// <summary>Adds the queues of all objects of a type that join and say their model themselves. Called by the generated module initialiser.</summary>
+    /// <typeparam name="TOwner">The type with the member.</typeparam>
+    /// <typeparam name="TReader">Reads the labels of an object.</typeparam>
+    /// <param name="instance">The <c>instance</c> label, or null.</param>
+    /// <param name="read">Reads how many requests wait.</param>
+    [EditorBrowsable(EditorBrowsableState.Never)]
+    public static void Add<TOwner, TReader>(string? instance, Func<TOwner, long> read)
+        where TOwner : class
+        where TReader : struct, IClientReader<TOwner>
+    {
+        QueueReaders.Shared.Add<TOwner, TReader>(instance, read);
     }
 }

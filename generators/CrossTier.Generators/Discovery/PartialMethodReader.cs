@@ -30,6 +30,7 @@ internal static class PartialMethodReader
             reply = reply with { Reader = null }; // No type can be nested in such an interface (CS8427), so its usage is missing.
         }
 
+        var hash = StableHash.Of(method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
         return new PartialModel(
             PlaceReader.Mapped(syntax.SyntaxTree.FilePath, context.SemanticModel.Compilation),
             PlaceReader.Read(syntax.Identifier.GetLocation(), context.SemanticModel.Compilation),
@@ -39,7 +40,10 @@ internal static class PartialMethodReader
             SignatureReader.ReadOwn(method),
             method.IsExtensionMethod,
             reply,
-            $"__{method.Name}Reply_{StableHash.Of(method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat))}",
+            $"__{method.Name}Reply_{hash}",
+            OwnerReader.Read(method),
+            $"__{method.Name}Owner_{hash}",
+            RequestReader.ModelArgument(method),
             RequestReader.TokenArgument(method),
             core is not null,
             SiteReader.Read(method, StatedLabels.Read(context.Attributes[0]), apiProvider: null));

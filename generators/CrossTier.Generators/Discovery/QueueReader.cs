@@ -20,14 +20,17 @@ internal static class QueueReader
         var owner = context.TargetSymbol.ContainingType;
         if (type?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64)
             || owner is null or { IsValueType: true, } || IsGeneric(owner)
-            || arguments.Length != 1 || arguments[0].Value is not string model || string.IsNullOrWhiteSpace(model))
+            || (arguments.Length == 1 && (arguments[0].Value is not string stated || string.IsNullOrWhiteSpace(stated))))
         {
             return null;
         }
 
+        var model = arguments.Length == 1 ? (string?)arguments[0].Value : null;
+        var labels = model is null ? OwnerReader.Read(context.TargetSymbol) : null;
+
         // A static type cannot be a parameter's type, a file-local or private one cannot be named: their static members are reached by name.
         var isNameable = !owner.IsStatic && !IsFileLocal(owner) && context.SemanticModel.Compilation.IsSymbolAccessibleWithin(owner, context.SemanticModel.Compilation.Assembly);
-        if (!isNameable && !context.TargetSymbol.IsStatic)
+        if ((!isNameable && !context.TargetSymbol.IsStatic) || (model is null && labels is null))
         {
             return null;
         }
@@ -40,7 +43,8 @@ internal static class QueueReader
             context.TargetSymbol.IsStatic,
             TypeText.Plain(type),
             model,
-            context.Attributes[0].NamedArguments.FirstOrDefault(argument => argument.Key == "Instance").Value.Value as string);
+            context.Attributes[0].NamedArguments.FirstOrDefault(argument => argument.Key == "Instance").Value.Value as string,
+            labels);
     }
 
     static bool IsGeneric(INamedTypeSymbol? type)

@@ -26,6 +26,11 @@ internal static class UsageNames
 
     public static readonly string[] Model = ["ModelId", "Model"];
 
+    /// <summary>What a type of the application says of the requests that it sends.</summary>
+    public static readonly string[] Provider = ["Provider", "ProviderName"];
+
+    public static readonly string[] Tier = ["Tier"];
+
     /// <summary>What a chunk of a stream says.</summary>
     public static readonly string[] Text = ["Text", "Content", "Delta"];
 

@@ -57,11 +57,24 @@ internal static class PartialEmitter
         }
 
         writer.Close();
-        if (isEnabled && partial is { HasCore: true, Reply.Reader: { } reader })
+        if (!isEnabled || !partial.HasCore)
+        {
+            return;
+        }
+
+        if (partial.Reply.Reader is { } reader)
         {
             writer.Line();
             writer.Open($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : global::CrossTier.Recording.IReplyReader<{reader.Type}>{string.Concat(signature.Constraints.Select(clause => " " + clause))}");
             writer.Lines(ReaderTable.Reading(reader));
+            writer.Close();
+        }
+
+        if (partial.Owner is { } owner)
+        {
+            writer.Line();
+            writer.Open($"private readonly struct {partial.OwnerReaderName} : global::CrossTier.Recording.IClientReader<{owner.Type}>");
+            writer.Lines(ReaderTable.Reading(owner));
             writer.Close();
         }
     }
@@ -70,7 +83,10 @@ internal static class PartialEmitter
     {
         var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "OpenStream" : "Open";
         var reader = partial.Reply.Reader is null ? $"global::CrossTier.Recording.NoReader<{partial.Reply.Type}>" : partial.ReaderName + partial.Signature.TypeParameterList;
-        MeasuredBody.Write(writer, partial.Signature, $"{sites.Field(partial.Site)}.{verb}(null, {partial.TokenArgument})", partial.Reply, invocation, reader);
+        var begin = partial.Owner is { } owner
+            ? $"{verb}<{owner.Type}, {partial.OwnerReaderName}>(this, {partial.ModelArgument}, {partial.TokenArgument})"
+            : $"{verb}({partial.ModelArgument}, {partial.TokenArgument})";
+        MeasuredBody.Write(writer, partial.Signature, $"{sites.Field(partial.Site)}.{begin}", partial.Reply, invocation, reader);
     }
 
     static string CoreName(string name) => name.TrimStart('@') + "Core";

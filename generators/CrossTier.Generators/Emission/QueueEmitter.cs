@@ -7,6 +7,11 @@ internal static class QueueEmitter
 {
     public static string Registration(QueueModel queue, int index)
     {
+        if (queue.Owner is not null)
+        {
+            return $"global::CrossTier.AiQueues.Add<{queue.Type}, QueueOwner{index}>({Literal.Of(queue.Instance)}, static owner => Queue{index}(owner));";
+        }
+
         var labels = $"{Literal.Of(queue.Model)}, {Literal.Of(queue.Instance)}";
         return queue.IsStatic
             ? $"global::CrossTier.AiQueues.Add({labels}, static () => Queue{index}(null));"
@@ -19,5 +24,17 @@ internal static class QueueEmitter
         var owner = queue.IsNameable ? $"{queue.Type}? owner" : $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Literal.Of(queue.Type)})] object? owner";
         yield return $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {Literal.Of(queue.Member)})]";
         yield return $"static extern {(queue.Kind == QueueMemberKind.Field ? "ref " : "")}{queue.ReturnType} Queue{index}({owner});";
+        if (queue.Owner is { } labels)
+        {
+            yield return "";
+            yield return $"readonly struct QueueOwner{index} : global::CrossTier.Recording.IClientReader<{labels.Type}>";
+            yield return "{";
+            foreach (var line in ReaderTable.Reading(labels))
+            {
+                yield return "    " + line;
+            }
+
+            yield return "}";
+        }
     }
 }

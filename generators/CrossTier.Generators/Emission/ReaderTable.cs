@@ -14,12 +14,16 @@ internal sealed class ReaderTable
     public string Client(ClientModel client, SignatureModel signature) => Name(
         "Client",
         $"global::CrossTier.Recording.IClientReader<{client.Type}>",
-        [$"public static global::CrossTier.Recording.ClientLabels Read({client.Type} client)", "{", .. client.Statements.Select(line => "    " + line), "}"],
+        Reading(client),
         signature);
 
     /// <summary>The body of a reply's reader.</summary>
     public static string[] Reading(ReplyReaderModel reader) =>
         [$"public static void Read({reader.Type} reply, ref global::CrossTier.Recording.Reading reading)", "{", .. reader.Statements.Select(line => "    " + line), "}"];
+
+    /// <summary>The body of a client's reader.</summary>
+    public static string[] Reading(ClientModel client) =>
+        [$"public static global::CrossTier.Recording.ClientLabels Read({client.Type} client)", "{", .. client.Statements.Select(line => "    " + line), "}"];
 
     public void Write(SourceWriter writer)
     {

@@ -18,7 +18,7 @@ internal static class StartupEmitter
     {
         var queues = startup.Queues;
         var writer = new SourceWriter();
-        FileHeader.Write(writer, []);
+        FileHeader.Write(writer, queues.SelectMany(queue => queue.Owner?.Suppressions ?? []).Distinct().OrderBy(id => id, StringComparer.Ordinal));
         writer.Open("namespace CrossTier.Generated");
         writer.Open("file static class Startup");
         writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");

@@ -10,6 +10,9 @@ namespace CrossTier.Generators.Model;
 /// <param name="ExtensionThis">Whether the first parameter needs <c>this</c>.</param>
 /// <param name="Reply">What it returns.</param>
 /// <param name="ReaderName">The name of the nested type that reads the reply: no overload has the same.</param>
+/// <param name="Owner">How the labels are read that the object says itself, or null.</param>
+/// <param name="OwnerReaderName">The name of the nested type that reads them.</param>
+/// <param name="ModelArgument">The expression of the model that a request asks for.</param>
 /// <param name="TokenArgument">The expression of the caller's token.</param>
 /// <param name="HasCore">Whether the method to call exists; else the generated half throws, so that the analyzers can be heard.</param>
 /// <param name="Site">Its labels.</param>
@@ -23,6 +26,9 @@ internal sealed record PartialModel(
     bool ExtensionThis,
     ReplyModel Reply,
     string ReaderName,
+    ClientModel? Owner,
+    string OwnerReaderName,
+    string ModelArgument,
     string TokenArgument,
     bool HasCore,
     SiteModel Site);

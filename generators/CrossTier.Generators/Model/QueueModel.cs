@@ -7,9 +7,10 @@ namespace CrossTier.Generators.Model;
 /// <param name="Kind">Field or method.</param>
 /// <param name="IsStatic">Whether it joins by itself.</param>
 /// <param name="ReturnType"><c>int</c> or <c>long</c>.</param>
-/// <param name="Model">The <c>model</c> label.</param>
+/// <param name="Model">The <c>model</c> label; null if the object says it itself.</param>
 /// <param name="Instance">The <c>instance</c> label, or null.</param>
-internal sealed record QueueModel(string Type, bool IsNameable, string Member, QueueMemberKind Kind, bool IsStatic, string ReturnType, string Model, string? Instance);
+/// <param name="Owner">How the labels are read that the object says itself, or null.</param>
+internal sealed record QueueModel(string Type, bool IsNameable, string Member, QueueMemberKind Kind, bool IsStatic, string ReturnType, string? Model, string? Instance, ClientModel? Owner);
 
 /// <summary>What an <c>[AiQueue]</c> member is to the runtime.</summary>
 internal enum QueueMemberKind

@@ -6,11 +6,16 @@ namespace CrossTier.Labels;
 static class ProviderName
 {
     /// <summary>
-    /// Who answers at the endpoint, if its host tells; else what the client, or its SDK, calls itself. The name <c>openai</c> is the
+    /// What the application's own client says; else who answers at the endpoint, if its host tells; else what the client, or its SDK, calls itself. The name <c>openai</c> is the
     /// vendor's: another server that speaks its protocol is <c>openai-compatible</c>.
     /// </summary>
     public static string Of(ClientLabels client, string? apiProvider)
     {
+        if (client is { IsOwn: true, Provider: { } own } && !string.IsNullOrWhiteSpace(own))
+        {
+            return ProviderCatalogue.Canonical(own);
+        }
+
         if (client.Endpoint is { } endpoint && EndpointReader.ProviderOf(endpoint) is { } known)
         {
             return known;

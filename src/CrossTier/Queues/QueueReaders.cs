@@ -1,4 +1,5 @@
 using CrossTier.Labels;
+using CrossTier.Recording;
 
 namespace CrossTier.Queues;
 
@@ -11,13 +12,27 @@ sealed class QueueReaders
 
     public static QueueReaders Shared { get; } = new();
 
-    public void Add(string model, string? instance, Func<long> read) =>
-        Add(new Reader(ModelName.Normalise(model), instance ?? LabelValues.DefaultInstance, owner => owner is null ? read() : null));
+    public void Add(string model, string? instance, Func<long> read)
+    {
+        var (label, server) = (ModelName.Normalise(model), instance ?? LabelValues.DefaultInstance);
+        Add(new Reader(model, owner => owner is null ? (label, server, read()) : null));
+    }
 
     public void Add<TOwner>(string model, string? instance, Func<TOwner, long> read)
         where TOwner : class
     {
-        Add(new Reader(ModelName.Normalise(model), instance ?? LabelValues.DefaultInstance, owner => owner is TOwner typed ? read(typed) : null));
+        var (label, server) = (ModelName.Normalise(model), instance ?? LabelValues.DefaultInstance);
+        Add(new Reader(model, owner => owner is TOwner typed ? (label, server, read(typed)) : null));
+    }
+
+    public void Add<TOwner, TReader>(string? instance, Func<TOwner, long> read)
+        where TOwner : class
+        where TReader : struct, IClientReader<TOwner>
+    {
+        Add(new Reader(typeof(TOwner).Name, owner => owner is TOwner typed ? Of(TReader.Read(typed), read(typed)) : null));
+
+        (string, string, long) Of(ClientLabels labels, long depth) =>
+            (ModelName.Normalise(labels.Model), instance ?? EndpointReader.InstanceOf(labels.Endpoint) ?? LabelValues.DefaultInstance, depth);
     }
 
     public void Join(object owner)
@@ -51,9 +66,9 @@ sealed class QueueReaders
         {
             foreach (var owner in owners)
             {
-                if (reader.Depth(owner) is { } depth)
+                if (reader.Queue(owner) is { } queue)
                 {
-                    depths.Add((reader.Model, reader.Instance, depth));
+                    depths.Add(queue);
                 }
             }
         }
@@ -69,9 +84,11 @@ sealed class QueueReaders
         }
     }
 
-    sealed record Reader(string Model, string Instance, Func<object?, long?> Read)
+    /// <param name="Name">What a person knows it by.</param>
+    /// <param name="Read">Reads the queue of an owner; null if it has none.</param>
+    sealed record Reader(string Name, Func<object?, (string Model, string Instance, long Depth)?> Read)
     {
-        public long? Depth(object? owner)
+        public (string, string, long)? Queue(object? owner)
         {
             try
             {
@@ -80,7 +97,7 @@ sealed class QueueReaders
             catch (Exception e)
             {
                 // The member is the application's: a scrape must not fail because it threw.
-                Notices.Once("queue:" + Model, $"an [AiQueue] member for model '{Model}' threw {e.GetType().Name}; its queue is left out.");
+                Notices.Once("queue:" + Name, $"an [AiQueue] member of '{Name}' threw {e.GetType().Name}; its queue is left out.");
                 return null;
             }
         }

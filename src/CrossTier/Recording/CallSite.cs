@@ -87,7 +87,17 @@ public sealed class CallSite
     /// </summary>
     /// <param name="model">The model that this request asks for, or null.</param>
     /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
-    public AiRequest Open(string? model, CancellationToken caller)
+    public AiRequest Open(string? model, CancellationToken caller) => Open<object, NoClient>(null, model, caller);
+
+    /// <summary>Starts the request of a partial method of a type that says labels itself.</summary>
+    /// <typeparam name="TClient">The type.</typeparam>
+    /// <typeparam name="TReader">Reads its labels.</typeparam>
+    /// <param name="client">The object whose method it is.</param>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    public AiRequest Open<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
     {
         if (Registry.IsDisabled)
         {
@@ -95,7 +105,7 @@ public sealed class CallSite
         }
 
         Layering.Raise(LayerKind.Partial);
-        return AiRequest.Start(Open<object, NoClient>(null, model, RequestScope.Take(_self), opens: true), caller);
+        return AiRequest.Start(Open<TClient, TReader>(client, model, RequestScope.Take(_self), opens: true), caller);
     }
 
     /// <summary>Names the series of a stream, whose request starts when it is first read.</summary>
@@ -121,7 +131,17 @@ public sealed class CallSite
     /// <summary>Names the series of the stream that a partial method returns: each reading of it is <see cref="Open(string?, CancellationToken)">open</see> to measured calls below.</summary>
     /// <param name="model">The model that this request asks for, or null.</param>
     /// <param name="caller">The caller's token.</param>
-    public StreamSource OpenStream(string? model, CancellationToken caller)
+    public StreamSource OpenStream(string? model, CancellationToken caller) => OpenStream<object, NoClient>(null, model, caller);
+
+    /// <summary>Names the series of the stream that a partial method of a type that says labels itself returns.</summary>
+    /// <typeparam name="TClient">The type.</typeparam>
+    /// <typeparam name="TReader">Reads its labels.</typeparam>
+    /// <param name="client">The object whose method it is.</param>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token.</param>
+    public StreamSource OpenStream<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
     {
         if (Registry.IsDisabled)
         {
@@ -129,7 +149,7 @@ public sealed class CallSite
         }
 
         Layering.Raise(LayerKind.Partial);
-        return new StreamSource(new StreamOrigin<object, NoClient>(this, null, model, RequestScope.Take(_self), opens: true), caller);
+        return new StreamSource(new StreamOrigin<TClient, TReader>(this, client, model, RequestScope.Take(_self), opens: true), caller);
     }
 
     /// <summary>What is above a request of this site now.</summary>

@@ -8,4 +8,11 @@ namespace CrossTier.Recording;
 /// <param name="Endpoint">Where it sends its requests.</param>
 /// <param name="Layer">The layer of ours that the client is, or has below it.</param>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public readonly record struct ClientLabels(string? Provider, string? Model, Uri? Endpoint, IMeasuringLayer? Layer = null);
+public readonly record struct ClientLabels(string? Provider, string? Model, Uri? Endpoint, IMeasuringLayer? Layer = null)
+{
+    /// <summary>Whether the application's own type says it: its provider holds whatever stands at the endpoint.</summary>
+    public bool IsOwn { get; init; }
+
+    /// <summary>The tier that such a type says.</summary>
+    public AiTier Tier { get; init; }
+}

@@ -39,12 +39,17 @@ sealed class StatedLabels(string? call, string? provider, string? model, string?
             model = handed!.Model ?? model;
         }
 
-        var resolved = registry.Tiers.Resolve(provider, tier == AiTier.Auto && fits ? handed!.Tier : tier, client.Endpoint);
+        var resolved = registry.Tiers.Resolve(provider, TierOf(client, fits ? handed : null), client.Endpoint);
         var instance = resolved != AiTier.Local ? "" : _instance ?? InstanceOf(client, above, fits) ?? LabelValues.DefaultInstance;
         var key = new SeriesKey(handed?.Call ?? call ?? LabelValues.Unknown, provider, model, instance);
         var series = IsStated(handed, provider, model) ? registry.Declare(key) : registry.Resolve(key);
         return series.From(Origin.Of(_operation, client.Endpoint));
     }
+
+    AiTier TierOf(ClientLabels client, HandedLabels? handed) =>
+        tier != AiTier.Auto ? tier
+        : client.Tier is AiTier.Local or AiTier.Cloud ? client.Tier
+        : handed?.Tier ?? AiTier.Auto;
 
     bool IsStated(HandedLabels? handed, string provider, string model) =>
         (provider == _provider || provider == handed?.Provider) && (model == _model || model == handed?.Model);
