@@ -6,7 +6,6 @@ using CrossTier.Analyzers.Calls;
 using CrossTier.Analyzers.Http;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Analyzers;
 
@@ -56,9 +55,8 @@ internal sealed class CompilationView
     static ImmutableArray<RecognisedCall> FindCalls(SemanticModel model, CancellationToken cancellation) =>
         GeneratedHeader.IsOn(model.SyntaxTree, cancellation)
             ? []
-            : IdentifierFinder.Find(model.SyntaxTree, ApiCatalogue.ByMethod.Select(rows => rows.Key), cancellation)
-                .Where(token => token.Parent is not null && CallClassifier.IsCandidate(token.Parent))
-                .Select(token => CallClassifier.Recognise(model, (SimpleNameSyntax)token.Parent!, cancellation))
+            : CallClassifier.Candidates(model.SyntaxTree, KnownApis.Of(model.Compilation).Methods, cancellation)
+                .Select(name => CallClassifier.Recognise(model, name, cancellation))
                 .OfType<RecognisedCall>()
                 .ToImmutableArray();
 

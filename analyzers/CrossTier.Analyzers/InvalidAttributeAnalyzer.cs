@@ -41,7 +41,7 @@ public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
             AttributeNames.AiIgnore when arguments is [var reason] && string.IsNullOrWhiteSpace(reason.Value as string) =>
                 "[AiIgnore] needs a reason: say in words for the next reader why these calls are not measured",
             AttributeNames.AiApi when arguments is [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, var method] =>
-                ApiProblem(type, method.Value as string ?? "") is { } why ? $"[AiApi] cannot measure '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Value}': {why}" : null,
+                (ApiProblem(type, method.Value as string ?? "") ?? ApiPaths.Problem(attribute.Data, type, method.Value as string ?? "")) is { } why ? $"[AiApi] cannot measure '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Value}': {why}" : null,
             _ => null,
         };
     }
@@ -63,10 +63,10 @@ public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
             return "the compiler calls it by a pattern, and an interceptor cannot take that; name the method that asks the model";
         }
 
-        var members = MembersOf(type.OriginalDefinition, method).ToList();
+        var members = StatedApi.Members(type, method).ToList();
         if (members.Count == 0)
         {
-            return Closest(type.OriginalDefinition, method) is { } closest ? $"there is no such method; did you mean '{closest}'?" : "there is no such method";
+            return Closest(type, method) is { } closest ? $"there is no such method; did you mean '{closest}'?" : "there is no such method";
         }
 
         return members.Select(Fault).All(fault => fault is not null) ? Fault(members[0]) : null;
@@ -84,24 +84,9 @@ public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
         _ => "it is not a method",
     };
 
-    static IEnumerable<ISymbol> MembersOf(INamedTypeSymbol type, string name) => Declaring(type).SelectMany(declaring => declaring.GetMembers(name));
-
     static string? Closest(INamedTypeSymbol type, string name) =>
-        Declaring(type).SelectMany(declaring => declaring.GetMembers().OfType<IMethodSymbol>())
+        StatedApi.Declaring(type.OriginalDefinition).SelectMany(declaring => declaring.GetMembers().OfType<IMethodSymbol>())
             .Where(method => method.MethodKind == MethodKind.Ordinary)
             .Select(method => method.Name)
             .FirstOrDefault(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase) || candidate == name + "Async" || candidate + "Async" == name);
-
-    static IEnumerable<INamedTypeSymbol> Declaring(INamedTypeSymbol type)
-    {
-        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
-        {
-            yield return declaring;
-        }
-
-        foreach (var face in type.AllInterfaces)
-        {
-            yield return face;
-        }
-    }
 }

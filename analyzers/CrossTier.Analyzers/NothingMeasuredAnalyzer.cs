@@ -27,12 +27,6 @@ public sealed class NothingMeasuredAnalyzer : CrossTierAnalyzer
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
     {
-        // An API that only the user names is not looked for here, so its scopes would seem empty.
-        if (context.Compilation.Assembly.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == AttributeNames.AiApi))
-        {
-            return;
-        }
-
         var stated = new ConcurrentBag<OurAttribute>();
         var used = new ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), bool>();
         context.RegisterSemanticModelAction(file =>

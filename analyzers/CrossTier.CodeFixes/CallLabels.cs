@@ -12,8 +12,9 @@ internal static class CallLabels
     /// <summary>The provider and model that all unmeasured calls of a member share.</summary>
     public static (string? Provider, string? Model) Of(FixPlace place, SyntaxNode member)
     {
+        var apis = KnownApis.Of(place.Model.Compilation);
         var labels = member.DescendantNodes().OfType<SimpleNameSyntax>()
-            .Where(CallClassifier.IsCandidate)
+            .Where(name => apis.HasMethod(name.Identifier.ValueText))
             .Select(name => CallClassifier.Recognise(place.Model, name, place.Cancellation))
             .OfType<RecognisedCall>()
             .Where(call => call.Scope.Kind == ScopeKind.None)

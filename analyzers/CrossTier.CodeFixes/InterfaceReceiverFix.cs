@@ -19,10 +19,9 @@ public sealed class InterfaceReceiverFix : TextFixProvider
     private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
     {
         if (place.NodeAt(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: { } receiver } } name
-            && CallClassifier.IsCandidate(name)
             && CallClassifier.Recognise(place.Model, name, place.Cancellation) is { Refusal: Refusal.InaccessibleType }
             && place.Model.GetTypeInfo(receiver, place.Cancellation).Type is { } type
-            && type.AllInterfaces.FirstOrDefault(face => ApiCatalogue.Types.Contains(ApiRecogniser.MetadataName(face.OriginalDefinition))) is { } api
+            && type.AllInterfaces.FirstOrDefault(face => KnownApis.Of(place.Model.Compilation).HasType(face.OriginalDefinition)) is { } api
             && place.Model.GetSymbolInfo(receiver, place.Cancellation).Symbol is { } variable
             && variable.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == place.Root.SyntaxTree)?.GetSyntax(place.Cancellation) is { } declaration
             && TypeOf(declaration) is { } declared)

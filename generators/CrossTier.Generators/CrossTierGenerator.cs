@@ -15,12 +15,23 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .Select(SettingsReader.Read)
             .WithTrackingName(Steps.Settings);
 
-        var calls = context.SyntaxProvider
+        var catalogued = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => CallClassifier.IsCandidate(node), CallReader.Read)
             .Where(static call => call is not null)
             .Select(static (call, _) => call!)
-            .WithTrackingName(Steps.Calls)
+            .WithTrackingName(Steps.Calls);
+
+        // The names of [AiApi] are known to no predicate. Where none is stated nothing is looked for.
+        var ownCalls = context.SyntaxProvider
+            .ForAttributeWithMetadataName(AttributeNames.AiApi, static (_, _) => true, static (_, _) => true)
             .Collect()
+            .Select(static (stated, _) => stated.Length > 0)
+            .Combine(context.CompilationProvider)
+            .SelectMany(StatedApiCallReader.Read)
+            .WithTrackingName(Steps.OwnCalls);
+
+        var calls = catalogued.Collect().Combine(ownCalls.Collect())
+            .Select(static (found, _) => found.Left.AddRange(found.Right))
             .Select(TwinFiles.Refuse);
 
         var partials = context.SyntaxProvider

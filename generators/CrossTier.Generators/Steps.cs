@@ -5,6 +5,7 @@ internal static class Steps
 {
     public const string Settings = nameof(Settings);
     public const string Calls = nameof(Calls);
+    public const string OwnCalls = nameof(OwnCalls);
     public const string Partials = nameof(Partials);
     public const string Queues = nameof(Queues);
     public const string Referenced = nameof(Referenced);

@@ -3,20 +3,20 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition;
 
-/// <summary>Tells whether a method is an inference API: one of the catalogue, an override of one, or the implementation of one.</summary>
+/// <summary>Tells whether a method is an inference API that a compilation knows, an override of one, or the implementation of one.</summary>
 internal static class ApiRecogniser
 {
-    public static ApiRow? Recognise(IMethodSymbol method)
+    public static ApiRow? Recognise(IMethodSymbol method, KnownApis apis)
     {
         var name = method.ExplicitInterfaceImplementations.FirstOrDefault()?.Name ?? method.Name;
-        if (!ApiCatalogue.ByMethod.Contains(name))
+        if (!apis.HasMethod(name))
         {
             return null;
         }
 
         for (var declared = (method.ReducedFrom ?? method).OriginalDefinition; declared is not null; declared = declared.OverriddenMethod?.OriginalDefinition)
         {
-            if (Declared(declared, name) is { } row)
+            if (Declared(declared, name, apis) is { } row)
             {
                 return row;
             }
@@ -26,27 +26,25 @@ internal static class ApiRecogniser
     }
 
     /// <summary>Whether a member belongs to a type that is itself called as an inference API, or to a type inside one.</summary>
-    public static bool IsInImplementation(ISymbol member)
+    public static bool IsInImplementation(ISymbol member, KnownApis apis)
     {
         for (var type = member as INamedTypeSymbol ?? member.ContainingType; type is not null; type = type.ContainingType)
         {
             for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
             {
-                if (IsApi(declaring.OriginalDefinition))
+                if (apis.HasType(declaring.OriginalDefinition))
                 {
                     return true;
                 }
             }
 
-            if (type.AllInterfaces.Any(face => IsApi(face.OriginalDefinition)))
+            if (type.AllInterfaces.Any(face => apis.HasType(face.OriginalDefinition)))
             {
                 return true;
             }
         }
 
         return false;
-
-        static bool IsApi(INamedTypeSymbol type) => ApiCatalogue.Types.Contains(MetadataName(type));
     }
 
     /// <summary>A type's name as metadata has it, such as <c>Microsoft.Extensions.AI.IEmbeddingGenerator`2</c>.</summary>
@@ -66,23 +64,18 @@ internal static class ApiRecogniser
         return name.ToString();
     }
 
-    static ApiRow? Declared(IMethodSymbol method, string name)
+    static ApiRow? Declared(IMethodSymbol method, string name, KnownApis apis)
     {
         if (method.ContainingType is not { } type)
         {
             return null;
         }
 
-        var rows = ApiCatalogue.ByMethod[name];
-        var typeName = MetadataName(type);
-        return rows.FirstOrDefault(row => row.Type == typeName)
-            ?? type.AllInterfaces.Select(face => Implemented(method, type, face, name)).FirstOrDefault(row => row is not null);
+        return apis.Row(MetadataName(type), name) ?? type.AllInterfaces.Select(face => Implemented(method, type, face, name, apis)).FirstOrDefault(row => row is not null);
     }
 
-    static ApiRow? Implemented(IMethodSymbol method, INamedTypeSymbol type, INamedTypeSymbol face, string name)
+    static ApiRow? Implemented(IMethodSymbol method, INamedTypeSymbol type, INamedTypeSymbol face, string name, KnownApis apis)
     {
-        var faceName = MetadataName(face.OriginalDefinition);
-        var row = ApiCatalogue.ByMethod[name].FirstOrDefault(candidate => candidate.Type == faceName);
-        return row is not null && face.GetMembers(name).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)) ? row : null;
+        return apis.Row(MetadataName(face.OriginalDefinition), name) is { } row && face.GetMembers(name).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)) ? row : null;
     }
 }

@@ -5,4 +5,8 @@ namespace CrossTier.Recognition;
 /// <param name="Method">The method's name.</param>
 /// <param name="Operation">What is asked of the model.</param>
 /// <param name="Provider">The provider whose SDK it is, or null where the client knows.</param>
-internal sealed record ApiRow(string Type, string Method, Operation Operation, string? Provider = null);
+/// <param name="Stated">Where to look for model and usage, where their names do not tell.</param>
+internal sealed record ApiRow(string Type, string Method, Operation Operation, string? Provider = null, MemberPaths? Stated = null)
+{
+    public MemberPaths Paths => Stated ?? MemberPaths.None;
+}

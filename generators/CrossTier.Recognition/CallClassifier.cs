@@ -10,9 +10,16 @@ namespace CrossTier.Recognition;
 /// </summary>
 internal static class CallClassifier
 {
-    /// <summary>Whether a node may name an API: all that a syntax predicate may look at.</summary>
+    /// <summary>Whether a node may name an API of the catalogue: all that a syntax predicate may look at.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
         node is SimpleNameSyntax name && ApiCatalogue.ByMethod.Contains(name.Identifier.ValueText) && !name.IsPartOfStructuredTrivia();
+
+    /// <summary>The places of a file that may name one of the methods.</summary>
+    public static IEnumerable<SimpleNameSyntax> Candidates(SyntaxTree tree, IEnumerable<string> methods, CancellationToken cancellation) =>
+        IdentifierFinder.Find(tree, methods, cancellation)
+            .Select(token => token.Parent)
+            .OfType<SimpleNameSyntax>()
+            .Where(name => !name.IsPartOfStructuredTrivia());
 
     /// <summary>The inference call that a name belongs to; null if it is none, or is forwarded, or is a mock's set-up.</summary>
     public static RecognisedCall? Recognise(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
@@ -23,7 +30,7 @@ internal static class CallClassifier
         var isLateBound = symbol.CandidateReason == CandidateReason.LateBound;
         var bound = symbol.Symbol ?? (isLateBound ? symbol.CandidateSymbols.FirstOrDefault() : null);
         var behindDynamic = bound is null ? DynamicReceiver.MethodOf(model, name, cancellation) : null;
-        if ((bound ?? behindDynamic) is not IMethodSymbol method || ApiRecogniser.Recognise(method) is not { } row)
+        if ((bound ?? behindDynamic) is not IMethodSymbol method || ApiRecogniser.Recognise(method, KnownApis.Of(model.Compilation)) is not { } row)
         {
             return null;
         }

@@ -19,7 +19,7 @@ internal static class DynamicReceiver
             _ => null,
         };
         return receiver is not null && model.GetTypeInfo(receiver, cancellation).Type is IDynamicTypeSymbol && ValueType(model, receiver, cancellation) is { } type
-            ? ApiOf(type, name.Identifier.ValueText)
+            ? ApiOf(type, name.Identifier.ValueText, KnownApis.Of(model.Compilation))
             : null;
     }
 
@@ -47,19 +47,19 @@ internal static class DynamicReceiver
         _ => null,
     };
 
-    static IMethodSymbol? ApiOf(ITypeSymbol type, string name)
+    static IMethodSymbol? ApiOf(ITypeSymbol type, string name, KnownApis apis)
     {
         for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
         {
-            if (First(declaring, name) is { } found)
+            if (First(declaring, name, apis) is { } found)
             {
                 return found;
             }
         }
 
-        return type.AllInterfaces.Select(face => First(face, name)).FirstOrDefault(method => method is not null);
+        return type.AllInterfaces.Select(face => First(face, name, apis)).FirstOrDefault(method => method is not null);
     }
 
-    static IMethodSymbol? First(ITypeSymbol type, string name) =>
-        type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => ApiRecogniser.Recognise(method) is not null);
+    static IMethodSymbol? First(ITypeSymbol type, string name, KnownApis apis) =>
+        type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => ApiRecogniser.Recognise(method, apis) is not null);
 }

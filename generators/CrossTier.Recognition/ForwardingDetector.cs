@@ -14,7 +14,7 @@ internal static class ForwardingDetector
     {
         if (invocation is null
             || ScopeReader.MemberOf(enclosing) is not IMethodSymbol { Parameters.Length: > 0 } member
-            || ApiRecogniser.Recognise(member)?.Operation != row.Operation)
+            || ApiRecogniser.Recognise(member, KnownApis.Of(model.Compilation))?.Operation != row.Operation)
         {
             return false;
         }
@@ -25,14 +25,19 @@ internal static class ForwardingDetector
 
     static bool IsPassed(SemanticModel model, InvocationExpressionSyntax invocation, IParameterSymbol parameter, CancellationToken cancellation)
     {
-        var arguments = invocation.ArgumentList.Arguments.AsEnumerable();
+        var passed = invocation.ArgumentList.Arguments.Select(argument => argument.Expression);
         if (invocation.Parent is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "WithCancellation", Parent: InvocationExpressionSyntax enumeration })
         {
-            arguments = arguments.Concat(enumeration.ArgumentList.Arguments);
+            passed = passed.Concat(enumeration.ArgumentList.Arguments.Select(argument => argument.Expression));
         }
 
-        return arguments.Any(argument =>
-            Bare(argument.Expression) is IdentifierNameSyntax identifier
+        if (invocation.Expression is MemberAccessExpressionSyntax { Expression: var receiver })
+        {
+            passed = passed.Append(receiver); // What an extension method extends.
+        }
+
+        return passed.Any(expression =>
+            Bare(expression) is IdentifierNameSyntax identifier
             && identifier.Identifier.ValueText == parameter.Name
             && SymbolEqualityComparer.Default.Equals(model.GetSymbolInfo(identifier, cancellation).Symbol, parameter));
     }

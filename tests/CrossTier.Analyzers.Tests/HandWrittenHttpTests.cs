@@ -122,4 +122,15 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
             public void Dispose() { }
         }
         """);
+
+    [Fact]
+    public async Task An_api_of_ones_own_is_measured_where_it_is_called_and_its_neighbours_are_not() => await Check("""
+        [assembly: AiApi(typeof(Own), nameof(Own.AskAsync))]
+        class Own(HttpClient http)
+        {
+            public Task AskAsync() => Send();
+            Task Send() => http.PostAsync("/v1/chat/completions", null);
+            public Task EmbedAsync() => http.[|PostAsync|]("/v1/embeddings", null);
+        }
+        """);
 }

@@ -21,12 +21,25 @@ public sealed class InvalidAttributeTests : RuleTest<InvalidAttributeAnalyzer>
         public interface IClient { string Complete(string q); }
         public interface IMore : IClient;
         public interface IStatic { static abstract string Complete(string q); }
+        public class Paths
+        {
+            public Options? Options { get; set; }
+            public Task<Answer> Ask(Options request) => Task.FromResult(new Answer());
+            public IAsyncEnumerable<Answer> Ask(string q) => throw new NotSupportedException();
+            public static void Send(Options request) { }
+        }
+        public class Options { public string Model { get; set; } = ""; public int Size { get; set; } }
+        public class Answer { public Meta? Meta { get; set; } public string Text => ""; internal Meta? Hidden => null; }
+        public class Meta { public long In { get; set; } public int? Out { get; set; } }
         """;
 
     [Theory]
     [InlineData("[assembly: AiApi(typeof(Client), \"Complete\")]")]
     [InlineData("[assembly: AiApi(typeof(Derived), nameof(Client.AnswerAsync), Provider = \"acme\")]")]
     [InlineData("[assembly: AiApi(typeof(IMore), \"Complete\")]")]
+    [InlineData("[assembly: AiApi(typeof(Paths), \"Ask\", Model = \"Options.Model\", InputTokens = \"Meta.In\", OutputTokens = \"Meta.Out\")]")]
+    [InlineData("[assembly: AiApi(typeof(Paths), \"Ask\", Model = \"request.Model\", Usage = \"Meta\")]")] // one overload has such a parameter
+    [InlineData("[assembly: AiApi(typeof(Paths), \"Send\", Model = \"request.Model\")]")]
     [InlineData("[assembly: AiIgnore(\"warm-up ping, not billed\")]")]
     public async Task A_method_and_a_reason_are_quiet(string attribute) => await Check(attribute + Sdk);
 
@@ -48,6 +61,29 @@ public sealed class InvalidAttributeTests : RuleTest<InvalidAttributeAnalyzer>
     {
         var messages = await Check($"[assembly: [|AiApi({arguments})|]]" + Sdk);
         Assert.Contains(problem, messages[0]);
+    }
+
+    [Theory]
+    [InlineData("Model = \"Options.Name\"", "Model = \"Options.Name\" leads nowhere: 'Options?' has no public property 'Name'")]
+    [InlineData("Model = \"Options.Size\"", "leads to 'int', which is not a string")]
+    [InlineData("Model = \"Missing\"", "'Paths' has no public property 'Missing'")]
+    [InlineData("Model = \"request.\"", "has no public property ''")]
+    [InlineData("Usage = \"Meta.Billing\"", "'Meta?' has no public property 'Billing'")]
+    [InlineData("Usage = \"Text\"", "leads to 'string', which is not an object with token counts")]
+    [InlineData("Usage = \"Hidden\"", "'Answer' has no public property 'Hidden'")]
+    [InlineData("InputTokens = \"Meta\"", "leads to 'Meta?', which is not a whole number")]
+    [InlineData("InputTokens = \"Meta.In\", OutputTokens = \"Meta.Outt\"", "OutputTokens = \"Meta.Outt\" leads nowhere")]
+    public async Task A_path_that_leads_nowhere_is_named(string paths, string problem)
+    {
+        var messages = await Check($"[assembly: [|AiApi(typeof(Paths), \"Ask\", {paths})|]]" + Sdk);
+        Assert.Contains(problem, messages[0]);
+    }
+
+    [Fact]
+    public async Task A_static_method_has_no_client_to_name_a_model()
+    {
+        var messages = await Check("[assembly: [|AiApi(typeof(Paths), \"Send\", Model = \"Options.Model\")|]]" + Sdk);
+        Assert.Contains("a static method has no client", messages[0]);
     }
 
     [Theory]

@@ -33,6 +33,13 @@ public sealed class NothingMeasuredTests : RuleTest<NothingMeasuredAnalyzer>
     }
 
     [Fact]
+    public async Task An_api_of_the_users_does_not_excuse_other_attributes() => await Check("""
+        [assembly: AiApi(typeof(Sdk), "Ask")]
+        class Sdk { public void Ask() { } public void Other() { } }
+        class C(Sdk sdk) { [[|AiCall|]] void M() => sdk.Other(); }
+        """);
+
+    [Fact]
     public async Task An_alias_is_seen() => await Check("""
         using Measure = CrossTier.AiCallAttribute;
         [[|Measure|]] class Empty;

@@ -51,6 +51,23 @@ public sealed class CachingTests
         Assert.Contains("\"two\"", before.After(labels with { Text = labels.Text.Replace("one", "two") }).Startup);
     }
 
+    [Fact]
+    public void An_api_of_the_users_is_found_in_every_file_and_lost_with_its_statement()
+    {
+        Source api = new("/project/Api.cs", "[assembly: CrossTier.AiApi(typeof(Sdk), \"Ask\")]\npublic class Sdk { public string Ask(string q) => q; }");
+        Source caller = new("/project/Caller.cs", "class Caller { [CrossTier.AiCall(\"acme\", \"one\")] string Ask(Sdk sdk) => sdk.Ask(\"hi\"); }");
+        var before = Generation.Of(First, api, caller);
+        Assert.Empty(before.Problems());
+        Assert.Equal(["Caller", "CrossTier", "First"], before.Files.Keys.Select(SourceOf).Order());
+
+        var moved = before.After(caller with { Text = "// moved down\n" + caller.Text });
+        Assert.Equal(["Caller"], moved.WrittenAfter(before).Select(SourceOf));
+        Assert.Empty(moved.Problems());
+
+        var lost = before.After(api with { Text = api.Text.Substring(api.Text.IndexOf('\n')) });
+        Assert.Equal(["CrossTier", "First"], lost.Files.Keys.Select(SourceOf).Order());
+    }
+
     static string SourceOf(string generated) => generated.Split('.')[0];
 
     static string Code(string type, string model) => Source.Usings + $$"""

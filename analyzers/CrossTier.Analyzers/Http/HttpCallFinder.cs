@@ -74,11 +74,12 @@ internal static class HttpCallFinder
             return true;
         }
 
-        var member = ScopeReader.MemberOf(enclosing);
+        var (member, apis) = (ScopeReader.MemberOf(enclosing), KnownApis.Of(model.Compilation));
         return member.ContainingType is { } type
             && (view.ReachOf(type, cancellation).CoreAbove(member) is not null
                 || BasesOf(type).Any(ancestor => ApiRecogniser.MetadataName(ancestor) == "System.Net.Http.HttpMessageHandler")
-                || type.AllInterfaces.Any(face => ApiCatalogue.Rows.Any(row => row.Type == ApiRecogniser.MetadataName(face.OriginalDefinition))));
+                || type.AllInterfaces.Any(face => apis.HasType(face.OriginalDefinition))
+                || (apis.HasType(type.OriginalDefinition) && (member.DeclaredAccessibility == Accessibility.Private || (member is IMethodSymbol method && ApiRecogniser.Recognise(method, apis) is not null))));
     }
 
     static string? Constant(SemanticModel model, SyntaxNode member, CancellationToken cancellation) =>

@@ -9,9 +9,12 @@ namespace CrossTier.Generators.Discovery;
 /// <summary>Turns a recognised call into a model without symbols.</summary>
 internal static class CallReader
 {
-    public static CallModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation)
+    public static CallModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
+        Read(context.SemanticModel, (SimpleNameSyntax)context.Node, cancellation);
+
+    public static CallModel? Read(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
     {
-        if (CallClassifier.Recognise(context.SemanticModel, (SimpleNameSyntax)context.Node, cancellation) is not { Scope.Kind: not ScopeKind.Core } call)
+        if (CallClassifier.Recognise(model, name, cancellation) is not { Scope.Kind: not ScopeKind.Core } call)
         {
             return null;
         }
@@ -24,17 +27,17 @@ internal static class CallReader
             { Refusal: var refusal } => ("refused", refusal.ToString()),
         };
         return new CallModel(
-            PlaceReader.Mapped(context.Node.SyntaxTree.FilePath, context.SemanticModel.Compilation),
-            PlaceReader.Read(call.Name.GetLocation(), context.SemanticModel.Compilation),
+            PlaceReader.Mapped(name.SyntaxTree.FilePath, model.Compilation),
+            PlaceReader.Read(name.GetLocation(), model.Compilation),
             $"{TypeText.Short(call.Method.ContainingType)}.{call.Method.Name}",
             BaselineNames.Api(call.Row),
             BaselineNames.Member(call.Member),
             call.Row.Operation.ToString(),
             state,
             reason,
-            ApiRecogniser.IsInImplementation(call.Member),
+            ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
             SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation == Operation.Embeddings ? "embeddings" : null },
-            state == "measured" ? Interception(context.SemanticModel, call, cancellation) : null);
+            state == "measured" ? Interception(model, call, cancellation) : null);
     }
 
     static InterceptionModel? Interception(SemanticModel model, RecognisedCall call, CancellationToken cancellation)
@@ -48,17 +51,19 @@ internal static class CallReader
         var signature = SignatureReader.Read(method);
         var (receiver, argument) = Receiver(method, signature);
         var client = receiver is null ? null : ClientReader.Read(receiver, call.Row);
+        var request = new MemberReader();
+        var requested = RequestReader.ModelArgument(method, call.Row.Paths, request);
         return new InterceptionModel(
             location.Version,
             location.Data,
-            signature,
+            signature with { Suppressions = signature.Suppressions.Concat(request.Suppressions).ToEquatableArray() },
             method.IsStatic ? null : TypeText.Of(method.ContainingType),
             method.IsExtensionMethod,
             method.IsStatic ? TypeText.Of(method.ContainingType) : "",
-            ReplyReader.Read(method, model.Compilation),
+            ReplyReader.Read(method, model.Compilation, call.Row.Paths),
             client,
             argument,
-            RequestReader.ModelArgument(method),
+            requested,
             RequestReader.TokenArgument(method));
     }
 

@@ -39,7 +39,7 @@ internal static class ClientReader
         }
 
         var members = new MemberReader();
-        var model = members.Find(receiver, UsageNames.Model, MemberReader.IsText);
+        var model = members.Find(receiver, row.Paths.Model is { } stated ? [stated, .. UsageNames.Model] : UsageNames.Model, MemberReader.IsText);
         var endpoint = members.Find(receiver, UsageNames.Endpoint, type => type.ToDisplayString() is "System.Uri" or "System.Uri?");
         var provider = row.Provider is null ? "null" : $"\"{row.Provider}\"";
         return new ClientModel(

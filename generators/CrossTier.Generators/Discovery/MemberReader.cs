@@ -1,4 +1,5 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -21,8 +22,7 @@ internal sealed class MemberReader
     /// <summary>A readable public property that one name reaches.</summary>
     public IPropertySymbol? Property(ITypeSymbol type, string name)
     {
-        var found = Candidates(type, name).FirstOrDefault(properties => properties.Count > 0);
-        if (found is not [var property] || DiagnosticIds.IsError(property))
+        if (PublicProperty.Find(type, name) is not { } property || DiagnosticIds.IsError(property))
         {
             return null;
         }
@@ -32,48 +32,31 @@ internal sealed class MemberReader
     }
 
     /// <summary>Whether a type converts to <c>long?</c> by itself.</summary>
-    public static bool IsCount(ITypeSymbol type) => Underlying(type).SpecialType is
+    public static bool IsCount(ITypeSymbol type) => PublicProperty.NotNullable(type).SpecialType is
         SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
 
     public static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String;
 
-    string? Follow(ITypeSymbol type, string[] path, Func<ITypeSymbol, bool> fits)
+    /// <summary>The accesses of a path, such as <c>.Usage?.Tokens</c>; null if it leads nowhere or to a type that does not fit.</summary>
+    /// <param name="type">The type of the object that the path starts at.</param>
+    /// <param name="path">The names of the properties.</param>
+    /// <param name="fits">What the last one must be.</param>
+    /// <param name="mayBeNull">Whether the object may be null.</param>
+    public string? Follow(ITypeSymbol type, IEnumerable<string> path, Func<ITypeSymbol, bool> fits, bool mayBeNull = false)
     {
         var expression = "";
-        for (var i = 0; i < path.Length; i++)
+        foreach (var name in path)
         {
-            if (Property(type, path[i]) is not { } property)
+            var inner = PublicProperty.NotNullable(type);
+            if (Property(inner, name) is not { } property)
             {
                 return null;
             }
 
-            expression += (i > 0 && !type.IsValueType ? "?." : ".") + TypeText.Name(property);
-            type = property.Type;
+            expression += (mayBeNull && (!type.IsValueType || !ReferenceEquals(inner, type)) ? "?." : ".") + TypeText.Name(property);
+            (type, mayBeNull) = (property.Type, true);
         }
 
         return fits(type) ? expression : null;
-    }
-
-    static ITypeSymbol Underlying(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
-
-    // Nearest first: a type hides the properties of its bases. Two interfaces with one name hide nothing of each other: the name is ambiguous.
-    static IEnumerable<List<IPropertySymbol>> Candidates(ITypeSymbol type, string name) => type switch
-    {
-        ITypeParameterSymbol parameter => parameter.ConstraintTypes.SelectMany(constraint => Candidates(constraint, name)),
-        { TypeKind: TypeKind.Interface } => [Declared(type, name), [.. type.AllInterfaces.SelectMany(face => Declared(face, name))]],
-        _ => Bases(type).Select(declaring => Declared(declaring, name)),
-    };
-
-    static List<IPropertySymbol> Declared(ITypeSymbol type, string name) =>
-        [.. type.GetMembers(name).OfType<IPropertySymbol>()
-            .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public })];
-
-    static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            yield return type;
-        }
     }
 }

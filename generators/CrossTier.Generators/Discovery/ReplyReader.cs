@@ -11,8 +11,9 @@ internal static class ReplyReader
 
     /// <param name="method">The method that replies.</param>
     /// <param name="compilation">Where it is called.</param>
+    /// <param name="paths">Where the reply says its usage, if its names do not tell.</param>
     /// <param name="isIterator">Whether the method yields: its <c>IEnumerable</c> is then a stream and no list.</param>
-    public static ReplyModel Read(IMethodSymbol method, Compilation compilation, bool isIterator = false)
+    public static ReplyModel Read(IMethodSymbol method, Compilation compilation, MemberPaths paths, bool isIterator = false)
     {
         if (method.ReturnsVoid)
         {
@@ -26,14 +27,15 @@ internal static class ReplyReader
 
         if (InnerGeneration(method) is { } generated)
         {
-            return Of(ReplyForm.InnerGeneration, generated, compilation);
+            return Of(ReplyForm.InnerGeneration, generated, compilation, paths);
         }
 
         var (form, reply) = Form(method.ReturnType, isIterator);
-        return reply is null ? new ReplyModel(form, "", null) : Of(form, reply, compilation);
+        return reply is null ? new ReplyModel(form, "", null) : Of(form, reply, compilation, paths);
     }
 
-    static ReplyModel Of(ReplyForm form, ITypeSymbol reply, Compilation compilation) => new(form, TypeText.Of(reply), UsageReader.Read(reply, IsStream(form), compilation));
+    static ReplyModel Of(ReplyForm form, ITypeSymbol reply, Compilation compilation, MemberPaths paths) =>
+        new(form, TypeText.Of(reply), UsageReader.Read(reply, IsStream(form), compilation, paths));
 
     static bool IsStream(ReplyForm form) => form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AsyncCollection or ReplyForm.Collection;
 

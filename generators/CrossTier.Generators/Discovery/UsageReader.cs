@@ -1,4 +1,5 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -11,13 +12,20 @@ internal sealed class UsageReader
     readonly MemberReader _members = new();
     readonly Compilation _compilation;
 
-    UsageReader(Compilation compilation) => _compilation = compilation;
+    readonly MemberPaths _paths;
+
+    UsageReader(Compilation compilation, MemberPaths paths)
+    {
+        _compilation = compilation;
+        _paths = paths;
+    }
 
     /// <summary>Null where nothing can be read.</summary>
     /// <param name="reply">A reply, or a chunk of a stream.</param>
     /// <param name="isChunk">Which of the two.</param>
     /// <param name="compilation">Where it is read.</param>
-    public static ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, Compilation compilation) => new UsageReader(compilation).Read(reply, isChunk);
+    /// <param name="paths">Where it says its usage, if its names do not tell.</param>
+    public static ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, Compilation compilation, MemberPaths paths) => new UsageReader(compilation, paths).Read(reply, isChunk);
 
     ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk)
     {
@@ -74,6 +82,11 @@ internal sealed class UsageReader
 
     IEnumerable<string> Usage(ITypeSymbol body, string access)
     {
+        if (Stated(body, access) is { } stated)
+        {
+            return [stated];
+        }
+
         if (Declared(body, access) is { } declared)
         {
             return [declared];
@@ -90,14 +103,31 @@ internal sealed class UsageReader
         return Tokens(body, access) is { } own ? [own] : [];
     }
 
+    string? Stated(ITypeSymbol body, string access)
+    {
+        string? Count(string? path) => path is not null && _members.Follow(body, path.Split('.'), MemberReader.IsCount) is { } found ? access + found : null;
+
+        if (Count(_paths.InputTokens) is var input && Count(_paths.OutputTokens) is var output && (input ?? output) is not null)
+        {
+            return $"reading.Tokens({input ?? "null"}, {output ?? "null"});";
+        }
+
+        return _paths.Usage is { } path
+            && PublicProperty.Follow(body, path.Split('.'), out _) is { } holder
+            && _members.Follow(body, path.Split('.'), _ => true) is { } usage
+            && (Declared(holder, "usage") ?? Tokens(holder, "usage")) is { } tokens
+                ? $"if ({access}{usage} is {{ }} usage) {tokens}"
+                : null;
+    }
+
     string? Declared(ITypeSymbol type, string access) =>
-        _compilation.GetTypeByMetadataName("CrossTier.IAiUsage") is { } usage && _compilation.HasImplicitConversion(NotNullable(type), usage)
+        _compilation.GetTypeByMetadataName("CrossTier.IAiUsage") is { } usage && _compilation.HasImplicitConversion(PublicProperty.NotNullable(type), usage)
             ? $"reading.Tokens((({Interface}){access}).InputTokens, (({Interface}){access}).OutputTokens);"
             : null;
 
     string? Tokens(ITypeSymbol type, string access)
     {
-        type = NotNullable(type);
+        type = PublicProperty.NotNullable(type);
         string? Read(string[] names) => _members.Find(type, names, MemberReader.IsCount) is { } path ? access + path : null;
 
         var (input, output) = (Read(UsageNames.Input), Read(UsageNames.Output));
@@ -114,7 +144,4 @@ internal sealed class UsageReader
 
         return $"reading.Tokens({input ?? "null"}, {output ?? "null"}, {cached ?? "null"}, {cacheWrite ?? "null"}, {Read(UsageNames.ReasoningOutput) ?? "null"});";
     }
-
-    static ITypeSymbol NotNullable(ITypeSymbol type) =>
-        type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;
 }

@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
-namespace CrossTier.Analyzers;
+namespace CrossTier.Recognition;
 
 /// <summary>
 /// Finds identifiers by searching a file's text: most files hold none of the names, and then not even their syntax tree is walked.

@@ -1,0 +1,47 @@
+using CrossTier.Generators.Discovery;
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Analyzers;
+
+/// <summary>Whether a reply says its token usage in a way that the generator reads.</summary>
+internal static class UsageShape
+{
+    static readonly string[] Wrappers = ["Task", "ValueTask", "IAsyncEnumerable", "AsyncCollectionResult", "CollectionResult", "Nullable", "ClientResult", "Response"];
+
+    /// <summary>What is inside a task, a stream or a response.</summary>
+    public static ITypeSymbol Body(ITypeSymbol type)
+    {
+        while (type is INamedTypeSymbol { TypeArguments: [var inner] } wrapper && Wrappers.Contains(wrapper.Name))
+        {
+            type = inner;
+        }
+
+        return type;
+    }
+
+    public static bool IsCount(ITypeSymbol type) => PublicProperty.NotNullable(type).SpecialType is
+        SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
+
+    /// <summary>Whether a reply says a usage. A chunk of Microsoft.Extensions.AI holds its usage among its contents, a result of System.ClientModel in the response's body.</summary>
+    public static bool SaysUsage(ITypeSymbol reply) =>
+        HasCounts(reply)
+        || UsageNames.Holder.Any(holder => PublicProperty.Find(reply, holder) is { } usage && HasCounts(Body(usage.Type)))
+        || reply.ToDisplayString() == "Microsoft.Extensions.AI.ChatResponseUpdate"
+        || Bases(reply).Any(type => type is { Name: "ClientResult", ContainingNamespace: { Name: "ClientModel", ContainingNamespace.Name: "System" } });
+
+    static bool HasCounts(ITypeSymbol type) =>
+        UsageNames.Input.Concat(UsageNames.Output).Any(name => PublicProperty.Find(type, name) is { } count && IsCount(count.Type))
+        || IsUsage(type)
+        || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(HasCounts));
+
+    static bool IsUsage(ITypeSymbol type) => type.AllInterfaces.Append(type).Any(declaring => declaring.ToDisplayString() == "CrossTier.IAiUsage");
+
+    static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
+    {
+        for (; type is not null; type = type.BaseType)
+        {
+            yield return type;
+        }
+    }
+}
