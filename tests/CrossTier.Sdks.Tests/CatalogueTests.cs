@@ -1,0 +1,36 @@
+using System.Reflection;
+using CrossTier.Recognition;
+using CrossTier.Sdks.Tests.Support;
+
+namespace CrossTier.Sdks.Tests;
+
+/// <summary>The catalogue and the tests say the same: no row without a test that calls it, no test of a row that is gone.</summary>
+public sealed class CatalogueTests
+{
+    static readonly string[] TestedElsewhere = ["Microsoft.SemanticKernel."];
+
+    static IEnumerable<(MethodInfo Test, SdkRowAttribute Row)> Tests =>
+        from type in typeof(CatalogueTests).Assembly.GetTypes()
+        from test in type.GetMethods()
+        from row in test.GetCustomAttributes<SdkRowAttribute>()
+        select (test, row);
+
+    [Fact]
+    public void Each_row_has_a_test()
+    {
+        var rows = ApiCatalogue.Rows.Where(row => !TestedElsewhere.Any(start => row.Type.StartsWith(start, StringComparison.Ordinal))).Select(row => $"{row.Type}.{row.Method}").Order().ToList();
+        var tested = Tests.SelectMany(test => test.Row.Methods.Select(method => $"{test.Row.Type.FullName}.{method}")).Distinct().Order().ToList();
+        Assert.Equal(rows.Except(tested), []);
+        Assert.Equal(tested.Except(rows), []);
+    }
+
+    [Fact]
+    public void Each_method_exists_and_each_test_runs()
+    {
+        Assert.All(Tests, test =>
+        {
+            Assert.All(test.Row.Methods, method => Assert.Contains(test.Row.Type.GetMethods(), candidate => candidate.Name == method));
+            Assert.NotNull(test.Test.GetCustomAttribute<FactAttribute>());
+        });
+    }
+}

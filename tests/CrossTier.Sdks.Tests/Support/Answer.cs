@@ -1,0 +1,25 @@
+namespace CrossTier.Sdks.Tests.Support;
+
+/// <summary>What a <see cref="ScriptedServer"/> sends for a path: bytes as they stand here, so that a test knows every token.</summary>
+/// <param name="Path">The end of the request's path.</param>
+/// <param name="ContentType">The reply's content type.</param>
+/// <param name="Pieces">The body, flushed piece by piece.</param>
+public sealed record Answer(string Path, string ContentType, params IReadOnlyList<string> Pieces)
+{
+    public int Status { get; init; } = 200;
+
+    /// <summary>The connection breaks after the last piece.</summary>
+    public bool IsCut { get; init; }
+
+    /// <summary>Nothing comes after the last piece, and the connection stays open.</summary>
+    public bool Hangs { get; init; }
+
+    public static Answer Json(string path, string body) => new(path, "application/json", body);
+
+    /// <summary>Server-sent events: each is the data of one, or a whole one that begins with <c>event:</c>.</summary>
+    public static Answer Events(string path, params IEnumerable<string> events) =>
+        new(path, "text/event-stream", [.. events.Select(one => (one.StartsWith("event:", StringComparison.Ordinal) ? one : "data: " + one) + "\n\n")]);
+
+    /// <summary>JSON objects, one a line.</summary>
+    public static Answer Lines(string path, params IEnumerable<string> lines) => new(path, "application/x-ndjson", [.. lines.Select(line => line + "\n")]);
+}
