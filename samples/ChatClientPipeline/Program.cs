@@ -1,5 +1,6 @@
 using System.ClientModel;
 using CrossTier;
+using CrossTier.Samples;
 using CrossTier.Samples.ChatClientPipeline;
 using CrossTier.Samples.SimulatedProviders;
 using Microsoft.Extensions.AI;

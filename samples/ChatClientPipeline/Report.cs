@@ -1,7 +1,7 @@
 using CrossTier.Exposition;
 using Prometheus;
 
-namespace CrossTier.Samples.ChatClientPipeline;
+namespace CrossTier.Samples;
 
 /// <summary>Shows what was measured: a table by call, and the page that Prometheus would scrape.</summary>
 internal static class Report

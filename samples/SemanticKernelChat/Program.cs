@@ -1,4 +1,5 @@
 using CrossTier;
+using CrossTier.Samples;
 using CrossTier.Samples.SemanticKernelChat;
 using CrossTier.Samples.SimulatedProviders;
 using Microsoft.SemanticKernel;

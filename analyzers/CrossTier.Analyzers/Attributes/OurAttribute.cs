@@ -11,8 +11,13 @@ namespace CrossTier.Analyzers.Attributes;
 internal sealed record OurAttribute(AttributeSyntax Syntax, AttributeData Data, ISymbol Owner, string Kind)
 {
     /// <summary>An argument of the constructor where it is written, or null.</summary>
-    public AttributeArgumentSyntax? Argument(int position) =>
-        Syntax.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).ElementAtOrDefault(position);
+    public AttributeArgumentSyntax? Argument(int position)
+    {
+        var arguments = Syntax.ArgumentList?.Arguments.Where(argument => argument.NameEquals is null).ToList() ?? [];
+        var parameter = Data.AttributeConstructor?.Parameters.ElementAtOrDefault(position)?.Name;
+        return arguments.Find(argument => argument.NameColon?.Name.Identifier.ValueText == parameter)
+            ?? (arguments.ElementAtOrDefault(position) is { NameColon: null } own ? own : null);
+    }
 
     /// <summary>A property's value where it is written, or null.</summary>
     public AttributeArgumentSyntax? Argument(string name) =>

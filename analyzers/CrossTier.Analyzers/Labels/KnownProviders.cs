@@ -1,46 +1,11 @@
-using System.Collections.Immutable;
+using CrossTier.Labels;
 
 namespace CrossTier.Analyzers.Labels;
 
 /// <summary>The providers that the runtime knows by name, to guess what a misspelt one means. Any other name is as good.</summary>
 internal static class KnownProviders
 {
-    public static ImmutableArray<string> Names { get; } =
-    [
-        "ollama", "llama.cpp", "vllm", "lmstudio", "localai", "tgi", "sglang", "onnx", "foundry-local", "llamasharp", "triton", "nim", "jan", "gpt4all",
-        "openai", "azure", "anthropic", "google", "bedrock", "mistral", "groq", "deepseek", "cohere", "together", "fireworks", "openrouter", "perplexity",
-        "xai", "huggingface", "nvidia", "cerebras", "github", "watsonx", "alibaba", "moonshot",
-    ];
-
-    /// <summary>Other spellings, as SDKs and conventions write them.</summary>
-    public static ImmutableDictionary<string, string> Aliases { get; } = new Dictionary<string, string>
-    {
-        ["azure.ai.openai"] = "azure",
-        ["azure.ai.inference"] = "azure",
-        ["az.ai.openai"] = "azure",
-        ["az.ai.inference"] = "azure",
-        ["azure_openai"] = "azure",
-        ["azureopenai"] = "azure",
-        ["azure-openai"] = "azure",
-        ["aws.bedrock"] = "bedrock",
-        ["aws_bedrock"] = "bedrock",
-        ["amazon-bedrock"] = "bedrock",
-        ["amazon"] = "bedrock",
-        ["azureaiinference"] = "azure",
-        ["gcp.gemini"] = "google",
-        ["gcp.gen_ai"] = "google",
-        ["gcp.vertex_ai"] = "google",
-        ["gemini"] = "google",
-        ["vertex_ai"] = "google",
-        ["mistral_ai"] = "mistral",
-        ["mistralai"] = "mistral",
-        ["x_ai"] = "xai",
-        ["llamacpp"] = "llama.cpp",
-        ["llama-cpp"] = "llama.cpp",
-        ["lm-studio"] = "lmstudio",
-        ["lm_studio"] = "lmstudio",
-        ["ibm.watsonx.ai"] = "watsonx",
-    }.ToImmutableDictionary(StringComparer.OrdinalIgnoreCase);
+    static readonly string[] Names = [.. ProviderNames.Local, .. ProviderNames.Cloud];
 
     /// <summary>The provider that a name most likely means, or null if it is one, or is like none.</summary>
     public static string? Meant(string name)
@@ -51,7 +16,7 @@ internal static class KnownProviders
         }
 
         var trimmed = name.Trim();
-        if (Aliases.TryGetValue(trimmed, out var known))
+        if (ProviderNames.Aliases.TryGetValue(trimmed, out var known))
         {
             return known;
         }
