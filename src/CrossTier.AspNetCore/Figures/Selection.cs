@@ -1,0 +1,34 @@
+using System.Collections.Immutable;
+using CrossTier.Sampling;
+
+namespace CrossTier.Figures;
+
+/// <summary>Label sets of one tier that a page shows.</summary>
+/// <param name="Numbers">Their numbers.</param>
+/// <param name="Queues">The models whose queue is shown; null for a tier without queues.</param>
+sealed record Selection(ImmutableArray<int> Numbers, Func<string, bool>? Queues)
+{
+    /// <param name="view">What there is.</param>
+    /// <param name="isLocal">The tier.</param>
+    /// <param name="provider">The provider that is shown; null for all.</param>
+    /// <param name="model">The model that is shown; null for all.</param>
+    public static Selection Of(View view, bool isLocal, string? provider, string? model)
+    {
+        ImmutableArray<int> numbers = [.. Enumerable.Range(0, view.LabelSets.Length).Where(number => Holds(view.LabelSets[number]))];
+        return new(numbers, isLocal ? HoldsQueue : null);
+
+        bool Holds(LabelSet labels) =>
+            view.Facts.LocalProviders.Contains(labels.Provider) == isLocal && (provider ?? labels.Provider) == labels.Provider && (model ?? labels.Model) == labels.Model;
+
+        // A queue has no provider: with a provider, those of its models are shown.
+        bool HoldsQueue(string queue) =>
+            (model ?? queue) == queue && (provider is null || numbers.Any(number => view.LabelSets[number].Model == queue));
+    }
+
+    /// <summary>One label set. A model's queue is shown at each of its local providers.</summary>
+    public static Selection Of(View view, int number)
+    {
+        var labels = view.LabelSets[number];
+        return new([number], view.Facts.LocalProviders.Contains(labels.Provider) ? queue => queue == labels.Model : null);
+    }
+}

@@ -1,0 +1,48 @@
+using System.Collections.Immutable;
+using CrossTier.Exposition;
+
+namespace CrossTier.Sampling;
+
+/// <summary>What a snapshot says beside the figures.</summary>
+/// <param name="LocalProviders">The providers of the local tier; all others are cloud.</param>
+/// <param name="Prices">The models that have a price.</param>
+/// <param name="Version">The version that measures; null where nothing is recorded.</param>
+sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<LabelSet, Prices> Prices, string? Version)
+{
+    public static Facts Of(ImmutableArray<Metric> snapshot)
+    {
+        HashSet<string> local = [];
+        Dictionary<LabelSet, Prices> prices = [];
+        string? version = null;
+        foreach (var (metric, points) in snapshot)
+        {
+            if (metric == MetricDefinitions.ProviderInfo)
+            {
+                local.UnionWith(points.Where(point => point.Labels[1] == "local").Select(point => point.Labels[0]));
+            }
+            else if (metric == MetricDefinitions.TokenPrice)
+            {
+                foreach (var point in points)
+                {
+                    var labels = new LabelSet(point.Labels[0], point.Labels[1]);
+                    prices[labels] = With(prices.GetValueOrDefault(labels), point.Labels[2], point.Value);
+                }
+            }
+            else if (metric == MetricDefinitions.BuildInfo)
+            {
+                version = points.Single().Labels[0];
+            }
+        }
+
+        return new Facts(local, prices, version);
+    }
+
+    static Prices With(Prices prices, string direction, double usd) => direction switch
+    {
+        "input" => prices with { Input = usd },
+        "output" => prices with { Output = usd },
+        "cached_input" => prices with { CachedInput = usd },
+        "cache_write_input" => prices with { CacheWriteInput = usd },
+        _ => prices,
+    };
+}
