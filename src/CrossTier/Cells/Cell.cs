@@ -27,6 +27,14 @@ sealed class Cell
         EndWrite();
     }
 
+    public void Succeed(long ticks, in Reading reading)
+    {
+        BeginWrite();
+        _totals.End();
+        _totals.Succeed(ticks, reading);
+        EndWrite();
+    }
+
     public void Record(in Outcome outcome)
     {
         BeginWrite();

@@ -29,14 +29,18 @@ sealed class RareTotals
             _errors[(int)outcome.Error]++;
         }
 
-        CachedInput += outcome.Reading.CachedInput;
-        CacheWriteInput += outcome.Reading.CacheWriteInput;
-        ReasoningOutput += outcome.Reading.ReasoningOutput;
         if (outcome.FirstTokenTicks is { } ticks)
         {
             HasFirstToken = true;
             FirstToken.Observe(ticks);
         }
+    }
+
+    public void Use(in Reading reading)
+    {
+        CachedInput += reading.CachedInput;
+        CacheWriteInput += reading.CacheWriteInput;
+        ReasoningOutput += reading.ReasoningOutput;
     }
 
     public void Add(RareTotals other)

@@ -17,9 +17,12 @@ sealed class SeriesCells
     /// <summary>By which a thread finds its cell.</summary>
     public int Number { get; } = Interlocked.Increment(ref s_count) - 1;
 
+    /// <summary>The current thread's cell; null if there is none yet, or no room for one.</summary>
+    public Cell? Current => ThreadCells.Find(Number);
+
     public void Start()
     {
-        if ((ThreadCells.Find(Number) ?? Add()) is { } cell)
+        if ((Current ?? Add()) is { } cell)
         {
             cell.Start();
         }
@@ -32,7 +35,7 @@ sealed class SeriesCells
     /// <summary>Ends a request; its outcome is counted here unless it moved to the series of the reply's model.</summary>
     public void End(in Outcome outcome, bool moved)
     {
-        if ((ThreadCells.Find(Number) ?? Add()) is { } cell)
+        if ((Current ?? Add()) is { } cell)
         {
             cell.End(outcome, moved);
         }
@@ -42,10 +45,23 @@ sealed class SeriesCells
         }
     }
 
+    /// <summary>Ends a request that succeeded.</summary>
+    public void Succeed(long ticks, in Reading reading)
+    {
+        if ((Current ?? Add()) is { } cell)
+        {
+            cell.Succeed(ticks, reading);
+        }
+        else
+        {
+            Stripe.Succeed(ticks, reading);
+        }
+    }
+
     /// <summary>Counts the outcome of a request that started and ended in another series.</summary>
     public void Record(in Outcome outcome)
     {
-        if ((ThreadCells.Find(Number) ?? Add()) is { } cell)
+        if ((Current ?? Add()) is { } cell)
         {
             cell.Record(outcome);
         }
@@ -57,7 +73,7 @@ sealed class SeriesCells
 
     public void Retried(int attempts)
     {
-        if ((ThreadCells.Find(Number) ?? Add()) is { } cell)
+        if ((Current ?? Add()) is { } cell)
         {
             cell.Retried(attempts);
         }

@@ -55,6 +55,14 @@ sealed class Stripes
             }
         }
 
+        public void Succeed(long ticks, in Reading reading)
+        {
+            lock (_gate)
+            {
+                _cell.Succeed(ticks, reading);
+            }
+        }
+
         public void Record(in Outcome outcome)
         {
             lock (_gate)

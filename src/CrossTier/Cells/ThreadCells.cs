@@ -30,8 +30,8 @@ static class ThreadCells
     public static Cell? Find(int series)
     {
         var pages = t_pages;
-        var page = series / PageSize;
-        return pages is not null && (uint)page < (uint)pages.Length && pages[page] is { } cells ? cells[series % PageSize] : null;
+        var page = (uint)series / PageSize; // Unsigned, as a division of what may be negative costs more.
+        return pages is not null && page < (uint)pages.Length && pages[page] is { } cells ? cells[(uint)series % PageSize] : null;
     }
 
     /// <summary>A new cell of this thread; null if the room for cells is used up.</summary>

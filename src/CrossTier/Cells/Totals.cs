@@ -30,6 +30,14 @@ struct Totals
 
     public void End() => Ended++;
 
+    /// <summary>Counts a success that was no stream: nearly every request, so it is spared a whole outcome.</summary>
+    public void Succeed(long ticks, in Reading reading)
+    {
+        Durations.Observe(ticks);
+        Success++;
+        Use(reading, producedOutput: true);
+    }
+
     public void Record(in Outcome outcome)
     {
         if (outcome.Status == RequestStatus.Cancelled)
@@ -50,14 +58,8 @@ struct Totals
             }
         }
 
-        InputTokens += outcome.Reading.Input;
-        OutputTokens += outcome.Reading.Output;
-        if (outcome.UsageMissing)
-        {
-            UsageMissing++;
-        }
-
-        if (outcome.NeedsRare)
+        Use(outcome.Reading, outcome.ProducedOutput);
+        if (outcome.FirstTokenTicks is not null || outcome.Status == RequestStatus.Failure)
         {
             (Rare ??= new()).Record(outcome);
         }
@@ -85,4 +87,19 @@ struct Totals
 
     /// <summary>A copy that shares nothing with this one.</summary>
     public readonly Totals Copy() => this with { Rare = Rare?.Copy() };
+
+    void Use(in Reading reading, bool producedOutput)
+    {
+        InputTokens += reading.Input;
+        OutputTokens += reading.Output;
+        if (producedOutput && reading.IsUsageMissing)
+        {
+            UsageMissing++;
+        }
+
+        if (reading.HasDetails)
+        {
+            (Rare ??= new()).Use(reading);
+        }
+    }
 }

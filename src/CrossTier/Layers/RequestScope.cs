@@ -32,6 +32,9 @@ sealed class RequestScope(Recorder? counter, HandedLabels labels, IMeasuringLaye
         return new Above(addressed || scope.Addressee is null ? scope.Labels : scope.Labels.CallOnly, addressed);
     }
 
+    /// <summary>Whether there may be a scope above.</summary>
+    public static bool IsAbove => Ambient.Value is not null;
+
     /// <summary>Hides all scopes from what is called next, until <see cref="Restore"/>.</summary>
     public static RequestScope? Hide()
     {

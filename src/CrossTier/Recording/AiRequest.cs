@@ -1,32 +1,31 @@
 using System.ComponentModel;
-using System.Diagnostics;
+using System.Runtime.CompilerServices;
 using CrossTier.Layers;
-using CrossTier.Outcomes;
+using CrossTier.Listening;
 
 namespace CrossTier.Recording;
 
 /// <summary>
-/// One request between its start and its end, which exactly one of its methods records. The default value records nothing. Called by
-/// generated code; what is handed in comes back unchanged.
+/// One request, as the synchronous frame that starts it and makes the call holds it; exactly one of its methods records the end. The default
+/// value records nothing. Called by generated code; what is handed in comes back unchanged.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct AiRequest
 {
-    readonly Recorder? _recorder;
-    readonly CancellationToken _caller;
-    readonly long _started;
+    readonly StartedRequest _request;
+    readonly Cell? _cell; // of this thread, where a success can be counted on the spot
 
-    AiRequest(Recorder recorder, CancellationToken caller)
+    AiRequest(StartedRequest request, Cell? cell)
     {
-        _recorder = recorder;
-        _caller = caller;
-        _started = Stopwatch.GetTimestamp();
+        _request = request;
+        _cell = cell;
     }
 
     internal static AiRequest Start(Series series, CancellationToken caller)
     {
-        series.Start();
-        return new AiRequest(series, caller);
+        // The clock is read first: the processor waits at it for all before, and finds the cell while it works on the call.
+        var request = new StartedRequest(series, caller);
+        return new AiRequest(request, series.StartHere());
     }
 
     /// <summary>Starts a request that may have layers below it: it is ambient until the call has returned.</summary>
@@ -34,7 +33,7 @@ public readonly struct AiRequest
     {
         recorder.Start();
         (recorder as RequestScope)?.Enter();
-        return new AiRequest(recorder, caller);
+        return new AiRequest(new StartedRequest(recorder, caller), cell: null);
     }
 
     /// <summary>Ends a synchronous request with its reply.</summary>
@@ -44,12 +43,15 @@ public readonly struct AiRequest
     public TReply Track<TReply, TReader>(TReply reply)
         where TReader : struct, IReplyReader<TReply>
     {
-        if (_recorder is not null)
+        if (_cell is { } cell && RequestListeners.All is null)
         {
-            Succeeded(ReplyReading.Of<TReply, TReader>(reply));
+            Reading reading = default;
+            ReplyReading.Add<TReply, TReader>(reply, ref reading);
+            cell.Succeed(_request.Elapsed, reading);
+            return reply;
         }
 
-        return reply;
+        return _request.Succeeded<TReply, TReader>(reply);
     }
 
     /// <summary>Ends the request when the task ends. A task that has ended is handed back itself.</summary>
@@ -59,28 +61,13 @@ public readonly struct AiRequest
     public Task<TReply> Track<TReply, TReader>(Task<TReply> task)
         where TReader : struct, IReplyReader<TReply>
     {
-        if (_recorder is null || task is null)
+        if (_cell is not null && task is { IsCompletedSuccessfully: true })
         {
-            Succeeded(default);
-            return task!;
+            Track<TReply, TReader>(task.Result);
+            return task;
         }
 
-        Return();
-        if (!task.IsCompleted)
-        {
-            return PendingTask<TReply, TReader>.Of(task, this);
-        }
-
-        if (task.IsCompletedSuccessfully)
-        {
-            Succeeded(ReplyReading.Of<TReply, TReader>(task.Result));
-        }
-        else
-        {
-            Failed(ExceptionOf(task));
-        }
-
-        return task;
+        return TrackAnyhow<TReply, TReader>(task);
     }
 
     /// <summary>Ends the request when the task ends.</summary>
@@ -90,24 +77,19 @@ public readonly struct AiRequest
     public ValueTask<TReply> Track<TReply, TReader>(ValueTask<TReply> task)
         where TReader : struct, IReplyReader<TReply>
     {
-        if (_recorder is null)
+        if (_request.Recorder is null)
         {
             return task;
         }
 
         Return();
-        if (task.IsCompletedSuccessfully)
-        {
-            return new ValueTask<TReply>(Track<TReply, TReader>(task.Result));
-        }
+        return task.IsCompletedSuccessfully ? new ValueTask<TReply>(Track<TReply, TReader>(task.Result)) : Await(_request, task);
 
-        return Await(this, task);
-
-        static async ValueTask<TReply> Await(AiRequest request, ValueTask<TReply> task)
+        static async ValueTask<TReply> Await(StartedRequest request, ValueTask<TReply> task)
         {
             try
             {
-                return request.Track<TReply, TReader>(await task.ConfigureAwait(false));
+                return request.Succeeded<TReply, TReader>(await task.ConfigureAwait(false));
             }
             catch (Exception e) when (request.Failed(e))
             {
@@ -120,21 +102,21 @@ public readonly struct AiRequest
     /// <param name="task">The call's task.</param>
     public Task Track(Task task)
     {
-        if (_recorder is null || task is null)
+        if (_request.Recorder is null || task is null)
         {
-            Succeeded(default);
+            Succeeded();
             return task!;
         }
 
         Return();
         if (!task.IsCompleted)
         {
-            return Await(this, task);
+            return Await(_request, task);
         }
 
         if (task.IsCompletedSuccessfully)
         {
-            Succeeded(default);
+            Succeeded();
         }
         else
         {
@@ -143,12 +125,12 @@ public readonly struct AiRequest
 
         return task;
 
-        static async Task Await(AiRequest request, Task task)
+        static async Task Await(StartedRequest request, Task task)
         {
             try
             {
                 await task.ConfigureAwait(false);
-                request.Succeeded(default);
+                request.Succeeded();
             }
             catch (Exception e) when (request.Failed(e))
             {
@@ -161,7 +143,7 @@ public readonly struct AiRequest
     /// <param name="task">The call's task.</param>
     public ValueTask Track(ValueTask task)
     {
-        if (_recorder is null)
+        if (_request.Recorder is null)
         {
             return task;
         }
@@ -169,7 +151,7 @@ public readonly struct AiRequest
         Return();
         if (task.IsCompletedSuccessfully)
         {
-            Succeeded(default);
+            Succeeded();
             return task;
         }
 
@@ -177,35 +159,49 @@ public readonly struct AiRequest
     }
 
     /// <summary>Ends the request as a success with nothing to read.</summary>
-    public void Succeeded() => Succeeded(default);
+    public void Succeeded() => _request.Succeeded();
 
     /// <summary>Ends the request as failed, or as cancelled if the caller's token fired. Made for an exception filter: nothing is caught.</summary>
     /// <param name="exception">What the call threw.</param>
     /// <returns>Always false.</returns>
-    public bool Failed(Exception exception)
+    public bool Failed(Exception exception) => _request.Failed(exception);
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // Off the way of a reply that has come.
+    Task<TReply> TrackAnyhow<TReply, TReader>(Task<TReply> task)
+        where TReader : struct, IReplyReader<TReply>
     {
-        if (_recorder is { } recorder)
+        if (_request.Recorder is null || task is null)
         {
-            var status = ErrorClassifier.StatusOf(exception, _caller);
-            recorder.End(new Outcome(status, ErrorClassifier.KindOf(exception), Elapsed, FirstTokenTicks: null, default, ProducedOutput: false));
+            Succeeded();
+            return task!;
         }
 
-        return false;
-    }
+        Return();
+        if (!task.IsCompleted)
+        {
+            return PendingTask<TReply, TReader>.Of(task, _request);
+        }
 
-    internal void Succeeded(in Reading reading) =>
-        _recorder?.End(new Outcome(RequestStatus.Success, default, Elapsed, FirstTokenTicks: null, reading, ProducedOutput: true));
+        if (task.IsCompletedSuccessfully)
+        {
+            Track<TReply, TReader>(task.Result);
+        }
+        else
+        {
+            Failed(ExceptionOf(task));
+        }
+
+        return task;
+    }
 
     /// <summary>The call has returned, in the frame that started it: what it calls from now on is not below it.</summary>
     void Return()
     {
-        if (_recorder is not Series)
+        if (_request.Recorder is not Series)
         {
-            (_recorder as RequestScope)?.Leave();
+            (_request.Recorder as RequestScope)?.Leave();
         }
     }
-
-    long Elapsed => Stopwatch.GetTimestamp() - _started;
 
     static Exception ExceptionOf(Task task) => task.Exception is { } failure ? failure : new TaskCanceledException(task);
 }

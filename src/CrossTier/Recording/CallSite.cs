@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Runtime.CompilerServices;
 using CrossTier.Layers;
 using CrossTier.Streams;
 
@@ -11,10 +12,14 @@ namespace CrossTier.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class CallSite
 {
+    // So many clients and models of one line of code are remembered.
+    const int MaxKnown = 8;
+
     readonly Registry _registry;
     readonly StatedLabels _stated;
     readonly IMeasuringLayer? _self;
     Resolved? _last;
+    Resolved[] _known = [];
     Placement? _placed;
 
     /// <summary>States what the build knows of a call.</summary>
@@ -72,7 +77,7 @@ public sealed class CallSite
         where TReader : struct, IClientReader<TClient>
     {
         return Registry.IsDisabled ? default
-            : Layering.Looks ? AiRequest.Start(Open<TClient, TReader>(client, model, RequestScope.Take(_self), Layering.Opens), caller)
+            : Layering.Opens || (Layering.Looks && RequestScope.IsAbove) ? AiRequest.Start(Open<TClient, TReader>(client, model, RequestScope.Take(_self), Layering.Opens), caller)
             : AiRequest.Start(Resolve<TClient, TReader>(client, model), caller);
     }
 
@@ -119,7 +124,8 @@ public sealed class CallSite
         where TReader : struct, IClientReader<TClient>
     {
         return Registry.IsDisabled ? default
-            : Layering.Looks ? new StreamSource(new StreamOrigin<TClient, TReader>(this, client, model, RequestScope.Take(_self), Layering.Opens), caller)
+            : Layering.Opens || (Layering.Looks && RequestScope.IsAbove) ? new StreamSource(new StreamOrigin<TClient, TReader>(this, client, model, RequestScope.Take(_self), Layering.Opens), caller)
+            : Layering.Looks ? new StreamSource(_last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model), caller)
             : new StreamSource(Resolve<TClient, TReader>(client, model), caller);
     }
 
@@ -180,33 +186,38 @@ public sealed class CallSite
         return opens || placed.Series is null ? new RequestScope(placed.Series, placed.Labels, placed.Below) : placed.Series;
     }
 
+    /// <summary>Where a request is counted that no other layer of ours can be above or below.</summary>
     internal Series Resolve<TClient, TReader>(TClient? client, string? model)
         where TClient : class
         where TReader : struct, IClientReader<TClient>
     {
-        if (_last is { } last && last.IsFor(client, model))
-        {
-            return last.Series;
-        }
-
-        var series = Resolve(client is null ? default : ClientReading.Of<TClient, TReader>(client), model, default);
-        if (!series.IsFolded)
-        {
-            _last = new Resolved(client, model, series);
-        }
-
-        return series;
+        return (_last is { } last && last.Counts(client, model) ? last : Find<TClient, TReader>(client, model)).Series;
     }
 
-    /// <summary>The last answer, in one object so that it is replaced whole; it keeps no client alive.</summary>
-    sealed class Resolved(object? client, string? model, Series series)
+    [MethodImpl(MethodImplOptions.NoInlining)] // Off the way of a call like the last one.
+    Resolved Find<TClient, TReader>(TClient? client, string? model)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
     {
-        readonly WeakReference<object>? _client = client is null ? null : new(client);
+        var known = _known;
+        foreach (var one in known)
+        {
+            if (one.IsOf(client, model))
+            {
+                return one;
+            }
+        }
 
-        public Series Series { get; } = series;
+        var labels = client is null ? default : ClientReading.Of<TClient, TReader>(client);
+        var series = Resolve(labels, model, default);
+        var found = new Resolved<TClient, TReader>(this, client, model, labels, series, isFixed: _stated.Fixes(series));
+        if (!series.IsFolded)
+        {
+            _known = [found, .. known.Take(MaxKnown - 1)];
+            _last = found;
+        }
 
-        public bool IsFor(object? client, string? requested) =>
-            (_client is null ? client is null : _client.TryGetTarget(out var known) && ReferenceEquals(known, client)) && requested == model;
+        return found;
     }
 
     readonly struct NoClient : IClientReader<object>

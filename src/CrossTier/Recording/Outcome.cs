@@ -9,9 +9,4 @@ namespace CrossTier.Recording;
 /// <param name="FirstTokenTicks">A stream's time to its first token; null if there was none.</param>
 /// <param name="Reading">What the reply, or the chunks that came, said.</param>
 /// <param name="ProducedOutput">A success, or a stream that ended after its first chunk: its usage is missed if absent.</param>
-readonly record struct Outcome(RequestStatus Status, ErrorKind Error, long Ticks, long? FirstTokenTicks, Reading Reading, bool ProducedOutput)
-{
-    public bool UsageMissing => ProducedOutput && !Reading.HasUsage && !Reading.IsWithoutTokens;
-
-    public bool NeedsRare => FirstTokenTicks is not null || Status == RequestStatus.Failure || Reading.HasDetails;
-}
+readonly record struct Outcome(RequestStatus Status, ErrorKind Error, long Ticks, long? FirstTokenTicks, Reading Reading, bool ProducedOutput);

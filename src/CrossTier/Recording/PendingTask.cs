@@ -11,9 +11,9 @@ struct PendingTask<TReply, TReader> : IAsyncStateMachine
 {
     AsyncTaskMethodBuilder<TReply> _builder;
     Task<TReply> _task;
-    AiRequest _request;
+    StartedRequest _request;
 
-    public static Task<TReply> Of(Task<TReply> task, AiRequest request)
+    public static Task<TReply> Of(Task<TReply> task, StartedRequest request)
     {
         var machine = new PendingTask<TReply, TReader> { _builder = AsyncTaskMethodBuilder<TReply>.Create(), _task = task, _request = request };
         var awaiter = task.ConfigureAwait(false).GetAwaiter();
@@ -35,7 +35,7 @@ struct PendingTask<TReply, TReader> : IAsyncStateMachine
             return;
         }
 
-        _request.Track<TReply, TReader>(reply);
+        _request.Succeeded<TReply, TReader>(reply);
         _builder.SetResult(reply);
     }
 

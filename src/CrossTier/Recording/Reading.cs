@@ -27,11 +27,14 @@ public struct Reading
 
     internal readonly long ReasoningOutput => _reasoningOutput;
 
-    internal bool HasUsage { get; private set; }
+    internal bool HasUsage { readonly get; private set; }
 
     internal bool HasContent { get; private set; }
 
-    internal bool IsWithoutTokens { get; private set; }
+    internal bool IsWithoutTokens { readonly get; private set; }
+
+    /// <summary>Whether a reply that came should have said what it used.</summary>
+    internal readonly bool IsUsageMissing => !HasUsage && !IsWithoutTokens;
 
     internal string? ReplyModel { get; private set; }
 

@@ -1,3 +1,5 @@
+using CrossTier.Outcomes;
+
 namespace CrossTier.Recording;
 
 /// <summary>Where one request is recorded: a series, or a scope that asks first whether another layer counts it.</summary>
@@ -6,6 +8,10 @@ abstract class Recorder
     public abstract void Start();
 
     public abstract void End(in Outcome outcome);
+
+    /// <summary>Ends a request that succeeded and was no stream.</summary>
+    public virtual void Succeed(long ticks, in Reading reading) =>
+        End(new Outcome(RequestStatus.Success, default, ticks, FirstTokenTicks: null, reading, ProducedOutput: true));
 
     /// <summary>Ends a started request without an outcome: a layer nearer to the wire counts it.</summary>
     public abstract void Withdraw();

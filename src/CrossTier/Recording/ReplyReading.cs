@@ -3,14 +3,6 @@ namespace CrossTier.Recording;
 /// <summary>Runs a reader over a reply of somebody else's type: whatever its members do, the call goes on.</summary>
 static class ReplyReading
 {
-    public static Reading Of<TReply, TReader>(TReply reply)
-        where TReader : struct, IReplyReader<TReply>
-    {
-        Reading reading = default;
-        Add<TReply, TReader>(reply, ref reading);
-        return reading;
-    }
-
     public static void Add<TReply, TReader>(TReply reply, ref Reading reading)
         where TReader : struct, IReplyReader<TReply>
     {

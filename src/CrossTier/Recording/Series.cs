@@ -1,3 +1,4 @@
+using System.Runtime.CompilerServices;
 using CrossTier.Labels;
 using CrossTier.Listening;
 using CrossTier.Outcomes;
@@ -10,7 +11,11 @@ sealed class Series : Recorder
     readonly Registry _registry;
     readonly SeriesCells _cells;
     readonly Series _proving;
+    readonly bool _isUnknown;
     LabelSet? _unproven;
+
+    // Nothing but counters is touched by a success: it moves to no other series and proves nothing.
+    bool _isPlain;
     Move? _lastMove;
 
     /// <param name="registry">The registry that resolves the reply's model.</param>
@@ -24,6 +29,7 @@ sealed class Series : Recorder
         _cells = cells;
         _unproven = unproven;
         _proving = this;
+        _isUnknown = key.Model == LabelValues.Unknown;
     }
 
     Series(Series counted, Origin origin)
@@ -32,6 +38,7 @@ sealed class Series : Recorder
         Key = counted.Key;
         _cells = counted._cells;
         _proving = counted._proving;
+        _isUnknown = counted._isUnknown;
         IsFolded = counted.IsFolded;
         Origin = origin;
     }
@@ -48,12 +55,31 @@ sealed class Series : Recorder
 
     public Series From(Origin origin) => origin == Origin ? this : new Series(this, origin);
 
-    public override void Start() => _cells.Start();
+    /// <summary>Starts a request. What comes back is where its success may be counted, on this thread and if nobody listens; null if only here.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public Cell? StartHere()
+    {
+        if (_isPlain && _cells.Current is { } cell)
+        {
+            cell.Start();
+            return cell;
+        }
+
+        Start();
+        return null;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public override void Start()
+    {
+        _isPlain = !_isUnknown && _proving._unproven is null;
+        _cells.Start();
+    }
 
     public override void End(in Outcome outcome)
     {
         var counted = this;
-        if (Key.Model == LabelValues.Unknown && outcome.Reading.ReplyModel is { Length: > 0 } model && OfReply(model) is { } target)
+        if (_isUnknown && outcome.Reading.ReplyModel is { Length: > 0 } model && OfReply(model) is { } target)
         {
             _cells.End(outcome, moved: true);
             target._cells.Record(outcome);
@@ -68,6 +94,19 @@ sealed class Series : Recorder
         if (RequestListeners.All is { } listeners)
         {
             RequestListeners.Tell(listeners, new EndedRequest(this, counted, outcome));
+        }
+    }
+
+    // What is not plain is done by End, out of line: a call pays for the stack of what is inlined into it.
+    public override void Succeed(long ticks, in Reading reading)
+    {
+        if (_isPlain && RequestListeners.All is null)
+        {
+            _cells.Succeed(ticks, reading);
+        }
+        else
+        {
+            SucceedWith(ticks, reading);
         }
     }
 
@@ -90,6 +129,9 @@ sealed class Series : Recorder
 
         return series;
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void SucceedWith(long ticks, in Reading reading) => base.Succeed(ticks, reading);
 
     void Prove(in Outcome outcome)
     {

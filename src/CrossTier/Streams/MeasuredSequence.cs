@@ -3,15 +3,15 @@ using CrossTier.Recording;
 
 namespace CrossTier.Streams;
 
-/// <summary>A synchronous stream whose every enumeration is a request.</summary>
-sealed class MeasuredSequence<TChunk, TReader>(Recorder recorder, CancellationToken caller, IEnumerable<TChunk> stream) : IEnumerable<TChunk>
+/// <summary>A synchronous stream whose every enumeration is a request. What it holds is measured as part of it, step by step.</summary>
+sealed class MeasuredSequence<TChunk, TReader>(object origin, CancellationToken caller, IEnumerable<TChunk> stream) : IEnumerable<TChunk>
     where TReader : struct, IReplyReader<TChunk>
 {
-    public IEnumerator<TChunk> GetEnumerator() => new Enumerator(recorder, caller, stream.GetEnumerator());
+    public IEnumerator<TChunk> GetEnumerator() => new Enumerator(origin, caller, stream.GetEnumerator());
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    sealed class Enumerator(Recorder recorder, CancellationToken caller, IEnumerator<TChunk> inner) : StreamRequest(recorder, caller), IEnumerator<TChunk>
+    sealed class Enumerator(object origin, CancellationToken caller, IEnumerator<TChunk> inner) : StreamRequest(origin, caller), IEnumerator<TChunk>
     {
         public TChunk Current => inner.Current;
 
@@ -21,6 +21,7 @@ sealed class MeasuredSequence<TChunk, TReader>(Recorder recorder, CancellationTo
         {
             Begin();
             bool hasNext;
+            Enter();
             try
             {
                 hasNext = inner.MoveNext();
@@ -28,6 +29,10 @@ sealed class MeasuredSequence<TChunk, TReader>(Recorder recorder, CancellationTo
             catch (Exception e) when (Failed(e))
             {
                 throw;
+            }
+            finally
+            {
+                Leave();
             }
 
             if (hasNext)
@@ -47,7 +52,15 @@ sealed class MeasuredSequence<TChunk, TReader>(Recorder recorder, CancellationTo
         public void Dispose()
         {
             Abandoned();
-            inner.Dispose();
+            Enter();
+            try
+            {
+                inner.Dispose();
+            }
+            finally
+            {
+                Leave();
+            }
         }
     }
 }

@@ -13,14 +13,11 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
     readonly IAsyncEnumerable<TChunk> _stream;
     IAsyncEnumerator<TChunk>? _inner;
     ValueTask<bool> _pending;
-    Action? _resume;
-    Action<object?>? _continuation;
-    object? _state;
     int _taken;
     short _version;
 
-    public MeasuredStream(Recorder recorder, CancellationToken caller, IAsyncEnumerable<TChunk> stream)
-        : base(recorder, caller)
+    public MeasuredStream(object origin, CancellationToken caller, IAsyncEnumerable<TChunk> stream)
+        : base(origin, caller)
     {
         _stream = stream;
     }
@@ -31,7 +28,7 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
     {
         if (Interlocked.Exchange(ref _taken, 1) != 0)
         {
-            return new MeasuredStream<TChunk, TReader>(Recorder!, Caller, _stream).GetAsyncEnumerator(cancellationToken);
+            return new MeasuredStream<TChunk, TReader>(Origin!, Caller, _stream).GetAsyncEnumerator(cancellationToken);
         }
 
         Enumeration = cancellationToken;
@@ -43,6 +40,7 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
     {
         Begin();
         ValueTask<bool> next;
+        Enter();
         try
         {
             next = _inner!.MoveNextAsync();
@@ -50,6 +48,10 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
         catch (Exception e) when (Failed(e))
         {
             throw;
+        }
+        finally
+        {
+            Leave();
         }
 
         if (next.IsCompletedSuccessfully)
@@ -64,7 +66,15 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
     public ValueTask DisposeAsync()
     {
         Abandoned();
-        return _inner!.DisposeAsync();
+        Enter();
+        try
+        {
+            return _inner!.DisposeAsync();
+        }
+        finally
+        {
+            Leave();
+        }
     }
 
     ValueTaskSourceStatus IValueTaskSource<bool>.GetStatus(short token)
@@ -79,18 +89,7 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
     void IValueTaskSource<bool>.OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags)
     {
         ThrowUnlessCurrent(token);
-        _continuation = continuation;
-        _state = state;
-        _resume ??= Resume;
-        var awaiter = _pending.ConfigureAwait((flags & ValueTaskSourceOnCompletedFlags.UseSchedulingContext) != 0).GetAwaiter();
-        if ((flags & ValueTaskSourceOnCompletedFlags.FlowExecutionContext) != 0)
-        {
-            awaiter.OnCompleted(_resume);
-        }
-        else
-        {
-            awaiter.UnsafeOnCompleted(_resume);
-        }
+        Resumption.After(_pending, continuation, state, flags);
     }
 
     bool IValueTaskSource<bool>.GetResult(short token)
@@ -125,13 +124,6 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
         }
 
         return hasNext;
-    }
-
-    void Resume()
-    {
-        var (continuation, state) = (_continuation, _state);
-        (_continuation, _state) = (null, null);
-        continuation!(state);
     }
 
     void ThrowUnlessCurrent(short token)

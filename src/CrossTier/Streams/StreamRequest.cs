@@ -13,6 +13,7 @@ namespace CrossTier.Streams;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public class StreamRequest
 {
+    Recorder? _recorder;
     Reading _reading;
     long _started;
     long _firstToken;
@@ -20,22 +21,23 @@ public class StreamRequest
     bool _hasChunk;
     bool _hasEnded;
 
-    private protected StreamRequest(Recorder? recorder, CancellationToken caller)
+    private protected StreamRequest(object? origin, CancellationToken caller)
     {
-        Recorder = recorder;
+        Origin = origin;
         Caller = caller;
     }
 
-    private protected Recorder? Recorder { get; }
+    /// <summary>A series, or a <see cref="StreamOrigin"/> where layers of ours may meet: who counts is found when the enumeration begins.</summary>
+    private protected object? Origin { get; }
 
     private protected CancellationToken Caller { get; }
 
     /// <summary>The token that a reader gave to its enumeration, beside the one that the call was given.</summary>
     private protected CancellationToken Enumeration { get; set; }
 
-    internal static StreamRequest Start(Recorder? recorder, CancellationToken caller, CancellationToken enumeration)
+    internal static StreamRequest Start(object? origin, CancellationToken caller, CancellationToken enumeration)
     {
-        var request = new StreamRequest(recorder, caller) { Enumeration = enumeration };
+        var request = new StreamRequest(origin, caller) { Enumeration = enumeration };
         request.Begin();
         return request;
     }
@@ -56,13 +58,13 @@ public class StreamRequest
     }
 
     /// <summary>
-    /// Begins a step of a stream that generated code wraps itself, such as asking for the next chunk: called before the step, in the same
-    /// synchronous frame as <see cref="Leave"/>.
+    /// Begins a step of the stream, such as asking for the next chunk: called before the step, in the same synchronous frame as
+    /// <see cref="Leave"/>. Measured calls in it are below this request.
     /// </summary>
-    public void Enter() => (Recorder as RequestScope)?.Enter();
+    public void Enter() => (_recorder as RequestScope)?.Enter();
 
     /// <summary>Ends a step, whatever came of it.</summary>
-    public void Leave() => (Recorder as RequestScope)?.Leave();
+    public void Leave() => (_recorder as RequestScope)?.Leave();
 
     /// <summary>Ends the request: the stream came to its end.</summary>
     public void Completed() => End(RequestStatus.Success, default);
@@ -90,7 +92,8 @@ public class StreamRequest
         if (!_hasBegun)
         {
             _hasBegun = true;
-            Recorder?.Start();
+            _recorder = Origin is StreamOrigin origin ? origin.Open() : (Series?)Origin;
+            _recorder?.Start();
             _started = Stopwatch.GetTimestamp();
         }
     }
@@ -104,6 +107,6 @@ public class StreamRequest
 
         _hasEnded = true;
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        Recorder?.End(new Outcome(status, error, Stopwatch.GetTimestamp() - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
+        _recorder?.End(new Outcome(status, error, Stopwatch.GetTimestamp() - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
     }
 }

@@ -33,12 +33,7 @@ public readonly struct StreamSource
     public IAsyncEnumerable<TChunk> Track<TChunk, TReader>(IAsyncEnumerable<TChunk> stream)
         where TReader : struct, IReplyReader<TChunk>
     {
-        return stream is null ? stream! : _origin switch
-        {
-            Series series => new MeasuredStream<TChunk, TReader>(series, _caller, stream),
-            StreamOrigin origin => new LayeredStream<TChunk, TReader>(origin, _caller, stream),
-            _ => stream,
-        };
+        return stream is null || _origin is null ? stream! : new MeasuredStream<TChunk, TReader>(_origin, _caller, stream);
     }
 
     /// <summary>Measures each enumeration of a synchronous stream as one request.</summary>
@@ -48,16 +43,10 @@ public readonly struct StreamSource
     public IEnumerable<TChunk> Track<TChunk, TReader>(IEnumerable<TChunk> stream)
         where TReader : struct, IReplyReader<TChunk>
     {
-        return stream is null ? stream! : _origin switch
-        {
-            Series series => new MeasuredSequence<TChunk, TReader>(series, _caller, stream),
-            StreamOrigin origin => new LayeredSequence<TChunk, TReader>(origin, _caller, stream),
-            _ => stream,
-        };
+        return stream is null || _origin is null ? stream! : new MeasuredSequence<TChunk, TReader>(_origin, _caller, stream);
     }
 
     /// <summary>Starts the request of one enumeration of a stream that is wrapped elsewhere.</summary>
     /// <param name="enumeration">The token of the enumeration, beside the caller's.</param>
-    internal StreamRequest Start(CancellationToken enumeration = default) =>
-        StreamRequest.Start(_origin is StreamOrigin origin ? origin.Open() : (Series?)_origin, _caller, enumeration);
+    internal StreamRequest Start(CancellationToken enumeration = default) => StreamRequest.Start(_origin, _caller, enumeration);
 }

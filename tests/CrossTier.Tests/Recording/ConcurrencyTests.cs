@@ -46,12 +46,7 @@ public class ConcurrencyTests
     public async Task Requests_that_move_between_threads_and_models_end_at_zero()
     {
         var unknown = _measured.Site("ollama", model: null);
-        var calls = Enumerable.Range(0, 20_000).Select(async i =>
-        {
-            var request = unknown.Start(null, default);
-            await Task.Yield();
-            await request.Track<Reply, ReplyReader>(i % 2 == 0 ? Task.FromResult(new Reply(1, 1, "m" + (i % 7))) : Late(i));
-        }).ToArray();
+        var calls = Enumerable.Range(0, 20_000).Select(i => unknown.Start(null, default).Track<Reply, ReplyReader>(Late(i))).ToArray();
         var all = Task.WhenAll(calls);
         while (!all.IsCompleted)
         {

@@ -1,0 +1,25 @@
+using CrossTier.Layers;
+
+namespace CrossTier.Recording;
+
+/// <summary>What was found for a client. A stream that was asked for where nothing was above comes back to it when it is read.</summary>
+/// <param name="site">The line of code.</param>
+/// <param name="client">The client, or null for an API without one.</param>
+/// <param name="model">The model that was asked for.</param>
+/// <param name="labels">What the client says of itself.</param>
+/// <param name="series">Where its requests are counted, if no other layer is above them.</param>
+/// <param name="isFixed">Whether they are counted there whatever the client.</param>
+sealed class Resolved<TClient, TReader>(CallSite site, TClient? client, string? model, ClientLabels labels, Series series, bool isFixed) : Resolved(client, model, series, isFixed)
+    where TClient : class
+    where TReader : struct, IClientReader<TClient>
+{
+    readonly string? _model = model;
+
+    public override Recorder Open()
+    {
+        var above = site.TakeAbove();
+        return (Layering.Opens || above.Labels is not null) && Client is TClient known ? site.Open<TClient, TReader>(known, _model, above, Layering.Opens)
+            : above.Labels is null ? Series
+            : site.Resolve(labels, _model, above);
+    }
+}
