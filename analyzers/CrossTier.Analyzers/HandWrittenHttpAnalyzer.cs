@@ -28,7 +28,7 @@ public sealed class HandWrittenHttpAnalyzer : CrossTierAnalyzer
         {
             foreach (var call in baseline.Uncovered(UnmeasuredCalls.Of(file.SemanticModel, view, file.CancellationToken)).Where(call => call.RuleId == RuleIds.HandWrittenHttp))
             {
-                file.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Place, call.Http!.Method.Name, call.Http.Evidence, MemberText.Of(call.Member)));
+                file.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Place, call.Http!.Name, call.Http.Evidence, MemberText.Of(call.Member)));
             }
         });
     }

@@ -133,4 +133,93 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
             public Task EmbedAsync() => http.[|PostAsync|]("/v1/embeddings", null);
         }
         """);
+
+    [Fact]
+    public async Task A_request_that_another_type_sends_is_flagged_where_it_is_made()
+    {
+        var messages = await Check("""
+            class Claude(Transport transport)
+            {
+                const string Url = "https://api.anthropic.com/v1/messages";
+                Task Ask() => transport.Deliver(() => new [|HttpRequestMessage|](HttpMethod.Post, Url) { Content = JsonContent.Create(new { }) });
+                Task Again() => transport.Deliver(() => new [|HttpRequestMessage|] { RequestUri = new Uri("http://localhost:11434/api/generate"), Method = HttpMethod.Post });
+                Task Local(string host)
+                {
+                    var url = $"{host}/v1/chat/completions";
+                    return transport.Deliver(() => new System.Net.Http.[|HttpRequestMessage|](HttpMethod.Post, url));
+                }
+                Task Models() => transport.Deliver(() => new HttpRequestMessage(HttpMethod.Get, "/v1/chat/completions"));
+                Task Log() => transport.Deliver(() => new HttpRequestMessage(HttpMethod.Post, "https://logs.example/ingest"));
+                [AiIgnore("probe")] Task Probe() => transport.Deliver(() => new HttpRequestMessage(HttpMethod.Post, Url));
+            }
+            class Transport(HttpClient http)
+            {
+                public async Task Deliver(Func<HttpRequestMessage> make) => await http.SendAsync(make());
+            }
+            class Own(HttpClient http)
+            {
+                HttpRequestMessage Make() => new HttpRequestMessage(HttpMethod.Post, "/v1/embeddings");
+                Task Ask() => http.[|SendAsync|](Make());
+            }
+            partial class Measured(Transport transport)
+            {
+                [AiCall] public partial Task Ask();
+                Task AskCore() => transport.Deliver(() => new HttpRequestMessage(HttpMethod.Post, "/v1/messages"));
+            }
+            """);
+        Assert.Equal("'new HttpRequestMessage' sends to an inference endpoint (https://api.anthropic.com/v1/messages) and nothing measures it; make 'Claude.Ask' a partial [AiCall] method with this code as its Core", messages[0]);
+    }
+
+    [Fact]
+    public async Task A_body_tells_where_the_address_is_configured() => await Check("""
+        record ChatRequest { public string? Model { get; init; } public string[]? Messages { get; init; } }
+        class Typed(HttpClient http, string url)
+        {
+            Task Ask() => http.[|PostAsJsonAsync|](url, new ChatRequest { Model = "m", Messages = ["hi"] });
+            Task Own() => http.PostAsJsonAsync("rooms/send", new ChatRequest { Model = "m", Messages = ["hi"] });
+            Task Logs() => http.PostAsJsonAsync("https://logs.example/ingest", new ChatRequest { Model = "m", Messages = ["hi"] });
+        }
+        class BuiltElsewhere(HttpClient http, string url)
+        {
+            object Build(string question) => new { model = "m", messages = new[] { new { role = "user", content = question } } };
+            Task Ask() => http.[|PostAsJsonAsync|](url, Build("hi"));
+        }
+        class Cars(HttpClient http, string url)
+        {
+            record Car { public string? Model { get; init; } public string? Maker { get; init; } }
+            Task Sell() => http.PostAsJsonAsync(url, new Car { Model = "T", Maker = "Ford" });
+        }
+        """);
+
+    [Fact]
+    public async Task Other_http_libraries_are_known() => await Check("""
+        class WithRestSharp(RestSharp.RestClient client)
+        {
+            Task Ask() => client.[|ExecuteAsync|](new RestSharp.RestRequest("v1/chat/completions", RestSharp.Method.Post));
+            Task Read() => client.ExecuteAsync(new RestSharp.RestRequest("v1/chat/completions", RestSharp.Method.Get));
+            Task Log() => client.ExecuteAsync(new RestSharp.RestRequest("/audit", RestSharp.Method.Post));
+        }
+        class WithWrapper(Wrapper wrapper)
+        {
+            Task Ask() => wrapper.Run(new RestSharp.[|RestRequest|]("/chat/completions", RestSharp.Method.Post));
+        }
+        class Wrapper { public Task Run(RestSharp.RestRequest request) => Task.CompletedTask; }
+        class WithFlurl
+        {
+            Task Ask() => Flurl.Http.Extensions.[|PostJsonAsync|]("https://api.openai.com/v1/responses", new { });
+            Task Log() => Flurl.Http.Extensions.PostJsonAsync("https://logs.example/ingest", new { });
+        }
+        class Pipeline { public Task ExecuteAsync(string path) => Task.CompletedTask; }
+        class Other(Pipeline pipeline) { Task Ask() => pipeline.ExecuteAsync("/v1/chat/completions"); }
+        namespace RestSharp
+        {
+            public enum Method { Get, Post }
+            public class RestRequest(string path, Method method = Method.Get);
+            public class RestClient { public Task ExecuteAsync(RestRequest request) => Task.CompletedTask; }
+        }
+        namespace Flurl.Http
+        {
+            public static class Extensions { public static Task PostJsonAsync(this string url, object body) => Task.CompletedTask; }
+        }
+        """);
 }

@@ -26,7 +26,7 @@ internal static class UnmeasuredCalls
 
     static UnmeasuredCall Read(HttpCall call) => new(
         RuleIds.HandWrittenHttp,
-        call.Name.Identifier.GetLocation(),
+        call.Place,
         ScopeReader.MemberOf(call.Enclosing),
         BaselineNames.Api(call.Method),
         Http: call);

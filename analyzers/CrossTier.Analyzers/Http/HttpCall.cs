@@ -1,11 +1,14 @@
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Analyzers.Http;
 
-/// <summary>A request that is sent by hand to an inference endpoint.</summary>
-/// <param name="Name">The sending method's name where it stands.</param>
-/// <param name="Method">The sending method.</param>
+/// <summary>A request by hand to an inference endpoint: where it is sent, or where it is made if another type sends it.</summary>
+/// <param name="Place">The name of the sending method, or of the request's type, where it stands.</param>
+/// <param name="Method">The sending method, or the request's constructor.</param>
 /// <param name="Enclosing">The innermost symbol around it.</param>
 /// <param name="Evidence">The text that names the endpoint.</param>
-internal sealed record HttpCall(SimpleNameSyntax Name, IMethodSymbol Method, ISymbol Enclosing, string Evidence);
+internal sealed record HttpCall(Location Place, IMethodSymbol Method, ISymbol Enclosing, string Evidence)
+{
+    /// <summary>What stands in the code: the method's name, or the type of the request.</summary>
+    public string Name => Method.MethodKind == MethodKind.Constructor ? "new " + Method.ContainingType.Name : Method.Name;
+}

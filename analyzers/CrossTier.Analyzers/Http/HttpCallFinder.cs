@@ -9,14 +9,7 @@ namespace CrossTier.Analyzers.Http;
 /// <summary>Finds requests that are sent by hand to inference endpoints and that nothing measures.</summary>
 internal static class HttpCallFinder
 {
-    static readonly string[] Names = ["SendAsync", "Send", "PostAsync", "PostAsJsonAsync"];
-
     static readonly string[] BodySigns = ["messages", "prompt", "contents"];
-
-    static readonly string[] Clients =
-    [
-        "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.Json.HttpClientJsonExtensions", "System.Net.Http.HttpClientExtensions",
-    ];
 
     public static ImmutableArray<HttpCall> Find(SemanticModel model, CompilationView view, CancellationToken cancellation)
     {
@@ -26,7 +19,7 @@ internal static class HttpCallFinder
         }
 
         var calls = ImmutableArray.CreateBuilder<HttpCall>();
-        foreach (var token in IdentifierFinder.Find(model.SyntaxTree, Names, cancellation))
+        foreach (var token in IdentifierFinder.Find(model.SyntaxTree, HttpLibrary.SendingMethods, cancellation))
         {
             if (token.Parent is SimpleNameSyntax name && Read(model, view, name, cancellation) is { } call)
             {
@@ -34,6 +27,7 @@ internal static class HttpCallFinder
             }
         }
 
+        calls.AddRange(MadeRequestFinder.Find(model, cancellation).Where(made => !IsMeasuredElsewhere(model, view, made.Enclosing, cancellation)));
         return calls.ToImmutable();
     }
 
@@ -53,7 +47,7 @@ internal static class HttpCallFinder
         }
 
         if (model.GetSymbolInfo(invocation, cancellation).Symbol is not IMethodSymbol method
-            || !Clients.Contains(ApiRecogniser.MetadataName((method.ReducedFrom ?? method).ContainingType))
+            || !HttpLibrary.Sends(method)
             || (text ?? Constant(model, member, cancellation)) is not { } evidence
             || model.GetEnclosingSymbol(name.SpanStart, cancellation) is not { } enclosing
             || IsMeasuredElsewhere(model, view, enclosing, cancellation))
@@ -61,7 +55,7 @@ internal static class HttpCallFinder
             return null;
         }
 
-        return new HttpCall(name, method, enclosing, evidence);
+        return new HttpCall(name.Identifier.GetLocation(), method, enclosing, evidence);
     }
 
     // The Core of a partial method and what only it reaches; below [AiIgnore]; an HTTP handler, which forwards; a client of our own that
@@ -82,14 +76,15 @@ internal static class HttpCallFinder
                 || (apis.HasType(type.OriginalDefinition) && (member.DeclaredAccessibility == Accessibility.Private || (member is IMethodSymbol method && ApiRecogniser.Recognise(method, apis) is not null))));
     }
 
-    static string? Constant(SemanticModel model, SyntaxNode member, CancellationToken cancellation) =>
+    /// <summary>The text of a constant that a piece of code names, if it is an inference address.</summary>
+    internal static string? Constant(SemanticModel model, SyntaxNode member, CancellationToken cancellation) =>
         member.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => char.IsUpper(name.Identifier.ValueText.FirstOrDefault()))
             .Select(name => model.GetSymbolInfo(name, cancellation).Symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } && EndpointText.IsInference(text) ? text : null)
             .FirstOrDefault(text => text is not null);
 
     // In a top-level program a local function is the member: the whole file would be too much.
-    static SyntaxNode MemberAround(SyntaxNode node)
+    internal static SyntaxNode MemberAround(SyntaxNode node)
     {
         var member = (SyntaxNode?)node.FirstAncestorOrSelf<MemberDeclarationSyntax>() ?? node.SyntaxTree.GetRoot();
         return member is GlobalStatementSyntax ? node.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() ?? member : member;

@@ -210,7 +210,7 @@ public sealed class CallSite
 
         var labels = client is null ? default : ClientReading.Of<TClient, TReader>(client);
         var series = Resolve(labels, model, default);
-        var found = new Resolved<TClient, TReader>(this, client, model, labels, series, isFixed: _stated.Fixes(series));
+        var found = new Resolved<TClient, TReader>(this, client, model, labels, series, isFixed: _stated.Fixes(series, labels));
         if (!series.IsFolded)
         {
             _known = [found, .. known.Take(MaxKnown - 1)];

@@ -46,13 +46,15 @@ sealed class StatedLabels(string? call, string? provider, string? model, string?
         return series.From(Origin.Of(_operation, client.Endpoint));
     }
 
+    /// <summary>Whether the series that was found for a client is that of every client: no label of it, and no tier, came from the client.</summary>
+    public bool Fixes(Series series, ClientLabels client) =>
+        _provider is not null && _model is not null && (series.Key.Instance.Length == 0 || _instance is not null)
+        && (tier != AiTier.Auto || (client.Tier == AiTier.Auto && ProviderCatalogue.TierOf(_provider) != AiTier.Auto));
+
     AiTier TierOf(ClientLabels client, HandedLabels? handed) =>
         tier != AiTier.Auto ? tier
         : client.Tier is AiTier.Local or AiTier.Cloud ? client.Tier
         : handed?.Tier ?? AiTier.Auto;
-
-    /// <summary>Whether a series that was found is that of every client: its labels are stated, and no server is among them that is not.</summary>
-    public bool Fixes(Series series) => _provider is not null && _model is not null && (series.Key.Instance.Length == 0 || _instance is not null);
 
     bool IsStated(HandedLabels? handed, string provider, string model) =>
         (provider == _provider || provider == handed?.Provider) && (model == _model || model == handed?.Model);

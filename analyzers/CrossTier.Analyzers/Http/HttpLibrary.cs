@@ -1,0 +1,45 @@
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Analyzers.Http;
+
+/// <summary>The HTTP libraries by which people send requests: the framework's own, RestSharp and Flurl.</summary>
+internal static class HttpLibrary
+{
+    /// <summary>The methods that send a request.</summary>
+    public static readonly string[] SendingMethods =
+    [
+        "SendAsync", "Send", "PostAsync", "PostAsJsonAsync", "Post", "PostJsonAsync", "PostStringAsync", "PostMultipartAsync",
+        "Execute", "ExecuteAsync", "ExecutePost", "ExecutePostAsync", "SendJsonAsync", "SendStringAsync",
+    ];
+
+    /// <summary>The types of a request that somebody else may send.</summary>
+    public static readonly string[] Requests = ["HttpRequestMessage", "RestRequest"];
+
+    static readonly string[] Clients =
+    [
+        "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.Json.HttpClientJsonExtensions", "System.Net.Http.HttpClientExtensions",
+    ];
+
+    /// <summary>Whether a method of one of those names is a library's.</summary>
+    public static bool Sends(IMethodSymbol method)
+    {
+        var type = (method.ReducedFrom ?? method).ContainingType;
+        return Clients.Contains(ApiRecogniser.MetadataName(type)) || RootOf(type) is "RestSharp" or "Flurl";
+    }
+
+    /// <summary>Whether a constructor makes a request of a library.</summary>
+    public static bool Makes(IMethodSymbol constructor) =>
+        ApiRecogniser.MetadataName(constructor.ContainingType) is "System.Net.Http.HttpRequestMessage" or "RestSharp.RestRequest";
+
+    static string? RootOf(INamedTypeSymbol type)
+    {
+        var space = type.ContainingNamespace;
+        while (space?.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            space = outer;
+        }
+
+        return space?.Name;
+    }
+}
