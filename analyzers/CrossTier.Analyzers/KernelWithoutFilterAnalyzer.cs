@@ -15,7 +15,7 @@ public sealed class KernelWithoutFilterAnalyzer : CrossTierAnalyzer
     static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.KernelWithoutFilter,
         "Semantic Kernel without the CrossTier filter",
-        "'{0}' asks a model through a kernel, and this project registers no CrossTier filter; call AddCrossTier() on the kernel builder",
+        "'{0}' asks a model through a kernel, and this project registers no CrossTier filter; call AddCrossTier() on the kernel builder, or annotate the call with [AiCall]",
         Rule.Category,
         DiagnosticSeverity.Warning,
         isEnabledByDefault: true,

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using CrossTier.Analyzers.Attributes;
-using CrossTier.Analyzers.Kernel;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -48,7 +47,7 @@ public sealed class NothingMeasuredAnalyzer : CrossTierAnalyzer
             }
 
             // These are not measured, and their own rules say so: one word is enough.
-            foreach (var enclosing in view.HttpCallsOf(model, cancellation).Select(call => call.Enclosing).Concat(KernelCallFinder.Find(model, cancellation).Select(call => call.Enclosing)))
+            foreach (var enclosing in view.HttpCallsOf(model, cancellation).Select(call => call.Enclosing))
             {
                 Use(enclosing);
             }

@@ -18,6 +18,12 @@ internal static class ApiCatalogue
         .. Methods("Microsoft.SemanticKernel.TextGeneration.TextGenerationExtensions", Chat, null, "GetTextContentAsync"),
         .. Methods("Microsoft.SemanticKernel.Embeddings.IEmbeddingGenerationService`2", Embeddings, null, "GenerateEmbeddingsAsync"),
         .. Methods("Microsoft.SemanticKernel.Embeddings.EmbeddingGenerationExtensions", Embeddings, null, "GenerateEmbeddingAsync"),
+        .. Kernel("Microsoft.SemanticKernel.Kernel", "InvokeAsync", "InvokeStreamingAsync"),
+        .. Kernel("Microsoft.SemanticKernel.KernelFunction", "InvokeAsync", "InvokeStreamingAsync"),
+        .. Kernel("Microsoft.SemanticKernel.KernelExtensions", "InvokePromptAsync", "InvokePromptStreamingAsync"),
+        .. Methods("Microsoft.SemanticKernel.Agents.Agent", Chat, null, "InvokeAsync", "InvokeStreamingAsync"),
+        .. Methods("Microsoft.Agents.AI.AIAgent", Chat, null, "RunAsync", "RunStreamingAsync"),
+        .. Methods("Microsoft.Agents.AI.ChatClientAgent", Chat, null, "RunAsync", "RunStreamingAsync"),
         .. Methods("OpenAI.Chat.ChatClient", Chat, "openai", "CompleteChat", "CompleteChatAsync", "CompleteChatStreaming", "CompleteChatStreamingAsync"),
         .. Methods("OpenAI.Embeddings.EmbeddingClient", Embeddings, "openai", "GenerateEmbedding", "GenerateEmbeddingAsync", "GenerateEmbeddings", "GenerateEmbeddingsAsync"),
     ];
@@ -30,4 +36,7 @@ internal static class ApiCatalogue
 
     static IEnumerable<ApiRow> Methods(string type, Operation operation, string? provider, params string[] methods) =>
         methods.Select(method => new ApiRow(type, method, operation, provider));
+
+    // What a kernel's function asks is a prompt's request, or nothing at all: the filter tells them apart, and an interceptor when it runs.
+    static IEnumerable<ApiRow> Kernel(string type, params string[] methods) => methods.Select(method => new ApiRow(type, method, Chat, HasFilter: true));
 }

@@ -21,16 +21,22 @@ internal static class CallClassifier
             .OfType<SimpleNameSyntax>()
             .Where(name => !name.IsPartOfStructuredTrivia());
 
-    /// <summary>The inference call that a name belongs to; null if it is none, or is forwarded, or is a mock's set-up.</summary>
+    /// <summary>The inference call that a name belongs to; null if it is none, or is forwarded, or is a mock's set-up, or is left to a filter.</summary>
     public static RecognisedCall? Recognise(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
     {
+        var apis = KnownApis.Of(model.Compilation);
+        if (!ReferencedTypes.Of(model.Compilation).HasApi(name.Identifier.ValueText, apis))
+        {
+            return null;
+        }
+
         var (expression, invocation) = CallForm.Of(name);
         var bindable = invocation ?? CallForm.InParentheses(expression) ?? expression;
         var symbol = model.GetSymbolInfo(bindable, cancellation);
         var isLateBound = symbol.CandidateReason == CandidateReason.LateBound;
         var bound = symbol.Symbol ?? (isLateBound ? symbol.CandidateSymbols.FirstOrDefault() : null);
         var behindDynamic = bound is null ? DynamicReceiver.MethodOf(model, name, cancellation) : null;
-        if ((bound ?? behindDynamic) is not IMethodSymbol method || ApiRecogniser.Recognise(method, KnownApis.Of(model.Compilation)) is not { } row)
+        if ((bound ?? behindDynamic) is not IMethodSymbol method || ApiRecogniser.Recognise(method, apis) is not { } row)
         {
             return null;
         }
@@ -44,10 +50,15 @@ internal static class CallClassifier
             return null;
         }
 
+        var scope = ScopeReader.Read(enclosing, model.Compilation.Assembly);
+        if (row.HasFilter && scope.Kind == ScopeKind.None)
+        {
+            return null;
+        }
+
         var refusal = behindDynamic is not null ? Refusal.DynamicReceiver
             : isLateBound || operation is IDynamicInvocationOperation ? Refusal.DynamicArgument
             : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, cancellation);
-        var scope = ScopeReader.Read(enclosing, model.Compilation.Assembly);
         return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, refusal);
     }
 

@@ -43,7 +43,7 @@ internal static class InterceptionRules
             return Refusal.StructReceiver;
         }
 
-        if (SignatureTypes(definition).Any(type => !IsNameable(type, model.Compilation)) || !model.Compilation.IsSymbolAccessibleWithin(definition, model.Compilation.Assembly))
+        if (SignatureTypes(definition).Any(type => !IsNameable(type, model.Compilation, isHost: definition.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(type, definition.ContainingType))) || !model.Compilation.IsSymbolAccessibleWithin(definition, model.Compilation.Assembly))
         {
             return Refusal.InaccessibleType;
         }
@@ -99,11 +99,12 @@ internal static class InterceptionRules
             .Append(definition.ContainingType)
             .Concat(TypeParameters(definition).SelectMany(parameter => parameter.ConstraintTypes));
 
-    static bool IsNameable(ITypeSymbol type, Compilation compilation) => type switch
+    // The type that declares an extension need not be named: the extension is called on its receiver.
+    static bool IsNameable(ITypeSymbol type, Compilation compilation, bool isHost = false) => type switch
     {
         IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
-        INamedTypeSymbol named => !named.IsFileLocal && IsInGlobalAlias(named, compilation) && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
+        INamedTypeSymbol named => !named.IsFileLocal && (isHost || !ReferencedTypes.Of(compilation).IsAmbiguous(named)) && IsInGlobalAlias(named, compilation) && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
             && named.TypeArguments.All(argument => IsNameable(argument, compilation))
             && (named.ContainingType is null || IsNameable(named.ContainingType, compilation)),
         _ => true,

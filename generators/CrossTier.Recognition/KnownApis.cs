@@ -30,9 +30,11 @@ internal sealed class KnownApis
 
     public bool HasType(INamedTypeSymbol type) => ApiRecogniser.MetadataName(type) is var name && (ApiCatalogue.Types.Contains(name) || _statedTypes.Contains(name));
 
-    /// <summary>The row of a method that a type declares; what the compilation states beats the catalogue.</summary>
-    public ApiRow? Row(string type, string method) =>
-        _stated[method].FirstOrDefault(row => row.Type == type) ?? ApiCatalogue.ByMethod[method].FirstOrDefault(row => row.Type == type);
+    /// <summary>The row of a method that a type declares.</summary>
+    public ApiRow? Row(string type, string method) => Rows(method).FirstOrDefault(row => row.Type == type);
+
+    /// <summary>The rows of a method's name; what the compilation states beats the catalogue.</summary>
+    public IEnumerable<ApiRow> Rows(string method) => _stated[method].Concat(ApiCatalogue.ByMethod[method]);
 
     static KnownApis Read(Compilation compilation)
     {

@@ -43,7 +43,8 @@ internal static class PublicProperty
         [.. type.GetMembers(name).OfType<IPropertySymbol>()
             .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public })];
 
-    static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
+    /// <summary>A type and the types that it derives from, nearest first.</summary>
+    public static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
     {
         for (; type is not null; type = type.BaseType)
         {

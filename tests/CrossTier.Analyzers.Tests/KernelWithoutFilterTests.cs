@@ -9,6 +9,7 @@ public sealed class KernelWithoutFilterTests : RuleTest<KernelWithoutFilterAnaly
     [Theory]
     [InlineData("using Microsoft.SemanticKernel; class C(Kernel k) { void Start(IKernelBuilder b) => b.AddCrossTier(); Task Ask() => k.InvokePromptAsync(\"hi\"); }")]
     [InlineData("using Microsoft.SemanticKernel; [AiIgnore(\"demo\")] class C(Kernel k) { Task Ask() => k.InvokePromptAsync(\"hi\"); }")]
+    [InlineData("using Microsoft.SemanticKernel; class C(Kernel k) { [AiCall] Task Ask() => k.InvokePromptAsync(\"hi\"); }")]
     // native functions, as long as nobody makes one of a prompt
     [InlineData("using Microsoft.SemanticKernel; class C(Kernel k) { Task Ask() => k.InvokeAsync(\"time\", \"now\"); }")]
     [InlineData("class C(Dispatcher d) { Task Ask() => d.InvokeAsync(() => { }); } class Dispatcher { public Task InvokeAsync(Action a) => Task.CompletedTask; }")]
@@ -29,6 +30,6 @@ public sealed class KernelWithoutFilterTests : RuleTest<KernelWithoutFilterAnaly
                 object Direct() => function.[|InvokeStreamingAsync|](kernel);
             }
             """ + Filter);
-        Assert.Equal("'InvokePromptAsync' asks a model through a kernel, and this project registers no CrossTier filter; call AddCrossTier() on the kernel builder", messages[0]);
+        Assert.Equal("'InvokePromptAsync' asks a model through a kernel, and this project registers no CrossTier filter; call AddCrossTier() on the kernel builder, or annotate the call with [AiCall]", messages[0]);
     }
 }

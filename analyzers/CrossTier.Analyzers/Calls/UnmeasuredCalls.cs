@@ -1,5 +1,4 @@
 using CrossTier.Analyzers.Http;
-using CrossTier.Analyzers.Kernel;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
@@ -17,7 +16,7 @@ internal static class UnmeasuredCalls
     {
         var rule = call switch
         {
-            { Scope.Kind: ScopeKind.None } when !KernelCallFinder.Owns(call.Method) => RuleIds.UnscopedCall,
+            { Scope.Kind: ScopeKind.None } => RuleIds.UnscopedCall,
             { Scope.Kind: ScopeKind.Measured, Refusal: not Refusal.None } => RuleIds.UnmeasurableCall,
             _ => null,
         };

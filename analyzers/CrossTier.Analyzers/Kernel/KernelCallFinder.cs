@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Analyzers.Kernel;
 
-/// <summary>Finds calls of a Semantic Kernel: the filter is what measures them.</summary>
+/// <summary>Finds calls of a Semantic Kernel: a scope measures them at the call, and where none is a filter.</summary>
 internal static class KernelCallFinder
 {
     const string Space = "Microsoft.SemanticKernel";
@@ -20,8 +20,7 @@ internal static class KernelCallFinder
         "CreatePluginFromPromptDirectory", "AddFromPromptDirectory", "ImportPluginFromPromptDirectoryYaml", "CreateFunctionFromPromptyFile", "CreateFunctionFromPrompty",
     ];
 
-    /// <summary>Whether a method belongs to the kernel, so that the filter measures it and not an interceptor.</summary>
-    public static bool Owns(IMethodSymbol method) =>
+    static bool Owns(IMethodSymbol method) =>
         Names.Contains(method.Name)
         && (method.ReducedFrom ?? method).ContainingType is { Name: "Kernel" or "KernelExtensions" or "KernelFunction" } type
         && type.ContainingNamespace.ToDisplayString() == Space;

@@ -50,9 +50,10 @@ internal static class CallReader
         var method = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
         var signature = SignatureReader.Read(method);
         var (receiver, argument) = Receiver(method, signature);
-        var client = receiver is null ? null : ClientReader.Read(receiver, call.Row);
+        var kernel = KernelCallReader.Read(method, argument);
+        var client = kernel is not null ? KernelCallReader.Service : receiver is null ? null : ClientReader.Read(receiver, call.Row);
         var request = new MemberReader();
-        var requested = RequestReader.ModelArgument(method, call.Row.Paths, request);
+        var requested = RequestReader.ModelArgument(method, call.Row.Paths, request, model.Compilation);
         return new InterceptionModel(
             location.Version,
             location.Data,
@@ -60,9 +61,11 @@ internal static class CallReader
             method.IsStatic ? null : TypeText.Of(method.ContainingType),
             method.IsExtensionMethod,
             method.IsStatic ? TypeText.Of(method.ContainingType) : "",
+            method.IsExtensionMethod && ReferencedTypes.Of(model.Compilation).IsAmbiguous(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
             ReplyReader.Read(method, model.Compilation, call.Row.Paths),
             client,
             argument,
+            kernel,
             requested,
             RequestReader.TokenArgument(method));
     }

@@ -9,7 +9,10 @@ internal static class ClientReader
 {
     const string Ai = "Microsoft.Extensions.AI.";
     const string Connector = "Microsoft.SemanticKernel.Services.IAIService";
-    const string Layer = "client.GetService(typeof(global::CrossTier.Recording.IMeasuringLayer)) as global::CrossTier.Recording.IMeasuringLayer";
+    const string Layer = $"client.GetService(typeof({LayerType})) as {LayerType}";
+
+    /// <summary>What a client is asked for that may have a layer of ours below it.</summary>
+    public const string LayerType = "global::CrossTier.Recording.IMeasuringLayer";
 
     /// <summary>Reads the type of a receiver; null if it is no class, or says nothing.</summary>
     public static ClientModel? Read(ITypeSymbol receiver, ApiRow row)
@@ -22,6 +25,11 @@ internal static class ClientReader
         if (Implements(receiver, Ai + "IEmbeddingGenerator"))
         {
             return Metadata(receiver, "IEmbeddingGenerator", "EmbeddingGeneratorMetadata");
+        }
+
+        if (PublicProperty.Bases(receiver).Any(type => type.ToDisplayString() == "Microsoft.Agents.AI.AIAgent"))
+        {
+            return Agent;
         }
 
         if (Implements(receiver, Connector))
@@ -48,6 +56,19 @@ internal static class ClientReader
             "",
             members.Suppressions);
     }
+
+    // An agent over a chat client hands questions about services on to it.
+    static ClientModel Agent { get; } = new(
+        "global::Microsoft.Agents.AI.AIAgent",
+        new[]
+        {
+            $"var metadata = client.GetService(typeof(global::{Ai}ChatClientMetadata)) as global::{Ai}ChatClientMetadata;",
+            $"var options = client.GetService(typeof(global::{Ai}ChatOptions)) as global::{Ai}ChatOptions;",
+            "var agent = client.GetService(typeof(global::Microsoft.Agents.AI.AIAgentMetadata)) as global::Microsoft.Agents.AI.AIAgentMetadata;",
+            $"return new global::CrossTier.Recording.ClientLabels(metadata?.ProviderName ?? agent?.ProviderName, options?.ModelId ?? metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
+        }.ToEquatableArray(),
+        "",
+        default);
 
     static ClientModel Metadata(ITypeSymbol receiver, string client, string metadata) => new(
         $"global::{Ai}{client}",

@@ -3,68 +3,92 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
-/// <summary>Replies of Semantic Kernel's services: a content, or a list of them for one request, with the connector's own usage in its metadata.</summary>
+/// <summary>
+/// Replies of Semantic Kernel's services, functions and agents: a content, or a list of them for one request, or an object around one, with the
+/// connector's own usage in its metadata.
+/// </summary>
 internal sealed class KernelContents
 {
     /// <summary>The types that connectors put under <c>Usage</c>.</summary>
     public static readonly string[] UsageTypes = ["OpenAI.Chat.ChatTokenUsage", "Microsoft.Extensions.AI.UsageDetails"];
 
+    const string Space = "global::Microsoft.SemanticKernel.";
+    const string Response = "global::Microsoft.Extensions.AI.ChatResponse";
+
     static readonly string[] Contents = ["Microsoft.SemanticKernel.KernelContent", "Microsoft.SemanticKernel.StreamingKernelContent"];
 
-    readonly bool _isList;
-    readonly bool _isChatChunk;
+    readonly string _content;
+    readonly string[] _before;
+    readonly string? _isContent;
 
-    KernelContents(bool isList, bool isChatChunk)
+    KernelContents(string content, string? isContent, params string[] before)
     {
-        _isList = isList;
-        _isChatChunk = isChatChunk;
+        _content = content;
+        _isContent = isContent;
+        _before = before;
     }
 
     /// <summary>Null for another type.</summary>
-    public static KernelContents? In(ITypeSymbol reply) =>
-        IsContent(reply) ? new(isList: false, reply.Name == "StreamingChatMessageContent")
-        : reply is INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments: [var item] } && IsContent(item) ? new(isList: true, isChatChunk: false)
-        : null;
+    public static KernelContents? In(ITypeSymbol reply) => reply switch
+    {
+        INamedTypeSymbol { Name: "FunctionResult" } when reply.ToDisplayString() == KernelCallReader.Result => new(
+            "content",
+            isContent: null,
+            "var value = reply.GetValue<object>();",
+            $"var content = value as {Space}KernelContent ?? (value is global::System.Collections.Generic.IReadOnlyList<{Space}KernelContent> {{ Count: > 0 }} choices ? choices[0] : null);",
+            $"if (value is {Response} response) reading.Model(response.ModelId);"),
+        INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments: [var item] } when IsContent(item) => new("reply[0]", "true", "if (reply.Count == 0) return;"),
+        INamedTypeSymbol { Name: "AgentResponseItem", TypeArguments: [var message] } when IsContent(message) => new("reply.Message", Content(message, "reply.Message")),
+        ITypeParameterSymbol { DeclaringMethod: { } method } when KernelCallReader.Read(method, "") is not null => new(
+            "content",
+            "true",
+            $"if (reply is not {Space}StreamingKernelContent content)",
+            "{",
+            "    if (reply is not string { Length: 0 }) reading.Content();",
+            "    return;",
+            "}"),
+        _ when IsContent(reply) => new("reply", Content(reply, "reply")),
+        _ => null,
+    };
 
     /// <summary>The body of a reader. Of several choices each carries the usage of the whole request.</summary>
     public IEnumerable<string> Statements(bool isChunk, IEnumerable<(string Type, string Tokens)> kinds)
     {
-        if (_isList)
+        foreach (var line in _before)
         {
-            yield return "if (reply.Count == 0) return;";
+            yield return line;
         }
 
-        var content = _isList ? "reply[0]" : "reply";
-        if (isChunk)
+        if (isChunk && _isContent is not null)
         {
-            yield return _isChatChunk
-                ? "if (reply.Content is { Length: > 0 } || reply.Items.Count > 0 && reply.Items[0] is not global::Microsoft.SemanticKernel.StreamingTextContent) reading.Content();"
-                : "reading.Content();";
+            yield return _isContent == "true" ? "reading.Content();" : $"if ({_isContent}) reading.Content();";
         }
 
-        yield return $"if ({content}.Metadata is {{ }} metadata && metadata.TryGetValue(\"Usage\", out var said))";
+        var isResult = _content == "content" && _isContent is null;
+        yield return $"reading.Model({_content}{(isResult ? "?" : "")}.ModelId);";
+        yield return isResult
+            ? "if ((content?.Metadata ?? reply.Metadata) is not { } metadata || !metadata.TryGetValue(\"Usage\", out var said)) said = (value as " + Response + ")?.Usage;"
+            : $"if ({_content}.Metadata is not {{ }} metadata || !metadata.TryGetValue(\"Usage\", out var said)) return;";
+        yield return "switch (said)";
         yield return "{";
-        yield return "    switch (said)";
-        yield return "    {";
         foreach (var (type, tokens) in kinds)
         {
-            yield return $"        case {type} usage: {tokens} break;";
+            yield return $"    case {type} usage: {tokens} break;";
         }
 
-        yield return "    }";
         yield return "}";
     }
 
-    static bool IsContent(ITypeSymbol? type)
+    // A message that is whole when it comes has no first token.
+    static string? Content(ITypeSymbol content, string access) => content.Name switch
     {
-        for (; type is not null; type = type.BaseType)
-        {
-            if (type is INamedTypeSymbol named && Contents.Contains(ApiRecogniser.MetadataName(named)))
-            {
-                return true;
-            }
-        }
+        "StreamingChatMessageContent" => IsChatContent(access),
+        "StreamingKernelContent" => $"{access} is not {Space}StreamingChatMessageContent chat || {IsChatContent("chat")}",
+        _ => PublicProperty.Bases(content).Any(type => type.Name == "StreamingKernelContent") ? "true" : null,
+    };
 
-        return false;
-    }
+    static string IsChatContent(string access) =>
+        $"{access}.Content is {{ Length: > 0 }} || {access}.Items.Count > 0 && {access}.Items[0] is not {Space}StreamingTextContent";
+
+    static bool IsContent(ITypeSymbol type) => PublicProperty.Bases(type).OfType<INamedTypeSymbol>().Any(ancestor => Contents.Contains(ApiRecogniser.MetadataName(ancestor)));
 }

@@ -11,7 +11,7 @@ internal static class KnownChunks
     /// <summary>All that is read from a chunk that holds its usage among its contents; null for another type.</summary>
     public static List<string>? Statements(ITypeSymbol body, string access)
     {
-        if (!Is(body, "Microsoft.Extensions.AI.ChatResponseUpdate"))
+        if (!Is(body, "Microsoft.Extensions.AI.ChatResponseUpdate") && !Is(body, "Microsoft.Agents.AI.AgentResponseUpdate"))
         {
             return null;
         }
@@ -33,9 +33,12 @@ internal static class KnownChunks
         ];
     }
 
-    /// <summary>How a list of embeddings names the model; null for another type.</summary>
+    /// <summary>How a list of embeddings and what an agent says name the model; null for another type.</summary>
     public static string? Model(ITypeSymbol body, string access) =>
-        Is(body, "Microsoft.Extensions.AI.GeneratedEmbeddings`1") ? $"if ({access}.Count > 0) reading.Model({access}[0].ModelId);" : null;
+        Is(body, "Microsoft.Extensions.AI.GeneratedEmbeddings`1") ? $"if ({access}.Count > 0) reading.Model({access}[0].ModelId);"
+        : Is(body, "Microsoft.Agents.AI.AgentResponseUpdate") ? $"reading.Model(({access}.RawRepresentation as {Ai}ChatResponseUpdate)?.ModelId);"
+        : PublicProperty.Bases(body).Any(type => Is(type, "Microsoft.Agents.AI.AgentResponse")) ? $"reading.Model(({access}.RawRepresentation as {Ai}ChatResponse)?.ModelId);"
+        : null;
 
     /// <summary>How a chunk tells that it carries text, a tool call or reasoning. A chunk of the user's own counts by its <c>Text</c>, or as it is.</summary>
     public static string Content(ITypeSymbol body, string access, MemberReader members)
@@ -52,7 +55,8 @@ internal static class KnownChunks
     // The counts of parts came with later versions of the library.
     static string UsageDetails(ITypeSymbol update)
     {
-        var usage = update.ContainingAssembly.GetTypeByMetadataName("Microsoft.Extensions.AI.UsageDetails");
+        var contents = (PublicProperty.Find(update, "Contents")?.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        var usage = contents?.ContainingAssembly.GetTypeByMetadataName("Microsoft.Extensions.AI.UsageDetails");
         string Part(string name) => usage?.GetMembers(name).Length > 0 ? "usage." + name : "null";
         return $", {Part("CachedInputTokenCount")}, null, {Part("ReasoningTokenCount")}";
     }

@@ -43,7 +43,7 @@ internal static class PartialMethodReader
             $"__{method.Name}Reply_{hash}",
             OwnerReader.Read(method),
             $"__{method.Name}Owner_{hash}",
-            RequestReader.ModelArgument(method, MemberPaths.None, new MemberReader()),
+            RequestReader.ModelArgument(method, MemberPaths.None, new MemberReader(), context.SemanticModel.Compilation),
             RequestReader.TokenArgument(method),
             core is not null,
             SiteReader.Read(method, StatedLabels.Read(context.Attributes[0]), apiProvider: null));

@@ -30,6 +30,11 @@ internal static class ReplyReader
             return Of(ReplyForm.InnerGeneration, generated, compilation, paths);
         }
 
+        if (KernelCallReader.Unwrapped(method) is { } result)
+        {
+            return Of(ReplyForm.UnwrappedTask, result, compilation, paths);
+        }
+
         var (form, reply) = Form(method.ReturnType, isIterator);
         return reply is null ? new ReplyModel(form, "", null) : Of(form, reply, compilation, paths);
     }

@@ -40,10 +40,20 @@ internal static class FileEmitter
         if (sites.Count > 0 || intercepted.Count > 0)
         {
             writer.Open("namespace CrossTier.Generated");
+            foreach (var import in intercepted.Select(call => call.Interception!.Import).Where(import => import.Length > 0).Distinct())
+            {
+                writer.Line($"using global::{import};");
+            }
+
             sites.Write(writer);
             writer.Lines(body.ToString().TrimEnd('\n').Split('\n').Where(_ => intercepted.Count > 0));
             readers.Write(writer);
             Templates.Write(writer, intercepted.Select(call => call.Interception!.Reply.Form).Concat(file.IsEnabled ? file.Partials.Select(partial => partial.Reply.Form) : []));
+            if (intercepted.Any(call => call.Interception!.Kernel is not null))
+            {
+                writer.Lines(KernelTemplate.Services.Split('\n'));
+            }
+
             writer.Close();
         }
 

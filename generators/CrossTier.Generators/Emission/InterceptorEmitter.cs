@@ -39,7 +39,7 @@ internal static class InterceptorEmitter
         var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
         var reader = call.Reply.Type.Length == 0 ? "" : readers.Reply(call.Reply, signature);
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
-        writer.Open($"internal static {signature.ReturnType} {name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
+        writer.Open($"internal static {(call.Reply.Form == ReplyForm.UnwrappedTask ? "async " : "")}{signature.ReturnType} {name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
         if (call.Reply.Form == ReplyForm.InnerGeneration)
         {
             var generator = $"new MeasuredGenerator<{call.Client!.TypeArguments}, {readers.Client(call.Client, signature)}, {reader}>({site}, {call.ClientArgument})";
@@ -62,14 +62,22 @@ internal static class InterceptorEmitter
         }
 
         var target = call.ReceiverType is not null ? call.ClientArgument : call.Target;
-        return $"{target}.{call.Signature.Name}{call.Signature.OwnTypeArguments}({string.Join(", ", arguments)})";
+        if (call.Import.Length > 0)
+        {
+            target = client is null ? arguments[0] : $"({client})";
+            arguments.RemoveAt(0);
+        }
+
+        var typeArguments = call.Reply.Form == ReplyForm.UnwrappedTask ? "" : call.Signature.OwnTypeArguments;
+        return $"{target}.{call.Signature.Name}{typeArguments}({string.Join(", ", arguments)})";
     }
 
     static string Begin(InterceptionModel call, string site, ReaderTable readers)
     {
         var verb = MeasuredBody.IsStream(call.Reply.Form) ? "Stream" : "Start";
-        return call.Client is { } client
-            ? $"{site}.{verb}<{client.Type}, {readers.Client(client, call.Signature)}>({call.ClientArgument}, {call.ModelArgument}, {call.TokenArgument})"
+        var begin = call.Client is { } client
+            ? $"{site}.{verb}<{client.Type}, {readers.Client(client, call.Signature)}>({call.Kernel?.Service ?? call.ClientArgument}, {call.ModelArgument}, {call.TokenArgument})"
             : $"{site}.{verb}({call.ModelArgument}, {call.TokenArgument})";
+        return call.Kernel is { Condition: { Length: > 0 } condition } ? $"{condition} ? {begin} : default" : begin;
     }
 }

@@ -17,9 +17,18 @@ internal static class MeasuredBody
             return;
         }
 
+        var result = signature.Free("__result");
+        if (reply.Form == ReplyForm.UnwrappedTask)
+        {
+            writer.Line($"global::System.Threading.Tasks.Task<{reply.Type}> {result};");
+        }
+
         writer.Open("try");
         switch (reply.Form)
         {
+            case ReplyForm.UnwrappedTask:
+                writer.Line($"{result} = {request}.Track<{reply.Type}, {reader}>({invocation});");
+                break;
             case ReplyForm.None:
                 writer.Line($"{invocation};");
                 writer.Line($"{request}.Succeeded();");
@@ -41,6 +50,10 @@ internal static class MeasuredBody
         writer.Close();
         var exception = signature.Free("__exception");
         writer.Line($"catch (global::System.Exception {exception}) when ({request}.Failed({exception})) {{ throw; }}");
+        if (reply.Form == ReplyForm.UnwrappedTask)
+        {
+            writer.Line($"return (await {result}.ConfigureAwait(false)).GetValue{signature.OwnTypeArguments}();");
+        }
     }
 
     static string Stream(string request, ReplyModel reply, string invocation, string reader) => reply.Form switch

@@ -7,9 +7,11 @@ namespace CrossTier.Generators.Model;
 /// <param name="ReceiverType">The type of the receiver of an instance method; null for a static or extension method.</param>
 /// <param name="IsExtension">Whether the first parameter is the receiver.</param>
 /// <param name="Target">What is called: the declaring type of a static method; empty for an instance method.</param>
+/// <param name="Import">The namespace of an extension whose declaring type two libraries have, so that it is called on its receiver; else empty.</param>
 /// <param name="Reply">What it returns.</param>
 /// <param name="Client">How labels are read from the client; null if it says none.</param>
 /// <param name="ClientArgument">The expression of the client.</param>
+/// <param name="Kernel">What a kernel is asked first; null for another call.</param>
 /// <param name="ModelArgument">The expression of the model that the request asks for.</param>
 /// <param name="TokenArgument">The expression of the caller's token.</param>
 internal sealed record InterceptionModel(
@@ -19,9 +21,11 @@ internal sealed record InterceptionModel(
     string? ReceiverType,
     bool IsExtension,
     string Target,
+    string Import,
     ReplyModel Reply,
     ClientModel? Client,
     string ClientArgument,
+    KernelCallModel? Kernel,
     string ModelArgument,
     string TokenArgument)
 {

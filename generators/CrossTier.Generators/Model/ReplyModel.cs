@@ -28,6 +28,9 @@ internal enum ReplyForm
     AsyncCollection,
     Collection,
 
+    /// <summary>A kernel's generic call takes a value out of a result and drops its usage, so the result is asked for and the value taken out of it.</summary>
+    UnwrappedTask,
+
     /// <summary>The extension drops the usage, so the generator that it calls is measured in its place.</summary>
     InnerGeneration,
 }
