@@ -25,7 +25,7 @@ internal static class CallClassifier
     public static RecognisedCall? Recognise(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
     {
         var apis = KnownApis.Of(model.Compilation);
-        if (!ReferencedTypes.Of(model.Compilation).HasApi(name.Identifier.ValueText, apis))
+        if (!apis.IsPresent(name.Identifier.ValueText, model.Compilation))
         {
             return null;
         }

@@ -104,15 +104,15 @@ internal static class InterceptionRules
     {
         IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
-        INamedTypeSymbol named => !named.IsFileLocal && (isHost || !ReferencedTypes.Of(compilation).IsAmbiguous(named)) && IsInGlobalAlias(named, compilation) && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
+        INamedTypeSymbol named => !named.IsFileLocal && (isHost || !AmbiguousTypes.Of(compilation).Contains(named)) && IsInGlobalAlias(named, compilation) && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
             && named.TypeArguments.All(argument => IsNameable(argument, compilation))
             && (named.ContainingType is null || IsNameable(named.ContainingType, compilation)),
         _ => true,
     };
 
-    // A library that is only referenced under an extern alias has no global:: names.
+    // A library that is only referenced under an extern alias has no global:: names. One with several aliases is referenced once for each.
     static bool IsInGlobalAlias(INamedTypeSymbol type, Compilation compilation) =>
         type.ContainingAssembly is not { } assembly
-        || compilation.GetMetadataReference(assembly) is not { Properties.Aliases: { IsDefaultOrEmpty: false } aliases }
-        || aliases.Contains(MetadataReferenceProperties.GlobalAlias);
+        || compilation.GetMetadataReference(assembly) is not { Properties.Aliases.IsDefaultOrEmpty: false } reference
+        || compilation.ExternalReferences.Any(other => other.Display == reference.Display && (other.Properties.Aliases.IsDefaultOrEmpty || other.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias)));
 }

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using Microsoft.CodeAnalysis;
 
@@ -6,11 +7,11 @@ namespace CrossTier.Recognition;
 /// <summary>The inference APIs of one compilation: those of the catalogue, and those that its <c>[assembly: AiApi]</c> state.</summary>
 internal sealed class KnownApis
 {
-    static readonly KnownApis BuiltIn = new([]);
     static readonly ConditionalWeakTable<Compilation, KnownApis> Instances = new();
 
     readonly ILookup<string, ApiRow> _stated;
     readonly HashSet<string> _statedTypes;
+    readonly ConcurrentDictionary<string, bool> _present = new();
 
     KnownApis(IReadOnlyList<ApiRow> stated)
     {
@@ -26,15 +27,21 @@ internal sealed class KnownApis
 
     public static KnownApis Of(Compilation compilation) => Instances.GetValue(compilation, Read);
 
+    /// <summary>
+    /// Whether a name can be an API's: a type that declares it is there. Names such as <c>Create</c> are everywhere, and nothing is bound for
+    /// the sake of an SDK that is not referenced.
+    /// </summary>
+    public bool IsPresent(string method, Compilation compilation) =>
+        _stated.Contains(method)
+        || _present.GetOrAdd(method, name => ApiCatalogue.ByMethod[name].Select(row => row.Type).Distinct().Any(type => !compilation.GetTypesByMetadataName(type).IsEmpty));
+
     public bool HasMethod(string name) => ApiCatalogue.ByMethod.Contains(name) || _stated.Contains(name);
 
     public bool HasType(INamedTypeSymbol type) => ApiRecogniser.MetadataName(type) is var name && (ApiCatalogue.Types.Contains(name) || _statedTypes.Contains(name));
 
-    /// <summary>The row of a method that a type declares.</summary>
-    public ApiRow? Row(string type, string method) => Rows(method).FirstOrDefault(row => row.Type == type);
-
-    /// <summary>The rows of a method's name; what the compilation states beats the catalogue.</summary>
-    public IEnumerable<ApiRow> Rows(string method) => _stated[method].Concat(ApiCatalogue.ByMethod[method]);
+    /// <summary>The row of a method that a type declares; what the compilation states beats the catalogue.</summary>
+    public ApiRow? Row(string type, string method) =>
+        _stated[method].FirstOrDefault(row => row.Type == type) ?? ApiCatalogue.ByMethod[method].FirstOrDefault(row => row.Type == type);
 
     static KnownApis Read(Compilation compilation)
     {
@@ -47,6 +54,6 @@ internal sealed class KnownApis
             }
         }
 
-        return stated.Count == 0 ? BuiltIn : new KnownApis(stated);
+        return new KnownApis(stated);
     }
 }

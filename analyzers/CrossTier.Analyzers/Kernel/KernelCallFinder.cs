@@ -20,11 +20,6 @@ internal static class KernelCallFinder
         "CreatePluginFromPromptDirectory", "AddFromPromptDirectory", "ImportPluginFromPromptDirectoryYaml", "CreateFunctionFromPromptyFile", "CreateFunctionFromPrompty",
     ];
 
-    static bool Owns(IMethodSymbol method) =>
-        Names.Contains(method.Name)
-        && (method.ReducedFrom ?? method).ContainingType is { Name: "Kernel" or "KernelExtensions" or "KernelFunction" } type
-        && type.ContainingNamespace.ToDisplayString() == Space;
-
     public static IEnumerable<KernelCall> Find(SemanticModel model, CancellationToken cancellation)
     {
         // InvokeAsync is a name of many frameworks: without the namespace in sight, or a global using, no kernel is called.
@@ -48,4 +43,9 @@ internal static class KernelCallFinder
 
     /// <summary>Whether a file makes kernel functions out of prompts.</summary>
     public static bool MakesPromptFunctions(SyntaxTree tree, CancellationToken cancellation) => IdentifierFinder.Find(tree, PromptFactories, cancellation).Count > 0;
+
+    static bool Owns(IMethodSymbol method) =>
+        Names.Contains(method.Name)
+        && (method.ReducedFrom ?? method).ContainingType is { Name: "Kernel" or "KernelExtensions" or "KernelFunction" } type
+        && type.ContainingNamespace.ToDisplayString() == Space;
 }

@@ -61,7 +61,7 @@ internal static class CallReader
             method.IsStatic ? null : TypeText.Of(method.ContainingType),
             method.IsExtensionMethod,
             method.IsStatic ? TypeText.Of(method.ContainingType) : "",
-            method.IsExtensionMethod && ReferencedTypes.Of(model.Compilation).IsAmbiguous(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
+            method.IsExtensionMethod && AmbiguousTypes.Of(model.Compilation).Contains(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
             ReplyReader.Read(method, model.Compilation, call.Row.Paths),
             client,
             argument,

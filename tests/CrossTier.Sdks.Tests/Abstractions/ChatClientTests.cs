@@ -1,3 +1,5 @@
+extern alias abstractions;
+
 using CrossTier.Samples.SimulatedProviders;
 using CrossTier.Sdks.Tests.Support;
 using Microsoft.Extensions.AI;
@@ -13,7 +15,7 @@ public sealed class ChatClientTests
     [AiCall]
     [SdkRow("Microsoft.Extensions.AI", typeof(IChatClient), "GetResponseAsync", "GetStreamingResponseAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = "`ChatOptions.ModelId`, `ChatClientMetadata`")]
-    [SdkRow("Microsoft.Extensions.AI", typeof(ChatClientExtensions), "GetResponseAsync", "GetStreamingResponseAsync",
+    [SdkRow("Microsoft.Extensions.AI", typeof(abstractions::Microsoft.Extensions.AI.ChatClientExtensions), "GetResponseAsync", "GetStreamingResponseAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = "`ChatOptions.ModelId`, `ChatClientMetadata`")]
     [SdkRow("Microsoft.Extensions.AI", typeof(ChatClientStructuredOutputExtensions), "GetResponseAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = "`ChatOptions.ModelId`, `ChatClientMetadata`")]
