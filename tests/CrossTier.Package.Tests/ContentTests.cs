@@ -54,6 +54,16 @@ public sealed partial class ContentTests(Feed feed)
         Assert.NotNull(package.GetEntry("README.md"));
     }
 
+    [Fact]
+    public void The_live_page_carries_the_licence_of_its_charts()
+    {
+        using var package = feed.Open("CrossTier.AspNetCore");
+        using var notices = new StreamReader(package.GetEntry("THIRD-PARTY-NOTICES.txt")!.Open());
+        Assert.Contains("Leon Sorokin", notices.ReadToEnd());
+        using var nuspec = new StreamReader(package.GetEntry("CrossTier.AspNetCore.nuspec")!.Open());
+        Assert.Contains("""<frameworkReference name="Microsoft.AspNetCore.App" />""", nuspec.ReadToEnd());
+    }
+
     [Theory]
     [InlineData("none")]
     [InlineData("suggestion")]

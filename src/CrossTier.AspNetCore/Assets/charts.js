@@ -14,8 +14,8 @@ const kinds = [
   { title: "Time to first token", unit: "quantile", valueAt: (c, i, q) => c.firstToken[i][q], write: format.seconds, least: 0.02 },
   { title: "Tokens", unit: "a second, in and out", valueAt: (c, i) => c.tokensPerSecond[i], write: format.rate, least: 10 },
   { title: "Cost", unit: "US dollars an hour", valueAt: (c, i) => c.costUsdPerHour[i], write: format.usd, least: 0.01 },
-  { title: "In flight", unit: "requests", valueAt: (c, i) => c.inFlight[i], write: format.count, least: 4, whole: true },
-  { title: "Local queue", unit: "requests that wait", valueAt: (c, i) => c.queueDepth[i], write: format.count, least: 4, whole: true },
+  { title: "In flight", unit: "most at once", valueAt: (c, i) => c.inFlight[i], write: format.count, least: 4, whole: true },
+  { title: "Local queue", unit: "most that waited", valueAt: (c, i) => c.queueDepth[i], write: format.count, least: 4, whole: true },
 ];
 const wholeSteps = [1, 2, 5].flatMap(digit => [digit, digit * 10, digit * 100, digit * 1000, digit * 10000]).sort((a, b) => a - b);
 
@@ -58,13 +58,13 @@ class Chart {
     this.plot = new uPlot({
       width: this.plotHost.clientWidth,
       height,
-      padding: [8, 8, 0, 0],
+      padding: [8, 16, 0, 0],
       legend: { show: false },
       cursor: { sync: { key: "crosstier" }, drag: { x: false, y: false }, points: { size: 7 } },
       scales: { x: { range: () => this.range }, y: { range: (_, __, max) => [0, Math.max(this.least, max * 1.1 || 0)] } },
       axes: [
-        { ...axis, size: 24, gap: 4, space: 44, values: (_, splits) => splits.map(split => format.time(split * 1000)) },
-        { ...axis, size: 58, space: 30, incrs: this.whole ? wholeSteps : undefined, values: (_, splits) => splits.map(this.write) },
+        { ...axis, size: 27, gap: 7, space: 44, values: (_, splits) => splits.map(split => format.time(split * 1000)) },
+        { ...axis, size: 56, space: 30, incrs: this.whole ? wholeSteps : undefined, values: (_, splits) => splits.map(format.tick(this.write)) },
       ],
       series: [{}, ...this.tiers.map(([id]) => ({ stroke: colour(id), width: 2, dash: id === "cloud" ? [6, 4] : undefined, points: { show: false } }))],
       hooks: { setCursor: [plot => this.showLegend(plot.cursor.idx)] },

@@ -60,6 +60,7 @@ function show() {
   setText(byId("application"), latest.application);
   setText(byId("label-sets"), `${latest.models.length} label ${latest.models.length === 1 ? "set" : "sets"}, at most ${latest.maxLabelSets} found at run time.`);
   setText(byId("version"), latest.version ? `CrossTier ${latest.version}` : "CrossTier");
+  document.documentElement.dataset.now = latest.now; // For whoever drives the page by a program: when the figures were read.
   document.title = `${latest.application} · CrossTier`;
 }
 

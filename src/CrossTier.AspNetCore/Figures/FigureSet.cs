@@ -42,20 +42,14 @@ sealed record FigureSet(
     /// <param name="to">The later moment.</param>
     public static FigureSet Between(View view, Selection selection, Sample? from, Sample to)
     {
-        var (counts, inFlight, unpriced) = (default(Counts), 0L, 0);
+        var (counts, unpriced) = (default(Counts), 0);
         double? cost = null;
         Span<long> durations = stackalloc long[HistogramValue.Bounds.Length + 1];
         Span<long> firstTokens = stackalloc long[HistogramValue.Bounds.Length + 1];
         foreach (var number in selection.Numbers)
         {
-            if (to[number] is not { } later)
-            {
-                continue;
-            }
-
             var earlier = from?[number];
-            inFlight += later.InFlight;
-            if (ReferenceEquals(earlier, later))
+            if (to[number] is not { } later || ReferenceEquals(earlier, later))
             {
                 continue;
             }
@@ -88,8 +82,8 @@ sealed record FigureSet(
             cost,
             cost / seconds * 3600,
             unpriced,
-            inFlight,
-            selection.Queues is { } shown ? to.Queues.Where(queue => shown(queue.Model)).Sum(queue => queue.Requests) : null);
+            selection.InFlight(to),
+            selection.QueueDepth(to));
     }
 
     static void Add(Span<long> sums, ReadOnlySpan<long> later, ReadOnlySpan<long> earlier)

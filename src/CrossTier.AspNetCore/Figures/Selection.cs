@@ -25,6 +25,12 @@ sealed record Selection(ImmutableArray<int> Numbers, Func<string, bool>? Queues)
             (model ?? queue) == queue && (provider is null || numbers.Any(number => view.LabelSets[number].Model == queue));
     }
 
+    /// <summary>Requests that are issued and have not ended.</summary>
+    public long InFlight(Sample at) => Numbers.Sum(number => at[number]?.InFlight ?? 0);
+
+    /// <summary>Requests that wait locally; null for the cloud.</summary>
+    public long? QueueDepth(Sample at) => Queues is null ? null : at.Queues.Where(queue => Queues(queue.Model)).Sum(queue => queue.Requests);
+
     /// <summary>One label set. A model's queue is shown at each of its local providers.</summary>
     public static Selection Of(View view, int number)
     {

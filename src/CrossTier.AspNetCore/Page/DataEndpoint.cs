@@ -8,9 +8,6 @@ namespace CrossTier.Page;
 /// <summary>Answers with the figures.</summary>
 sealed class DataEndpoint(Sampler sampler, string application)
 {
-    /// <summary>How many samples a point of a chart looks back: the minute before it.</summary>
-    const int Window = 12;
-
     public async Task ServeAsync(HttpContext context)
     {
         if (PageQuery.Read(context.Request.Query) is not { } query)
@@ -52,9 +49,7 @@ sealed class DataEndpoint(Sampler sampler, string application)
         TierData Tier(bool isLocal)
         {
             var selection = Selection.Of(view, isLocal, query.Provider, query.Model);
-            return new(
-                FigureSet.Between(view, selection, since, now),
-                Curves.Of([.. points.Select(point => FigureSet.Between(view, selection, samples[Math.Max(0, point - Window)], samples[point]))]));
+            return new(FigureSet.Between(view, selection, since, now), Curves.Of(view, selection, points));
         }
 
         ModelRow Row(int number)

@@ -7,12 +7,12 @@ namespace CrossTier.Sampling;
 /// <param name="LocalProviders">The providers of the local tier; all others are cloud.</param>
 /// <param name="Prices">The models that have a price.</param>
 /// <param name="Version">The version that measures; null where nothing is recorded.</param>
-sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<LabelSet, Prices> Prices, string? Version)
+sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<LabelSet, TokenPrices> Prices, string? Version)
 {
     public static Facts Of(ImmutableArray<Metric> snapshot)
     {
         HashSet<string> local = [];
-        Dictionary<LabelSet, Prices> prices = [];
+        Dictionary<LabelSet, TokenPrices> prices = [];
         string? version = null;
         foreach (var (metric, points) in snapshot)
         {
@@ -37,7 +37,7 @@ sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<Lab
         return new Facts(local, prices, version);
     }
 
-    static Prices With(Prices prices, string direction, double usd) => direction switch
+    static TokenPrices With(TokenPrices prices, string direction, double usd) => direction switch
     {
         "input" => prices with { Input = usd },
         "output" => prices with { Output = usd },

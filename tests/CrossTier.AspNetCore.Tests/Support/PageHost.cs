@@ -57,6 +57,7 @@ sealed class PageHost : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         Http.Dispose();
+        await _application.StopAsync();
         await _application.DisposeAsync();
     }
 }

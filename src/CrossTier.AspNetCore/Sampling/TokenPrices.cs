@@ -1,7 +1,7 @@
 namespace CrossTier.Sampling;
 
 /// <summary>The prices of one token of a model in US dollars, by the directions of <c>ai_gateway_token_price_usd</c>; null where none is known.</summary>
-readonly record struct Prices(double? Input, double? Output, double? CachedInput, double? CacheWriteInput)
+readonly record struct TokenPrices(double? Input, double? Output, double? CachedInput, double? CacheWriteInput)
 {
     /// <summary>What tokens cost, in US dollars; null if the price of some is not known. Cached tokens are part of the input: their discount is taken off.</summary>
     public double? Of(in Counts tokens) =>
