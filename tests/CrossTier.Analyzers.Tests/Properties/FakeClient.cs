@@ -35,11 +35,10 @@ public partial class FakeClient : IChatClient
         await Task.CompletedTask;
     }
 
-    static void Count(IEnumerable<ChatMessage> messages)
-    {
-        var place = PlaceName().Match(string.Join(' ', messages.Select(message => message.Text))).Value;
-        Counts.AddOrUpdate(place, 1, (_, count) => count + 1);
-    }
+    static void Count(IEnumerable<ChatMessage> messages) => Count(string.Join(' ', messages.Select(message => message.Text)));
+
+    /// <summary>Counts a call by the place that a text names.</summary>
+    internal static void Count(string text) => Counts.AddOrUpdate(PlaceName().Match(text).Value, 1, (_, count) => count + 1);
 
     /// <summary>How a program's place is named.</summary>
     public static string NameOf(int program, int place) => string.Create(CultureInfo.InvariantCulture, $"@{program}:{place}");

@@ -7,6 +7,8 @@ sealed record RandomProgram(Scope Assembly, Place[] Places)
 {
     const string Mocks = "namespace Moq { public class Mock<T> { public object Setup<R>(System.Linq.Expressions.Expression<Func<T, R>> call) => this; } }";
 
+    const string Apis = "[assembly: AiApi(typeof(IOwnSdk), \"SolveAsync\")] [assembly: AiApi(typeof(IOwnSdk), \"SolveEach\")] [assembly: AiApi(typeof(OwnSdkExtensions), \"SolveTwice\")]";
+
     // Mostly no scope, so that outer ones reach the call.
     static readonly Gen<Scope> Scopes = Gen.Int[0, 5].Select(chance => chance < 3 ? Scope.None : chance < 5 ? Scope.Measured : Scope.Excused);
 
@@ -29,6 +31,7 @@ sealed record RandomProgram(Scope Assembly, Place[] Places)
     public string Source(int program) => $$"""
         using CrossTier.Analyzers.Tests.Properties;
         {{Place.Attribute(Assembly, Place.AssemblyModel(program), "assembly: ")}}
+        {{Apis}}
         {{Mocks}}
         {{string.Join('\n', Places.Select((place, number) => place.Declare(program, number)))}}
         public static class Entry

@@ -12,6 +12,8 @@ public static class Stage
 
     public static IChatClient? Maybe => Fake;
 
+    public static IOwnSdk Own { get; } = new OwnSdk();
+
     public static bool True => true;
 
     /// <summary>Where members without a result leave their task.</summary>
