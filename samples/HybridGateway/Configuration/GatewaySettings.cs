@@ -1,0 +1,21 @@
+namespace CrossTier.Samples.HybridGateway.Configuration;
+
+/// <summary>The section <c>Gateway</c> of appsettings.json and of the environment (<c>Gateway__Local__BaseUrl</c>).</summary>
+internal sealed record GatewaySettings
+{
+    /// <summary>Where the gateway listens, over plain HTTP.</summary>
+    public string Listen { get; init; } = "http://127.0.0.1:8080";
+
+    /// <summary>What clients must send as bearer token; needed on any address but loopback, since the gateway spends the money of the cloud's key.</summary>
+    public string? Token { get; init; }
+
+    /// <summary>The largest request that is read.</summary>
+    public long MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
+
+    public UpstreamSettings Local { get; init; } = new();
+
+    public UpstreamSettings Cloud { get; init; } = new();
+
+    /// <summary>The models that clients may ask for.</summary>
+    public Dictionary<string, ModelSettings> Models { get; init; } = [];
+}

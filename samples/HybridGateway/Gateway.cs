@@ -1,0 +1,92 @@
+using CrossTier.Samples.HybridGateway.Configuration;
+using CrossTier.Samples.HybridGateway.Http;
+using CrossTier.Samples.HybridGateway.Routing;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Prometheus;
+
+namespace CrossTier.Samples.HybridGateway;
+
+/// <summary>The running gateway, with the upstreams that it simulates itself.</summary>
+internal sealed class Gateway : IAsyncDisposable
+{
+    private readonly WebApplication _app;
+    private readonly RouteTable _routes;
+
+    private Gateway(WebApplication app, GatewaySettings settings, Simulation simulation, RouteTable routes)
+    {
+        (_app, Settings, Simulation, _routes) = (app, settings, simulation, routes);
+        Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
+    }
+
+    public GatewaySettings Settings { get; }
+
+    public Simulation Simulation { get; }
+
+    public Uri Address { get; }
+
+    /// <summary>Starts it.</summary>
+    /// <param name="settings">What was read and checked.</param>
+    /// <exception cref="SetupException">The port is taken.</exception>
+    public static async Task<Gateway> StartAsync(GatewaySettings settings)
+    {
+        var simulation = await Simulation.StartAsync(settings);
+        var routes = new RouteTable(settings, simulation.LocalAddress, simulation.CloudAddress);
+        var app = Build(settings, routes);
+        try
+        {
+            await app.StartAsync();
+            return new(app, settings, simulation, routes);
+        }
+        catch (IOException)
+        {
+            await app.DisposeAsync();
+            routes.Dispose();
+            await simulation.DisposeAsync();
+            throw new SetupException($"Cannot listen on {settings.Listen}, another program may have the port: say another one with --listen.");
+        }
+    }
+
+    /// <summary>What a person wants to know first.</summary>
+    public string Describe() => $"""
+        Listening on {Address.GetLeftPart(UriPartial.Authority)}/v1: any OpenAI client can talk to it{(Settings.Token is null ? "" : ", with the gateway's token as its API key")}.
+        Models: {string.Join(", ", Settings.Models.Keys)}. Metrics: {Address.GetLeftPart(UriPartial.Authority)}/metrics.
+        Local: {Settings.Local.Provider} at {Simulation.LocalAddress}{(Settings.Local.BaseUrl is null ? " (simulated)" : "")}. Cloud: {Settings.Cloud.Provider} at {Simulation.CloudAddress}{(Settings.Cloud.BaseUrl is null ? " (simulated)" : "")}.
+        """;
+
+    public Task WaitForCtrlCAsync() => _app.WaitForShutdownAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        await _app.DisposeAsync();
+        _routes.Dispose();
+        await Simulation.DisposeAsync();
+    }
+
+    private static WebApplication Build(GatewaySettings settings, RouteTable routes)
+    {
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        var listen = ListenAddress.Parse(settings.Listen);
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = settings.MaxBodyBytes;
+            kestrel.Listen(listen.Address, listen.Port);
+        });
+        Metrics.DefaultRegistry.AddCrossTier(options =>
+        {
+            foreach (var model in routes.All.SelectMany(route => route.Models))
+            {
+                options.Expect(model.Provider, model.Model); // At 0 from the start, so that the first request is seen as an increase.
+            }
+        });
+
+        var app = builder.Build();
+        app.UseMiddleware<ErrorMiddleware>();
+        app.Use(next => new BearerMiddleware(next, settings.Token).InvokeAsync);
+        app.UseRouting();
+        new ModelEndpoints(routes).Map(app);
+        app.MapMetrics();
+        return app;
+    }
+}

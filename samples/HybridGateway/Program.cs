@@ -1,0 +1,3 @@
+using CrossTier.Samples.HybridGateway;
+
+return await CommandLine.RunAsync(args);

@@ -1,0 +1,9 @@
+namespace CrossTier.Samples.HybridGateway.Routing;
+
+/// <summary>An answer, and the place in the line that it holds.</summary>
+internal sealed class Answer<T>(T content, IDisposable place) : IDisposable
+{
+    public T Content => content;
+
+    public void Dispose() => place.Dispose();
+}

@@ -1,0 +1,74 @@
+using System.Net;
+using System.Net.Http.Headers;
+using CrossTier.Samples.HybridGateway.Configuration;
+
+namespace CrossTier.Samples.HybridGateway.Upstreams;
+
+/// <summary>A server that answers OpenAI's protocol: its address, its key, and the connections to it.</summary>
+internal sealed class UpstreamServer : IDisposable
+{
+    private const int MaxErrorBytes = 64 * 1024;
+
+    private static readonly MediaTypeHeaderValue Json = new("application/json");
+
+    private readonly HttpClient _http;
+
+    public UpstreamServer(UpstreamSettings settings, Uri endpoint, AiTier tier)
+    {
+        (Settings, Endpoint, Tier) = (settings, endpoint, tier);
+        _http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+            ResponseDrainTimeout = TimeSpan.FromMilliseconds(250), // A reader who left is not paid for: the connection goes, and the model stops.
+        })
+        {
+            BaseAddress = endpoint,
+            Timeout = settings.Timeout,
+        };
+        if (settings.Key is { } key)
+        {
+            _http.DefaultRequestHeaders.Authorization = new("Bearer", key);
+        }
+    }
+
+    public UpstreamSettings Settings { get; }
+
+    public Uri Endpoint { get; }
+
+    public AiTier Tier { get; }
+
+    /// <summary>Sends a request.</summary>
+    /// <param name="path">Below the endpoint, such as <c>chat/completions</c>.</param>
+    /// <param name="body">JSON.</param>
+    /// <param name="until">Whether to wait for the whole reply.</param>
+    /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="UpstreamException">It answered with an error.</exception>
+    public async Task<HttpResponseMessage> PostAsync(string path, ReadOnlyMemory<byte> body, HttpCompletionOption until, CancellationToken cancellationToken)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ReadOnlyMemoryContent(body) { Headers = { ContentType = Json } } };
+        var response = await _http.SendAsync(request, until, cancellationToken);
+        if (response.StatusCode == HttpStatusCode.OK)
+        {
+            return response;
+        }
+
+        using (response)
+        {
+            throw new UpstreamException(
+                (int)response.StatusCode >= 400 ? response.StatusCode : HttpStatusCode.BadGateway, // Anything else is no answer to such a request.
+                await ReadErrorAsync(response, cancellationToken),
+                response.Content.Headers.ContentType?.ToString(),
+                response.Headers.RetryAfter?.ToString());
+        }
+    }
+
+    public void Dispose() => _http.Dispose();
+
+    private static async Task<byte[]> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    {
+        var body = new byte[MaxErrorBytes];
+        var length = await (await response.Content.ReadAsStreamAsync(cancellationToken)).ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
+        return body[..length];
+    }
+}
