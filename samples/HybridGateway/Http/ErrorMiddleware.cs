@@ -8,7 +8,7 @@ internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddlew
         try
         {
             await next(http);
-            if (http.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed and var status })
+            if (http.Response is { HasStarted: false, StatusCode: (StatusCodes.Status404NotFound or StatusCodes.Status405MethodNotAllowed) and var status })
             {
                 await ErrorReply.Say(status, $"There is no {http.Request.Method} {http.Request.Path} here.", "unknown_url").WriteAsync(http.Response);
             }
