@@ -50,7 +50,7 @@ internal sealed class Gateway : IAsyncDisposable
     /// <summary>What a person wants to know first.</summary>
     public string Describe() => $"""
         Listening on {Address.GetLeftPart(UriPartial.Authority)}/v1: any OpenAI client can talk to it{(Settings.Token is null ? "" : ", with the gateway's token as its API key")}.
-        Models: {string.Join(", ", Settings.Models.Keys)}. Metrics: {Address.GetLeftPart(UriPartial.Authority)}/metrics.
+        Models: {string.Join(", ", Settings.Models.Keys)}. Live page: {Address.GetLeftPart(UriPartial.Authority)}/crosstier. For Prometheus: {Address.GetLeftPart(UriPartial.Authority)}/metrics.
         Local: {Settings.Local.Provider} at {Simulation.LocalAddress}{(Settings.Local.BaseUrl is null ? " (simulated)" : "")}. Cloud: {Settings.Cloud.Provider} at {Simulation.CloudAddress}{(Settings.Cloud.BaseUrl is null ? " (simulated)" : "")}.
         """;
 
@@ -87,6 +87,7 @@ internal sealed class Gateway : IAsyncDisposable
         app.UseRouting();
         new ModelEndpoints(routes).Map(app);
         app.MapMetrics();
+        app.MapCrossTier(configure: page => page.ServeOutsideDevelopment = true); // Who gets this far knows the token, or is on this machine.
         return app;
     }
 }

@@ -21,6 +21,10 @@ internal sealed class Simulation : IAsyncDisposable
     /// <summary>The cloud; null if it is real.</summary>
     public SimulatedProvider? Cloud { get; }
 
+    public SimulationSettings LocalSettings => _settings.Local.Simulation;
+
+    public SimulationSettings CloudSettings => _settings.Cloud.Simulation;
+
     public Uri LocalAddress { get; }
 
     public Uri CloudAddress { get; }

@@ -16,7 +16,7 @@ internal sealed record SimulationSettings
     public int Places { get; init; }
 
     /// <summary>How many words it answers, unless a request wants fewer.</summary>
-    public int Words { get; init; } = 40;
+    public int Words { get; init; } = 100;
 
     /// <param name="models">What its model list names.</param>
     /// <param name="port">Where it listens; 0 takes a free port.</param>

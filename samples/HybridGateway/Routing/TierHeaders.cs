@@ -17,5 +17,5 @@ internal sealed class TierHeaders(IHeaderDictionary headers)
         headers[Model] = model.Model;
     }
 
-    public void PassedOver(string reason) => headers[Fallback] = reason;
+    public void PassedOver(string reason) => headers.Append(Fallback, reason);
 }
