@@ -10,7 +10,7 @@ public sealed class QuickStartInterruptTests
     [InlineData("The metrics stay", 0)]
     public async Task An_interrupt_ends_it(string after, int exitCode)
     {
-        await using var program = ChildProcess.Start("dotnet", [BuiltFiles.QuickStart, "--serve", "--port", $"{ServedQuickStart.FreePort()}"], QuickStartRun.Newcomer);
+        await using var program = ChildProcess.Start("dotnet", [BuiltFiles.QuickStart, "--serve", "--port", $"{LoopbackPort.Free()}"], QuickStartRun.Newcomer);
         await program.LineAsync(line => line.StartsWith(after, StringComparison.Ordinal));
 
         program.Terminate();

@@ -1,5 +1,3 @@
-using System.Net;
-using System.Net.Sockets;
 using CrossTier.EndToEnd.Tests.Support;
 
 namespace CrossTier.EndToEnd.Tests;
@@ -16,7 +14,7 @@ public sealed class ServedQuickStart : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Port = FreePort();
+        Port = LoopbackPort.Free();
         _program = ChildProcess.Start("dotnet", [BuiltFiles.QuickStart, "--serve", "--port", $"{Port}"], QuickStartRun.Newcomer);
         await _program.LineAsync(line => line.StartsWith($"The metrics stay at http://127.0.0.1:{Port}/metrics", StringComparison.Ordinal));
         using var http = new HttpClient();
@@ -24,11 +22,4 @@ public sealed class ServedQuickStart : IAsyncLifetime
     }
 
     public ValueTask DisposeAsync() => _program.DisposeAsync();
-
-    internal static int FreePort()
-    {
-        using var listener = new TcpListener(IPAddress.Loopback, 0);
-        listener.Start();
-        return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
 }

@@ -25,12 +25,12 @@ internal sealed class PrometheusServer : IAsyncDisposable
         var configuration = Path.Combine(folder.FullName, "prometheus.yml");
         await File.WriteAllTextAsync(configuration, $$"""
             scrape_configs:
-              - job_name: quickstart
+              - job_name: program
                 scrape_interval: 1s
                 scrape_timeout: 1s
                 static_configs: [{ targets: ["127.0.0.1:{{pagePort}}"] }]
             """);
-        var port = ServedQuickStart.FreePort();
+        var port = LoopbackPort.Free();
         return new(folder, ChildProcess.Start(program, [$"--config.file={configuration}", $"--storage.tsdb.path={folder.FullName}/data", $"--web.listen-address=127.0.0.1:{port}"]), port);
     }
 
