@@ -13,7 +13,7 @@ public sealed class FigureTests(Browser browser)
         await using var host = await PageHost.StartAsync();
         await traffic.RunAsync(2);
         await using var visit = await browser.OpenAsync(host.Page);
-        var load = traffic.RunAsync(150);
+        var load = traffic.RunAsync(90);
         var looks = 0;
         while (!load.IsCompleted)
         {

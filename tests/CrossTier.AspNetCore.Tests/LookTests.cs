@@ -18,18 +18,14 @@ public sealed class LookTests(Browser browser)
         await using var host = await PageHost.StartAsync();
         await traffic.RunAsync(8);
         await using var visit = await browser.OpenAsync(host.Page, scheme, width);
-        Assert.Empty(await visit.ViolationsAsync());
         foreach (var summary in await visit.Page.Locator("summary").AllAsync())
         {
             await summary.ClickAsync();
         }
 
+        await Assertions.Expect(visit.Page.Locator("details[open]")).ToHaveCountAsync(8);
         Assert.Empty(await visit.ViolationsAsync());
         Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), "The page is wider than the screen.");
-
-        await visit.Page.GotoAsync(host.Page + "?provider=nobody");
-        await visit.RefreshedAsync();
-        Assert.Empty(await visit.ViolationsAsync());
         visit.WasClean();
     }
 

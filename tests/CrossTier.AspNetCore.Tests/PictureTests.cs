@@ -36,7 +36,7 @@ public sealed class PictureTests(Browser browser)
         await traffic.RunAsync(4); // What the first calls of a process cost is no picture of its day.
         await using var host = await PageHost.StartAsync(clock: clock);
         var random = new Random(7);
-        for (var step = 0; step < (isKept ? Steps : 12); step++)
+        for (var step = 0; step < (isKept ? Steps : 4); step++)
         {
             cloud.ErrorRate = step is > 60 and < 90 && step % 2 == 0 ? 0.15 : 0;
             (local.Latency, cloud.Latency) = (TimeSpan.FromMilliseconds(25 + random.Next(30)), TimeSpan.FromMilliseconds(60 + random.Next(70)));

@@ -67,6 +67,7 @@ public sealed class UseTests(Browser browser)
         await using var visit = await browser.OpenAsync(host.Page + "?provider=nobody&minutes=17&quantile=p1");
         Assert.Equal("Nothing of that name", await visit.TextAsync("#empty-title"));
         Assert.True(await visit.Page.Locator("#figures").IsHiddenAsync());
+        Assert.Empty(await visit.ViolationsAsync());
         await visit.Page.GetByRole(AriaRole.Button, new() { Name = "Show all" }).ClickAsync();
         await Expect(visit.Page.Locator("#figures")).ToBeVisibleAsync();
         Assert.True(await visit.Page.GetByLabel("15 min").IsCheckedAsync());
@@ -186,6 +187,7 @@ public sealed class UseTests(Browser browser)
         await host.DisposeAsync();
         await Expect(visit.Page.GetByRole(AriaRole.Status)).ToContainTextAsync(new Regex("The application does not answer. The figures are of [0-9:]{8}."));
         Assert.Equal("No answer", await visit.TextAsync("#state-text"));
+        Assert.Empty(await visit.ViolationsAsync());
         Assert.NotEmpty(await visit.RowsAsync());
     }
 }

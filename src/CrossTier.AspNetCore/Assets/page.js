@@ -8,6 +8,7 @@ import { ended, showModels } from "./models.js";
 import { Tier } from "./tiers.js";
 
 const pause = 2000;
+const patience = 10000;
 const shortest = 60000; // A chart of a process that has just started.
 const history = new History();
 const tiers = { local: new Tier("local"), cloud: new Tier("cloud") };
@@ -24,29 +25,38 @@ async function ask() {
   clearTimeout(timer);
   asked?.abort();
   const own = asked = new AbortController();
-  try {
-    const { minutes, provider, model } = controls.choice;
-    const response = await fetch("data?" + new URLSearchParams({ minutes, provider, model, after: history.last }), { signal: own.signal, cache: "no-store" });
-    if (!response.ok || !response.headers.get("content-type")?.startsWith("application/json")) {
-      throw new Error(response.ok || response.status === 401 || response.status === 403 ? "The application asks who you are: reload the page." : `The application answers with status ${response.status}.`);
-    }
-
-    const data = await response.json();
-    if (history.began !== 0 && history.began !== data.began) {
-      return start();
-    }
-
-    lastAnswer = Date.now();
+  const { minutes, provider, model } = controls.choice;
+  const data = await answerTo({ minutes, provider, model, after: history.last }, AbortSignal.any([own.signal, AbortSignal.timeout(patience)]));
+  if (own.signal.aborted) return;
+  if (data && history.began !== 0 && history.began !== data.began) return start();
+  if (data) {
     history.add(data, minutes);
     latest = data;
     show();
-    say("");
-  } catch (error) {
-    if (own.signal.aborted) return;
-    say(`${error instanceof TypeError ? "The application does not answer." : error.message} The figures are of ${format.timeToSecond(lastAnswer)}.`);
   }
 
   if (!isPaused && !document.hidden) timer = setTimeout(ask, pause);
+}
+
+// The figures, or nothing once the reader has been told why.
+async function answerTo(question, signal) {
+  let problem = "The application does not answer.";
+  try {
+    const response = await fetch("data?" + new URLSearchParams(question), { signal, cache: "no-store" });
+    if (response.ok && response.headers.get("content-type")?.startsWith("application/json")) {
+      const data = await response.json();
+      lastAnswer = Date.now();
+      say("");
+      return data;
+    }
+
+    problem = response.ok || [401, 403].includes(response.status) ? "The application asks who you are: reload the page." : `The application answers with status ${response.status}.`;
+  } catch {
+    if (signal.reason?.name === "AbortError") return null;
+  }
+
+  say(`${problem} The figures are of ${format.timeToSecond(lastAnswer)}.`);
+  return null;
 }
 
 function show() {
