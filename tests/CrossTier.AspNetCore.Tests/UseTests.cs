@@ -120,8 +120,8 @@ public sealed class UseTests(Browser browser)
             reached.Add(focused);
             Assert.True(await visit.Page.EvaluateAsync<bool>("""
                 () => {
-                  const e = document.activeElement, shown = e.type === 'radio' ? e.nextElementSibling : e;
-                  return getComputedStyle(shown).outlineStyle !== 'none';
+                  const e = document.activeElement, style = getComputedStyle(e.type === 'radio' ? e.nextElementSibling : e);
+                  return style.outlineStyle !== 'none' && parseFloat(style.outlineWidth) > 0;
                 }
                 """), $"{focused} does not show its focus.");
         }
