@@ -17,6 +17,7 @@ const kinds = [
   { title: "In flight", unit: "most at once", valueAt: (c, i) => c.inFlight[i], write: format.count, least: 4, whole: true },
   { title: "Local queue", unit: "most that waited", valueAt: (c, i) => c.queueDepth[i], write: format.count, least: 4, whole: true },
 ];
+const timeSteps = [1, 2, 5, 10, 15, 20, 30, 60].map(minutes => minutes * 60);
 const wholeSteps = [1, 2, 5].flatMap(digit => [digit, digit * 10, digit * 100, digit * 1000, digit * 10000]).sort((a, b) => a - b);
 
 class Chart {
@@ -60,10 +61,10 @@ class Chart {
       height,
       padding: [8, 16, 0, 0],
       legend: { show: false },
-      cursor: { sync: { key: "crosstier" }, drag: { x: false, y: false }, points: { size: 7 } },
+      cursor: { y: false, sync: { key: "crosstier" }, drag: { x: false, y: false }, points: { size: 7 } },
       scales: { x: { range: () => this.range }, y: { range: (_, __, max) => [0, Math.max(this.least, max * 1.1 || 0)] } },
       axes: [
-        { ...axis, size: 27, gap: 7, space: 44, values: (_, splits) => splits.map(split => format.time(split * 1000)) },
+        { ...axis, size: 27, gap: 7, space: 44, incrs: timeSteps, values: (_, splits) => splits.map(split => format.time(split * 1000)) },
         { ...axis, size: 56, space: 30, incrs: this.whole ? wholeSteps : undefined, values: (_, splits) => splits.map(format.tick(this.write)) },
       ],
       series: [{}, ...this.tiers.map(([id]) => ({ stroke: colour(id), width: 2, dash: id === "cloud" ? [6, 4] : undefined, points: { show: false } }))],

@@ -16,7 +16,7 @@ sealed partial class Scrape
         }
     }
 
-    public static async Task<Scrape> Of(PageHost host) => new(await host.Http.GetStringAsync("/metrics"));
+    public static async Task<Scrape> Of(HttpClient http) => new(await http.GetStringAsync("/metrics"));
 
     /// <summary>The providers of a tier.</summary>
     public IReadOnlyList<string> Providers(string tier) => [.. With("ai_gateway_provider_info", $"tier=\"{tier}\"").Select(sample => Regex.Match(sample.Labels, "provider=\"([^\"]*)\"").Groups[1].Value)];
