@@ -7,7 +7,7 @@ namespace CrossTier.Analyzers;
 /// <summary>Whether a reply says its token usage in a way that the generator reads.</summary>
 internal static class UsageShape
 {
-    static readonly string[] Wrappers = ["Task", "ValueTask", "IAsyncEnumerable", "AsyncCollectionResult", "CollectionResult", "Nullable", "ClientResult", "Response"];
+    static readonly string[] Wrappers = ["Task", "ValueTask", "IAsyncEnumerable", "AsyncCollectionResult", "CollectionResult", "AsyncStreamingResult", "StreamingResponse", "Nullable", "ClientResult", "Response"];
 
     /// <summary>What is inside a task, a stream or a response.</summary>
     public static ITypeSymbol Body(ITypeSymbol type)
@@ -26,7 +26,8 @@ internal static class UsageShape
     /// <summary>Whether a reply says a usage. A chunk of Microsoft.Extensions.AI holds its usage among its contents, a result of System.ClientModel in the response's body.</summary>
     public static bool SaysUsage(ITypeSymbol reply) =>
         HasCounts(reply)
-        || UsageNames.Holder.Any(holder => PublicProperty.Find(reply, holder) is { } usage && HasCounts(Body(usage.Type)))
+        || Variants.Of(reply) is { Usage.Length: > 0 }
+        || UsageNames.Holder.Any(holder => PublicProperty.Follow(reply, holder.Split('.'), out _) is { } usage && (HasCounts(Body(usage)) || Variants.Of(Body(usage)) is not null))
         || reply.ToDisplayString() == "Microsoft.Extensions.AI.ChatResponseUpdate"
         || Bases(reply).Any(type => type is { Name: "ClientResult", ContainingNamespace: { Name: "ClientModel", ContainingNamespace.Name: "System" } });
 

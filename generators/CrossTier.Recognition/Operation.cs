@@ -7,5 +7,6 @@ internal enum Operation
     Embeddings,
     Images,
     Audio,
+    Moderation,
     Other,
 }

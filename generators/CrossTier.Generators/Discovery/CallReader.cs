@@ -36,7 +36,7 @@ internal static class CallReader
             state,
             reason,
             ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
-            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation == Operation.Embeddings ? "embeddings" : null },
+            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = Convention(call.Row.Operation) },
             state == "measured" ? Interception(model, call, cancellation) : null);
     }
 
@@ -62,13 +62,22 @@ internal static class CallReader
             method.IsExtensionMethod,
             method.IsStatic ? TypeText.Of(method.ContainingType) : "",
             method.IsExtensionMethod && AmbiguousTypes.Of(model.Compilation).Contains(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
-            ReplyReader.Read(method, model.Compilation, call.Row.Paths),
+            ReplyReader.Read(method, model.Compilation, call.Row.Paths, call.Row.Operation is Operation.Images or Operation.Audio or Operation.Moderation),
             client,
             argument,
             kernel,
             requested,
             RequestReader.TokenArgument(method));
     }
+
+    // The names of the GenAI conventions; they have none for moderation.
+    static string? Convention(Operation operation) => operation switch
+    {
+        Operation.Embeddings => "embeddings",
+        Operation.Images or Operation.Audio => "generate_content",
+        Operation.Moderation => "moderation",
+        _ => null,
+    };
 
     static (ITypeSymbol? Type, string Argument) Receiver(IMethodSymbol method, SignatureModel signature) => method switch
     {

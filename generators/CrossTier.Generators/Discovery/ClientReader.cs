@@ -52,7 +52,7 @@ internal static class ClientReader
         var provider = row.Provider is null ? "null" : $"\"{row.Provider}\"";
         return new ClientModel(
             TypeText.Plain(receiver),
-            new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model)}, {Access(endpoint)});" }.ToEquatableArray(),
+            new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model)}, {(endpoint is null && UsageNames.IsIn(receiver, UsageNames.HiddenEndpoint) ? "global::CrossTier.Labels.HiddenEndpoint.Of(client)" : Access(endpoint))});" }.ToEquatableArray(),
             "",
             members.Suppressions);
     }

@@ -48,8 +48,16 @@ internal static class KnownChunks
             return $"if ({access}.ContentUpdate.Count > 0 && {access}.ContentUpdate[0].Text is not \"\" || {access}.ToolCallUpdates.Count > 0 || {access}.RefusalUpdate is {{ Length: > 0 }}) reading.Content();";
         }
 
-        var text = MemberReader.IsText(body) ? "" : members.Find(body, UsageNames.Text, MemberReader.IsText);
-        return text is null ? "reading.Content();" : $"if ({access}{text} is {{ Length: > 0 }}) reading.Content();";
+        if (MemberReader.IsText(body))
+        {
+            return $"if ({access} is {{ Length: > 0 }}) reading.Content();";
+        }
+
+        List<string> said = [];
+        said.AddRange(new[] { UsageNames.Text, UsageNames.Reasoning }
+            .Select(names => members.Find(body, names, MemberReader.IsText)).OfType<string>().Select(text => $"{access}{text} is {{ Length: > 0 }}"));
+        said.AddRange(new[] { members.Find(body, UsageNames.ToolCall, type => type.IsReferenceType) }.OfType<string>().Select(call => $"{access}{call} is not null"));
+        return said.Count == 0 ? "reading.Content();" : $"if ({string.Join(" || ", said)}) reading.Content();";
     }
 
     // The counts of parts came with later versions of the library.

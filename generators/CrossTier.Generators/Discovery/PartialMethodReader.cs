@@ -24,7 +24,7 @@ internal static class PartialMethodReader
         }
 
         var core = PartialMethods.CoreOf(method);
-        var reply = ReplyReader.Read(method, context.SemanticModel.Compilation, MemberPaths.None, IsIterator(core, cancellation));
+        var reply = ReplyReader.Read(method, context.SemanticModel.Compilation, MemberPaths.None, isIterator: IsIterator(core, cancellation));
         if (IsInVariantInterface(method))
         {
             reply = reply with { Reader = null }; // No type can be nested in such an interface (CS8427), so its usage is missing.

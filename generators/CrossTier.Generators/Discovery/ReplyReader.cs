@@ -12,8 +12,9 @@ internal static class ReplyReader
     /// <param name="method">The method that replies.</param>
     /// <param name="compilation">Where it is called.</param>
     /// <param name="paths">Where the reply says its usage, if its names do not tell.</param>
+    /// <param name="hasNoTokens">Whether such a reply has no tokens by nature.</param>
     /// <param name="isIterator">Whether the method yields: its <c>IEnumerable</c> is then a stream and no list.</param>
-    public static ReplyModel Read(IMethodSymbol method, Compilation compilation, MemberPaths paths, bool isIterator = false)
+    public static ReplyModel Read(IMethodSymbol method, Compilation compilation, MemberPaths paths, bool hasNoTokens = false, bool isIterator = false)
     {
         if (method.ReturnsVoid)
         {
@@ -27,22 +28,23 @@ internal static class ReplyReader
 
         if (InnerGeneration(method) is { } generated)
         {
-            return Of(ReplyForm.InnerGeneration, generated, compilation, paths);
+            return Of(ReplyForm.InnerGeneration, generated, compilation, paths, hasNoTokens);
         }
 
         if (KernelCallReader.Unwrapped(method) is { } result)
         {
-            return Of(ReplyForm.UnwrappedTask, result, compilation, paths);
+            return Of(ReplyForm.UnwrappedTask, result, compilation, paths, hasNoTokens);
         }
 
-        var (form, reply) = Form(method.ReturnType, isIterator);
-        return reply is null ? new ReplyModel(form, "", null) : Of(form, reply, compilation, paths);
+        var (form, reply) = OpenedStreams.Of(method.ReturnType) ?? Form(method.ReturnType, isIterator);
+        return reply is null ? new ReplyModel(form, "", null) : Of(form, reply, compilation, paths, hasNoTokens);
     }
 
-    static ReplyModel Of(ReplyForm form, ITypeSymbol reply, Compilation compilation, MemberPaths paths) =>
-        new(form, TypeText.Of(reply), UsageReader.Read(reply, IsStream(form), compilation, paths));
+    static ReplyModel Of(ReplyForm form, ITypeSymbol reply, Compilation compilation, MemberPaths paths, bool hasNoTokens) =>
+        new(form, TypeText.Of(reply), UsageReader.Read(reply, IsStream(form), compilation, paths, hasNoTokens));
 
-    static bool IsStream(ReplyForm form) => form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AsyncCollection or ReplyForm.Collection;
+    static bool IsStream(ReplyForm form) =>
+        form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AsyncCollection or ReplyForm.Collection or ReplyForm.StreamingResult or ReplyForm.StreamingResponse;
 
     static bool IsNoTypeArgument(ITypeSymbol type) =>
         type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol or ITypeParameterSymbol { AllowsRefLikeType: true };

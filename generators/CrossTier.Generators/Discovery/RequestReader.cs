@@ -1,5 +1,6 @@
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CrossTier.Generators.Discovery;
 
@@ -12,13 +13,15 @@ internal static class RequestReader
 
     public static string ModelArgument(IMethodSymbol method, MemberPaths paths, MemberReader members, Compilation compilation) =>
         (paths.Model is { } stated ? Stated(method, stated, members) : null)
-        ?? (Parameter(method, Options) is { } options ? $"{TypeText.Name(options)}?.ModelId"
-            : Parameter(method, ["Microsoft.Agents.AI.AgentRunOptions", RunOptions]) is { } run && compilation.GetTypeByMetadataName(RunOptions) is not null ? $"({TypeText.Name(run)} as global::{RunOptions})?.ChatOptions?.ModelId"
-            : "null");
+        ?? (Parameter(method, Options) is { } options ? $"{TypeText.Name(options)}?.ModelId" : null)
+        ?? (Parameter(method, ["Microsoft.Agents.AI.AgentRunOptions", RunOptions]) is { } run && compilation.GetTypeByMetadataName(RunOptions) is not null ? $"({TypeText.Name(run)} as global::{RunOptions})?.ChatOptions?.ModelId" : null)
+        ?? (UsageNames.IsIn(method.ContainingType, UsageNames.Sdks) ? method.Parameters.Where(IsModel).Select(TypeText.Name).FirstOrDefault() : null)
+        ?? method.Parameters.Select(parameter => OfRequest(parameter, members, compilation)).FirstOrDefault(argument => argument is not null)
+        ?? "null";
 
     public static string TokenArgument(IMethodSymbol method) =>
         Parameter(method, ["System.Threading.CancellationToken"]) is { RefKind: RefKind.None } token ? TypeText.Name(token)
-        : Parameter(method, ["System.ClientModel.Primitives.RequestOptions"]) is { } options ? $"{TypeText.Name(options)}?.CancellationToken ?? default"
+        : Parameter(method, ["System.ClientModel.Primitives.RequestOptions", "Azure.RequestContext"]) is { } options ? $"{TypeText.Name(options)}?.CancellationToken ?? default"
         : "default";
 
     // A path after a parameter's name; any other is the client's.
@@ -30,6 +33,18 @@ internal static class RequestReader
             ? TypeText.Name(parameter) + access
             : null;
     }
+
+    static bool IsModel(IParameterSymbol parameter) => parameter is { Name: "model" or "modelId", RefKind: RefKind.None } && MemberReader.IsText(parameter.Type);
+
+    // The getter is the SDK's and may throw, so it is called where nothing can be thrown.
+    static string? OfRequest(IParameterSymbol parameter, MemberReader members, Compilation compilation) =>
+        parameter is { RefKind: RefKind.None, Type.IsReferenceType: true } && UsageNames.IsIn(parameter.Type, UsageNames.Sdks)
+        && members.Find(parameter.Type, UsageNames.RequestedModel, type => BecomesText(type, compilation)) is { } access
+            ? $"global::CrossTier.Recording.RequestedModel.Of({TypeText.Name(parameter)}, static request => request{access})"
+            : null;
+
+    static bool BecomesText(ITypeSymbol type, Compilation compilation) =>
+        MemberReader.IsText(type) || compilation.ClassifyConversion(type, compilation.GetSpecialType(SpecialType.System_String)) is { IsUserDefined: true, IsImplicit: true };
 
     static IParameterSymbol? Parameter(IMethodSymbol method, string[] types) =>
         method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.Out && parameter.Type is INamedTypeSymbol type && types.Contains(ApiRecogniser.MetadataName(type)));

@@ -13,6 +13,7 @@ internal sealed class UsageReader
     readonly Compilation _compilation;
 
     readonly MemberPaths _paths;
+    bool _isSoFar;
 
     UsageReader(Compilation compilation, MemberPaths paths)
     {
@@ -25,9 +26,11 @@ internal sealed class UsageReader
     /// <param name="isChunk">Which of the two.</param>
     /// <param name="compilation">Where it is read.</param>
     /// <param name="paths">Where it says its usage, if its names do not tell.</param>
-    public static ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, Compilation compilation, MemberPaths paths) => new UsageReader(compilation, paths).Read(reply, isChunk);
+    /// <param name="hasNoTokens">Whether such a reply has no tokens by nature, so that none are missing.</param>
+    public static ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, Compilation compilation, MemberPaths paths, bool hasNoTokens = false) =>
+        new UsageReader(compilation, paths).Read(reply, isChunk, hasNoTokens);
 
-    ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk)
+    ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, bool hasNoTokens)
     {
         if (KernelContents.In(reply) is { } content)
         {
@@ -35,12 +38,12 @@ internal sealed class UsageReader
         }
 
         var (body, access) = Unwrap(reply);
-        List<string> statements = [.. Model(body, access)];
-        List<string> usage = KnownChunks.Statements(body, access) ?? [.. isChunk ? [KnownChunks.Content(body, access, _members)] : Enumerable.Empty<string>(), .. Usage(body, access)];
-        if (!usage.Any(line => line.Contains("reading.Tokens(")) && IsClientResult(reply))
+        _isSoFar = isChunk && UsageNames.IsIn(body, UsageNames.Sdks);
+        List<string> statements = [.. hasNoTokens ? ["reading.WithoutTokens();"] : Enumerable.Empty<string>(), .. Model(body, access)];
+        List<string> usage = KnownChunks.Statements(body, access) ?? [.. isChunk ? Content(body, access) : [], .. Usage(body, access)];
+        if (!usage.Any(line => line.Contains("reading.Tokens")) && RawReply.Statement(reply, body) is { } raw)
         {
-            // The SDK's own type says no usage, the body of the HTTP response does.
-            usage.Add("if (reply.GetRawResponse() is { ContentStream.CanSeek: true } response) global::CrossTier.Recording.JsonReply.Read(response.Content.ToMemory().Span, ref reading);");
+            usage.Add(raw);
         }
 
         statements.AddRange(usage);
@@ -62,18 +65,9 @@ internal sealed class UsageReader
             ? (result.TypeArguments[0], "reply.Value")
             : (reply, "reply");
 
-    static bool IsClientResult(ITypeSymbol reply)
-    {
-        for (var type = reply; type is not null; type = type.BaseType)
-        {
-            if (type is INamedTypeSymbol { Name: "ClientResult", Arity: 0 } && type.ContainingNamespace.ToDisplayString() == "System.ClientModel")
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    // Where variants tell the content, no member of the base does.
+    IEnumerable<string> Content(ITypeSymbol body, string access) =>
+        Variants.Of(body) is { Content.Length: > 0 } ? [] : [KnownChunks.Content(body, access, _members)];
 
     IEnumerable<string> Model(ITypeSymbol body, string access) =>
         KnownChunks.Model(body, access) is { } known ? [known]
@@ -92,15 +86,48 @@ internal sealed class UsageReader
             return [declared];
         }
 
+        if (Variants.Of(body) is { } variants)
+        {
+            return Cases(variants, access + variants.Object);
+        }
+
         foreach (var name in UsageNames.Holder)
         {
-            if (_members.Property(body, name) is { } holder && (Declared(holder.Type, "usage") ?? Tokens(holder.Type, "usage")) is { } tokens)
+            var path = name.Split('.');
+            if (PublicProperty.Follow(body, path, out _) is not { } holder || _members.Follow(body, path, _ => true) is not { } usage)
             {
-                return [$"if ({access}.{TypeText.Name(holder)} is {{ }} usage) {tokens}"];
+                continue;
+            }
+
+            if ((Declared(holder, "usage") ?? Tokens(holder, "usage")) is { } tokens)
+            {
+                return [$"if ({access}{usage} is {{ }} usage) {tokens}"];
+            }
+
+            if (Variants.Of(holder) is { } kinds)
+            {
+                return Cases(kinds, access + usage);
             }
         }
 
         return Tokens(body, access) is { } own ? [own] : [];
+    }
+
+    IEnumerable<string> Cases(Variants variants, string access)
+    {
+        yield return $"switch ({access})";
+        yield return "{";
+        foreach (var type in variants.Usage.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
+        {
+            yield return $"    case {TypeText.Plain(type)} said: {{ {string.Join(" ", Model(type, "said").Concat(Usage(type, "said")))} break; }}";
+        }
+
+        foreach (var type in variants.Content.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
+        {
+            yield return $"    case {TypeText.Plain(type)}: reading.Content(); break;";
+        }
+
+        yield return "}";
     }
 
     string? Stated(ITypeSymbol body, string access)
@@ -136,12 +163,19 @@ internal sealed class UsageReader
             return null;
         }
 
-        var (cached, cacheWrite) = (Read(UsageNames.CachedInput), Read(UsageNames.CacheWriteInput));
+        var (cached, cacheWrite, reasoning) = (Read(UsageNames.CachedInput), Read(UsageNames.CacheWriteInput), Read(UsageNames.ReasoningOutput));
+        var counts = $"{output ?? "null"}, {cached ?? "null"}, {cacheWrite ?? "null"}, {reasoning ?? "null"}";
+        if (_isSoFar)
+        {
+            var verb = Read(UsageNames.InputWithoutCache) is null ? "TokensSoFar" : "UncachedTokensSoFar";
+            return $"reading.{verb}({input ?? "null"}, {counts});";
+        }
+
         if (input is not null && Read(UsageNames.InputWithoutCache) is { } cacheRead)
         {
             input = $"{input} + ((long?){cacheRead} ?? 0){(cacheWrite is null ? "" : $" + ((long?){cacheWrite} ?? 0)")}";
         }
 
-        return $"reading.Tokens({input ?? "null"}, {output ?? "null"}, {cached ?? "null"}, {cacheWrite ?? "null"}, {Read(UsageNames.ReasoningOutput) ?? "null"});";
+        return $"reading.Tokens({input ?? "null"}, {counts});";
     }
 }

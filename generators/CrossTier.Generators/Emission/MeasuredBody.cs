@@ -42,6 +42,9 @@ internal static class MeasuredBody
             case ReplyForm.Task or ReplyForm.ValueTask:
                 writer.Line($"return {request}.Track({invocation});");
                 break;
+            case ReplyForm.StreamingResult or ReplyForm.StreamingResponse:
+                writer.Line($"return global::CrossTier.Streams.OpenedStream.Track({request}, {invocation}, static (inner, stream) => global::CrossTier.Generated.Measured{reply.Form}.Of<{reply.Type}, {reader}>(inner, stream));");
+                break;
             default:
                 writer.Line($"return {request}.Track<{reply.Type}, {reader}>({invocation});");
                 break;

@@ -18,6 +18,12 @@ internal static class Templates
                 case ReplyForm.Collection:
                     writer.Lines(Collection.Split('\n'));
                     break;
+                case ReplyForm.StreamingResult:
+                    writer.Lines(OpenedTemplates.StreamingResult.Split('\n'));
+                    break;
+                case ReplyForm.StreamingResponse:
+                    writer.Lines(OpenedTemplates.StreamingResponse.Split('\n'));
+                    break;
                 case ReplyForm.InnerGeneration:
                     writer.Lines(Generator.Split('\n'));
                     break;

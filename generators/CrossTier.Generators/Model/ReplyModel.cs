@@ -31,6 +31,12 @@ internal enum ReplyForm
     /// <summary>A kernel's generic call takes a value out of a result and drops its usage, so the result is asked for and the value taken out of it.</summary>
     UnwrappedTask,
 
+    /// <summary>A stream of System.ClientModel whose request is sent by the call.</summary>
+    StreamingResult,
+
+    /// <summary>The same of Azure.AI.Inference, also without a task.</summary>
+    StreamingResponse,
+
     /// <summary>The extension drops the usage, so the generator that it calls is measured in its place.</summary>
     InnerGeneration,
 }

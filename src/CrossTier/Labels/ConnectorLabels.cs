@@ -1,6 +1,4 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
 using CrossTier.Recording;
 
 namespace CrossTier.Labels;
@@ -14,7 +12,6 @@ namespace CrossTier.Labels;
 public static class ConnectorLabels
 {
     const string Connectors = ".Connectors.";
-    const int Depth = 2; // connector, its core, the SDK's client
 
     /// <summary>Reads a connector once; what is read is kept with the series.</summary>
     /// <param name="service">The connector.</param>
@@ -27,39 +24,11 @@ public static class ConnectorLabels
         return new ClientLabels(
             ConnectorOf(service.GetType()),
             model,
-            Uri.TryCreate(Text(attributes, "Endpoint"), UriKind.Absolute, out var endpoint) ? endpoint : EndpointOfClientIn(service, Depth));
+            Uri.TryCreate(Text(attributes, "Endpoint"), UriKind.Absolute, out var endpoint) ? endpoint : HiddenEndpoint.Of(service));
     }
 
     static string? Text(IReadOnlyDictionary<string, object?> attributes, string key) => attributes.TryGetValue(key, out var value) ? value as string : null;
 
     static string? ConnectorOf(Type service) =>
         service.Namespace is { } name && name.IndexOf(Connectors, StringComparison.Ordinal) is >= 0 and var at ? name[(at + Connectors.Length)..].Split('.')[0] : null;
-
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A field that was trimmed away leaves the endpoint unknown.")]
-    static Uri? EndpointOfClientIn(object holder, int depth)
-    {
-        for (var type = holder.GetType(); type is not null && type != typeof(object); type = type.BaseType)
-        {
-            foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
-            {
-                if (!field.FieldType.Name.Contains("Client", StringComparison.Ordinal) || field.GetValue(holder) is not { } client)
-                {
-                    continue;
-                }
-
-                if ((EndpointOf(client) ?? (depth > 1 ? EndpointOfClientIn(client, depth - 1) : null)) is { } endpoint)
-                {
-                    return endpoint;
-                }
-            }
-        }
-
-        return null;
-    }
-
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away leaves the endpoint unknown.")]
-    static Uri? EndpointOf(object client) =>
-        client.GetType().GetProperty("Endpoint", BindingFlags.Instance | BindingFlags.Public) is { CanRead: true } property && property.PropertyType == typeof(Uri)
-            ? property.GetValue(client) as Uri
-            : null;
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Runtime.CompilerServices;
 using CrossTier.Layers;
 using CrossTier.Listening;
+using CrossTier.Streams;
 
 namespace CrossTier.Recording;
 
@@ -195,13 +196,19 @@ public readonly struct AiRequest
     }
 
     /// <summary>The call has returned, in the frame that started it: what it calls from now on is not below it.</summary>
-    void Return()
+    internal void Return()
     {
         if (_request.Recorder is not Series)
         {
             (_request.Recorder as RequestScope)?.Leave();
         }
     }
+
+    /// <summary>Whether it is recorded.</summary>
+    internal bool IsOn => _request.Recorder is not null;
+
+    /// <summary>Goes on as the reading of a stream that the reply has opened.</summary>
+    internal StreamRequest Continue() => _request.Continue();
 
     static Exception ExceptionOf(Task task) => task.Exception is { } failure ? failure : new TaskCanceledException(task);
 }

@@ -18,7 +18,7 @@ public static class JsonReply
         try
         {
             var json = new Utf8JsonReader(body);
-            if (!json.Read() || json.TokenType != JsonTokenType.StartObject)
+            if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..] || !json.Read() || json.TokenType != JsonTokenType.StartObject)
             {
                 return;
             }
@@ -47,7 +47,7 @@ public static class JsonReply
 
     static void Usage(ref Utf8JsonReader json, ref Reading reading)
     {
-        long? input = null, output = null, cached = null, reasoning = null;
+        long? input = null, output = null, cached = null, cacheWrite = null, reasoning = null;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
             if (json.ValueTextEquals("prompt_tokens"u8) || json.ValueTextEquals("input_tokens"u8))
@@ -60,11 +60,11 @@ public static class JsonReply
             }
             else if (json.ValueTextEquals("prompt_tokens_details"u8) || json.ValueTextEquals("input_tokens_details"u8))
             {
-                cached = Detail(ref json, "cached_tokens"u8);
+                (cached, cacheWrite) = Details(ref json, "cached_tokens"u8, "cache_write_tokens"u8);
             }
             else if (json.ValueTextEquals("completion_tokens_details"u8) || json.ValueTextEquals("output_tokens_details"u8))
             {
-                reasoning = Detail(ref json, "reasoning_tokens"u8);
+                (reasoning, _) = Details(ref json, "reasoning_tokens"u8, default);
             }
             else
             {
@@ -72,24 +72,28 @@ public static class JsonReply
             }
         }
 
-        reading.Tokens(input, output, cached, cacheWriteInput: null, reasoning);
+        reading.Tokens(input, output, cached, cacheWrite, reasoning);
     }
 
-    static long? Detail(ref Utf8JsonReader json, ReadOnlySpan<byte> name)
+    static (long? First, long? Second) Details(ref Utf8JsonReader json, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
     {
         json.Read();
         if (json.TokenType != JsonTokenType.StartObject)
         {
             json.Skip();
-            return null;
+            return default;
         }
 
-        long? count = null;
+        (long? First, long? Second) counts = default;
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            if (json.ValueTextEquals(name))
+            if (json.ValueTextEquals(first))
             {
-                count = Count(ref json);
+                counts.First = Count(ref json);
+            }
+            else if (json.ValueTextEquals(second))
+            {
+                counts.Second = Count(ref json);
             }
             else
             {
@@ -97,7 +101,7 @@ public static class JsonReply
             }
         }
 
-        return count;
+        return counts;
     }
 
     static long? Count(ref Utf8JsonReader json)

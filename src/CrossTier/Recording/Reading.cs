@@ -62,6 +62,42 @@ public struct Reading
         Add(ref _reasoningOutput, reasoningOutput);
     }
 
+    /// <summary>
+    /// Takes over the usage of a stream so far, as SDKs' protocols tell it: it takes the place of what earlier chunks said. Null means not
+    /// said; zeros say nothing either, since counts that cannot be null are zero where they are missing.
+    /// </summary>
+    /// <param name="input">Input tokens, cached ones included.</param>
+    /// <param name="output">Output tokens, reasoning included.</param>
+    /// <param name="cachedInput">Of the input: read from a cache.</param>
+    /// <param name="cacheWriteInput">Of the input: written to a cache.</param>
+    /// <param name="reasoningOutput">Of the output: reasoning.</param>
+    public void TokensSoFar(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null)
+    {
+        if (((input ?? 0) | (output ?? 0)) == 0 || !IsCount(input) || !IsCount(output) || !IsCount(cachedInput) || !IsCount(cacheWriteInput) || !IsCount(reasoningOutput))
+        {
+            return;
+        }
+
+        HasUsage = true;
+        _input = (uint?)input ?? _input;
+        _output = (uint?)output ?? _output;
+        _cachedInput = (uint?)cachedInput ?? _cachedInput;
+        _cacheWriteInput = (uint?)cacheWriteInput ?? _cacheWriteInput;
+        _reasoningOutput = (uint?)reasoningOutput ?? _reasoningOutput;
+    }
+
+    /// <summary>The same, where the input leaves out what was read from or written to a cache.</summary>
+    /// <param name="uncached">Other input tokens.</param>
+    /// <param name="output">Output tokens, reasoning included.</param>
+    /// <param name="cachedInput">Input that was read from a cache.</param>
+    /// <param name="cacheWriteInput">Input that was written to a cache.</param>
+    /// <param name="reasoningOutput">Of the output: reasoning.</param>
+    public void UncachedTokensSoFar(long? uncached, long? output, long? cachedInput, long? cacheWriteInput, long? reasoningOutput = null)
+    {
+        var input = (uncached ?? Math.Max(0, (long)_input - _cachedInput - _cacheWriteInput)) + (cachedInput ?? _cachedInput) + (cacheWriteInput ?? _cacheWriteInput);
+        TokensSoFar(uncached < 0 ? uncached : input, output, cachedInput, cacheWriteInput, reasoningOutput);
+    }
+
     /// <summary>The model that the reply names.</summary>
     /// <param name="model">The name, or null.</param>
     public void Model(string? model) => ReplyModel ??= model;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using CrossTier.Outcomes;
+using CrossTier.Streams;
 
 namespace CrossTier.Recording;
 
@@ -37,6 +38,9 @@ readonly struct StartedRequest
 
     /// <summary>Ends the request as a success with nothing to read.</summary>
     public void Succeeded() => Recorder?.Succeed(Elapsed, default);
+
+    /// <summary>Goes on as the reading of a stream that the reply has opened.</summary>
+    public StreamRequest Continue() => StreamRequest.Continue(Recorder, _caller, _started);
 
     /// <summary>Ends the request as failed, or as cancelled if the caller's token fired. Made for an exception filter: nothing is caught.</summary>
     /// <param name="exception">What the call threw.</param>

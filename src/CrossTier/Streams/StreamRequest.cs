@@ -42,6 +42,13 @@ public class StreamRequest
         return request;
     }
 
+    /// <summary>Goes on with a request that began before its stream could be read.</summary>
+    internal static StreamRequest Continue(Recorder? recorder, CancellationToken caller, long started) =>
+        new(recorder, caller) { _recorder = recorder, _hasBegun = true, _started = started };
+
+    /// <summary>The reader gave its enumeration a token of its own.</summary>
+    internal void Enumerated(CancellationToken enumeration) => Enumeration = enumeration;
+
     /// <summary>Reads a chunk that came.</summary>
     /// <typeparam name="TChunk">A chunk.</typeparam>
     /// <typeparam name="TReader">Reads a chunk.</typeparam>
@@ -68,6 +75,10 @@ public class StreamRequest
 
     /// <summary>Ends the request: the stream came to its end.</summary>
     public void Completed() => End(RequestStatus.Success, default);
+
+    /// <summary>Ends the request: where a token fired and no usage came, the stream of an SDK that throws nothing then was cancelled.</summary>
+    internal void EndedOrCancelled() =>
+        End((Enumeration.IsCancellationRequested || Caller.IsCancellationRequested) && !_reading.HasUsage ? RequestStatus.Cancelled : RequestStatus.Success, default);
 
     /// <summary>Ends the request as cancelled if it has not ended: its reader stopped.</summary>
     public void Abandoned() => End(RequestStatus.Cancelled, default);

@@ -11,8 +11,8 @@ public sealed record Answer(string Path, string ContentType, params IReadOnlyLis
     /// <summary>The connection breaks after the last piece.</summary>
     public bool IsCut { get; init; }
 
-    /// <summary>Nothing comes after the last piece, and the connection stays open.</summary>
-    public bool Hangs { get; init; }
+    /// <summary>The last piece comes again and again until the client leaves.</summary>
+    public bool NeverEnds { get; init; }
 
     public static Answer Json(string path, string body) => new(path, "application/json", body);
 

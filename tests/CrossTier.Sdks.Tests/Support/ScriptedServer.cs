@@ -58,9 +58,11 @@ public sealed class ScriptedServer : IAsyncDisposable
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }
 
-        if (answer.Hangs)
+        while (answer.NeverEnds && !context.RequestAborted.IsCancellationRequested)
         {
-            await Task.Delay(Timeout.Infinite, context.RequestAborted).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+            await Task.Delay(10);
+            await context.Response.WriteAsync(answer.Pieces[^1], CancellationToken.None);
+            await context.Response.Body.FlushAsync(CancellationToken.None);
         }
 
         if (answer.IsCut)

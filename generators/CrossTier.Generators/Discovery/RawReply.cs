@@ -1,0 +1,37 @@
+using CrossTier.Recognition;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Generators.Discovery;
+
+/// <summary>Replies whose type says no usage and whose body, which is in memory already, does. What would have to be read a second time is left alone.</summary>
+internal static class RawReply
+{
+    const string Read = "global::CrossTier.Recording.JsonReply.Read";
+
+    /// <summary>Reads the body; null where there is none to read.</summary>
+    /// <param name="reply">The reply or chunk.</param>
+    /// <param name="body">What it holds.</param>
+    public static string? Statement(ITypeSymbol reply, ITypeSymbol body) => reply switch
+    {
+        _ when Is(body, "System.BinaryData") => null, // sound
+        _ when IsResult(reply) => $"if (reply.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) {Read}(response.Content.ToMemory().Span, ref reading);",
+        INamedTypeSymbol { Arity: 0 } when Is(reply, "Azure.Response") => $"if (reply.ContentStream is global::System.IO.MemoryStream) {Read}(reply.Content.ToMemory().Span, ref reading);",
+        INamedTypeSymbol { TypeArguments: [var data] } when Is(reply, "System.Net.ServerSentEvents.SseItem`1") && Is(data, "System.BinaryData") => $"{Read}(reply.Data.ToMemory().Span, ref reading);",
+        _ => null,
+    };
+
+    static bool IsResult(ITypeSymbol reply)
+    {
+        for (var type = reply; type is not null; type = type.BaseType)
+        {
+            if (Is(type, "System.ClientModel.ClientResult"))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    static bool Is(ITypeSymbol type, string metadataName) => type is INamedTypeSymbol named && ApiRecogniser.MetadataName(named.OriginalDefinition) == metadataName;
+}

@@ -1,0 +1,55 @@
+using CrossTier.Sdks.Tests.Support;
+using OpenAI.Assistants;
+
+namespace CrossTier.Sdks.Tests.OpenAI;
+
+/// <summary>Runs of legacy assistants. What a call starts and polling ends tells its usage to nobody who asked; a stream does.</summary>
+public sealed class AssistantTests
+{
+    static string Run(string model, string status, string usage) => $$"""
+        {"id":"run_1","object":"thread.run","created_at":1767225600,"assistant_id":"asst_1","thread_id":"thread_1","status":"{{status}}","started_at":null,"expires_at":null,"cancelled_at":null,"failed_at":null,"completed_at":null,"required_action":null,"last_error":null,"incomplete_details":null,"model":"{{model}}","instructions":"","tools":[],"metadata":{},"usage":{{usage}},"temperature":1,"top_p":1,"max_prompt_tokens":null,"max_completion_tokens":null,"truncation_strategy":{"type":"auto","last_messages":null},"tool_choice":"auto","parallel_tool_calls":true,"response_format":"auto"}
+        """;
+
+    static IEnumerable<string> Events(string model) =>
+    [
+        "event: thread.run.created\ndata: " + Run(model, "queued", "null"),
+        "event: thread.message.delta\ndata: " + """{"id":"msg_1","object":"thread.message.delta","delta":{"content":[{"index":0,"type":"text","text":{"value":"hi","annotations":[]}}]}}""",
+        "event: thread.run.completed\ndata: " + Run(model, "completed", """{"prompt_tokens":5,"completion_tokens":4,"total_tokens":9}"""),
+        "event: done\ndata: [DONE]",
+    ];
+
+    [Fact]
+    [AiCall]
+    [SdkRow("OpenAI", typeof(AssistantClient),
+        "CreateRunStreamingAsync", "CreateThreadAndRunStreamingAsync", "SubmitToolOutputsToRunStreamingAsync",
+        Usage = UsageKinds.Tokens, Labels = "request's `ModelOverride`, run's `Model`")]
+    public async Task Streamed_runs()
+    {
+        const string model = "openai-runs";
+        await using var server = await ScriptedServer.StartAsync(Answer.Events("", Events(model)));
+        var client = Clients.OpenAI(server.Address).GetAssistantClient();
+        Assert.Equal(3, (await (await client.CreateRunStreamingAsync("thread_1", "asst_1")).ToListAsync()).Count);
+        await (await client.CreateThreadAndRunStreamingAsync("asst_1", new ThreadCreationOptions(), new RunCreationOptions { ModelOverride = model })).ToListAsync();
+        await (await client.SubmitToolOutputsToRunStreamingAsync("thread_1", "run_1", [])).ToListAsync();
+        new Sent(3, 15, 12) { FirstTokens = 3 }.IsRecorded("openai-compatible", model);
+    }
+
+    [Fact]
+    [AiCall]
+    [SdkRow("OpenAI", typeof(AssistantClient),
+        "CreateRun", "CreateRunAsync", "CreateThreadAndRun", "CreateThreadAndRunAsync", "SubmitToolOutputsToRun", "SubmitToolOutputsToRunAsync",
+        Usage = UsageKinds.None, Labels = "request's `ModelOverride`, run's `Model`", Note = "the run goes on after the reply, so its usage counts as missing")]
+    public async Task Polled_runs()
+    {
+        const string model = "openai-polled-runs";
+        await using var server = await ScriptedServer.StartAsync(Answer.Json("", Run(model, "queued", "null")));
+        var client = Clients.OpenAI(server.Address).GetAssistantClient();
+        await client.CreateRunAsync("thread_1", "asst_1");
+        client.CreateRun("thread_1", "asst_1", new RunCreationOptions { ModelOverride = model });
+        await client.CreateThreadAndRunAsync("asst_1");
+        client.CreateThreadAndRun("asst_1");
+        await client.SubmitToolOutputsToRunAsync("thread_1", "run_1", []);
+        client.SubmitToolOutputsToRun("thread_1", "run_1", []);
+        new Sent(6) { Missing = 6 }.IsRecorded("openai-compatible", model);
+    }
+}
