@@ -48,6 +48,8 @@ internal static class ApiCatalogue
         .. Methods("Anthropic.Services.Beta.IMessageService", Chat, "anthropic", "Create", "CreateStreaming"),
         .. Methods("Anthropic.Services.Beta.IMessageServiceWithRawResponse", Chat, "anthropic", "Create", "CreateStreaming"),
         .. Methods("Anthropic.Services.Beta.BetaMessageServiceExtensions", Chat, "anthropic", "Create"),
+        .. Loop("Anthropic.Helpers.Beta.BetaToolRunnerExtensions", "anthropic", "ToolRunner"),
+        .. Loop("Anthropic.Helpers.Beta.BetaMessageThreadExtensions", "anthropic", "Thread"),
         .. Methods("OllamaSharp.IOllamaApiClient", Chat, "ollama", "ChatAsync", "GenerateAsync", "SystemOneAsync"),
         .. Methods("OllamaSharp.IOllamaApiClient", Embeddings, "ollama", "EmbedAsync"),
         .. Methods("OllamaSharp.OllamaApiClientExtensions", Chat, "ollama", "GenerateAsync"),
@@ -63,6 +65,8 @@ internal static class ApiCatalogue
 
     static IEnumerable<ApiRow> Methods(string type, Operation operation, string? provider, params string[] methods) =>
         methods.Select(method => new ApiRow(type, method, operation, provider));
+
+    static IEnumerable<ApiRow> Loop(string type, string provider, params string[] methods) => methods.Select(method => new ApiRow(type, method, Chat, provider, IsLoop: true));
 
     // What a kernel's function asks is a prompt's request, or nothing at all: the filter tells them apart, and an interceptor when it runs.
     static IEnumerable<ApiRow> Kernel(string type, params string[] methods) => methods.Select(method => new ApiRow(type, method, Chat, HasFilter: true));

@@ -56,7 +56,8 @@ internal static class CallClassifier
             return null;
         }
 
-        var refusal = behindDynamic is not null ? Refusal.DynamicReceiver
+        var refusal = row.IsLoop ? Refusal.RequestsInside
+            : behindDynamic is not null ? Refusal.DynamicReceiver
             : isLateBound || operation is IDynamicInvocationOperation ? Refusal.DynamicArgument
             : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, cancellation);
         return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, refusal);

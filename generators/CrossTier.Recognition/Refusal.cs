@@ -14,4 +14,5 @@ internal enum Refusal
     ExtensionMember,
     ShadowedTypeParameter,
     NotInterceptable,
+    RequestsInside,
 }

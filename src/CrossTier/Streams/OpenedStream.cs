@@ -104,7 +104,7 @@ public sealed class OpenedStream
 
                 if (!hasChunk)
                 {
-                    _request.EndedOrCancelled();
+                    _request.Completed();
                     yield break;
                 }
 

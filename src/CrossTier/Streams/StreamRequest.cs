@@ -73,11 +73,8 @@ public class StreamRequest
     /// <summary>Ends a step, whatever came of it.</summary>
     public void Leave() => (_recorder as RequestScope)?.Leave();
 
-    /// <summary>Ends the request: the stream came to its end.</summary>
-    public void Completed() => End(RequestStatus.Success, default);
-
-    /// <summary>Ends the request: where a token fired and no usage came, the stream of an SDK that throws nothing then was cancelled.</summary>
-    internal void EndedOrCancelled() =>
+    /// <summary>Ends the request: the stream came to its end. Some SDKs end a cancelled stream without a word: then a token has fired and no usage came.</summary>
+    public void Completed() =>
         End((Enumeration.IsCancellationRequested || Caller.IsCancellationRequested) && !_reading.HasUsage ? RequestStatus.Cancelled : RequestStatus.Success, default);
 
     /// <summary>Ends the request as cancelled if it has not ended: its reader stopped.</summary>

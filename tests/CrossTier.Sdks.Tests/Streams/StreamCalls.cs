@@ -22,8 +22,8 @@ static class StreamCalls
         new("Azure chat", "azure", async (address, model, token) => Objects(await new ChatCompletionsClient(address, Clients.AzureKey, Clients.Azure).CompleteStreamingAsync(AzureAsk(model), token)), Chat, ChatEnd) { IsOpened = true, EndsWhenCancelled = true },
         new("Azure chat, synchronous", "azure", (address, model, token) => Task.FromResult(Objects(new ChatCompletionsClient(address, Clients.AzureKey, Clients.Azure).CompleteStreaming(AzureAsk(model), token))), Chat, ChatEnd) { IsOpened = true, EndsWhenCancelled = true },
         new("Anthropic messages", "anthropic", (address, model, token) => Lazy(Clients.Anthropic(address).Messages.CreateStreaming(AnthropicAsk(model), token)), Message, MessageEnd) { EarlyInput = 5 },
-        new("Ollama chat", "ollama", (address, model, token) => Lazy(Clients.Ollama(address, model).ChatAsync(new OllamaChat.ChatRequest { Model = model, Messages = [new(OllamaChat.ChatRole.User, "one")] }, token)), Lines, LinesEnd),
-        new("Ollama generate", "ollama", (address, model, token) => Lazy(Clients.Ollama(address, model).GenerateAsync(new GenerateRequest { Model = model, Prompt = "one" }, token)), Generated, GeneratedEnd),
+        new("Ollama chat", "ollama", (address, model, token) => Lazy(Clients.Ollama(address, model).ChatAsync(new OllamaChat.ChatRequest { Model = model, Messages = [new(OllamaChat.ChatRole.User, "one")] }, token)), Lines, LinesEnd) { EndsWhenCancelled = true },
+        new("Ollama generate", "ollama", (address, model, token) => Lazy(Clients.Ollama(address, model).GenerateAsync(new GenerateRequest { Model = model, Prompt = "one" }, token)), Generated, GeneratedEnd) { EndsWhenCancelled = true },
         new("Microsoft.Extensions.AI", "openai-compatible", (address, model, token) => Lazy(Clients.OpenAI(address).GetChatClient(model).AsIChatClient().GetStreamingResponseAsync("one", cancellationToken: token)), Chat, ChatEnd),
     ];
 

@@ -52,6 +52,11 @@ public sealed class ScriptedServer : IAsyncDisposable
 
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
+        if (answer.IsCut)
+        {
+            context.Response.ContentLength = answer.Pieces.Sum(piece => System.Text.Encoding.UTF8.GetByteCount(piece)) + 1000; // The server closes after less.
+        }
+
         foreach (var piece in answer.Pieces)
         {
             await context.Response.WriteAsync(piece, context.RequestAborted);
@@ -63,11 +68,6 @@ public sealed class ScriptedServer : IAsyncDisposable
             await Task.Delay(10);
             await context.Response.WriteAsync(answer.Pieces[^1], CancellationToken.None);
             await context.Response.Body.FlushAsync(CancellationToken.None);
-        }
-
-        if (answer.IsCut)
-        {
-            context.Abort();
         }
     }
 
