@@ -11,7 +11,7 @@ static class ModelTable
         Assert.True(rows.Count >= 4);
         foreach (var row in rows)
         {
-            string[] labels = [$"provider=\"{row[1]}\"", $"model=\"{row[2]}\""];
+            string[] labels = Labels(row);
             double Total(string name, string label) => scrape.Sum(name, [.. labels, label]);
             var price = (string direction) => scrape.One("ai_gateway_token_price_usd", [.. labels, $"direction=\"{direction}\""]);
 
@@ -41,6 +41,14 @@ static class ModelTable
                 Assert.Equal("no price", row[13]);
             }
         }
+    }
+
+    /// <summary>The labels of a row, as a scrape writes them.</summary>
+    public static string[] Labels(string[] row)
+    {
+        return [$"provider=\"{Escaped(row[1])}\"", $"model=\"{Escaped(row[2])}\""];
+
+        static string Escaped(string value) => value.Replace("\\", "\\\\").Replace("\n", "\\n").Replace("\"", "\\\"");
     }
 
     /// <summary>A number of the table.</summary>
