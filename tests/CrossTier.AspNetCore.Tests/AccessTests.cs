@@ -103,6 +103,29 @@ public sealed class AccessTests
         Assert.Equal(status, await StatusOf(host, "/crosstier/data", name: name));
     }
 
+    [Theory]
+    [InlineData("http://evil.example")]
+    [InlineData("http://127.0.0.1.evil.example")]
+    [InlineData("null")]
+    public async Task A_script_of_another_site_reads_nothing_whatever_the_application_lets_it(string origin)
+    {
+        await using var host = await PageHost.StartAsync(
+            application =>
+            {
+                application.UseCors(policy => policy.AllowAnyOrigin());
+                application.MapCrossTier();
+            },
+            services: services => services.AddCors());
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/crosstier/data");
+        request.Headers.Add("Origin", origin);
+        using var answer = await host.Http.SendAsync(request);
+        Assert.Equal(HttpStatusCode.Forbidden, answer.StatusCode);
+        using var own = new HttpRequestMessage(HttpMethod.Get, "/crosstier/data");
+        own.Headers.Add("Origin", host.Http.BaseAddress!.GetLeftPart(UriPartial.Authority));
+        using var answered = await host.Http.SendAsync(own);
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+    }
+
     [Fact]
     public async Task Any_host_is_served_where_the_application_says_so()
     {

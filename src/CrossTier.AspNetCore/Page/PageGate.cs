@@ -26,7 +26,8 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
             return StatusCodes.Status404NotFound;
         }
 
-        if (!options.AllowAnyHost && IsLoopback(context.Connection.LocalIpAddress) && !IsLoopback(context.Request.Host.Host))
+        var isRenamed = !options.AllowAnyHost && IsLoopback(context.Connection.LocalIpAddress) && !IsLoopback(context.Request.Host.Host);
+        if (isRenamed || IsOfAnotherSite(context.Request))
         {
             return StatusCodes.Status403Forbidden;
         }
@@ -44,7 +45,7 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
                 return Task.CompletedTask;
             case StatusCodes.Status403Forbidden:
                 context.Response.ContentType = "text/plain; charset=utf-8";
-                return context.Response.WriteAsync("CrossTier's page was asked for on this machine under another machine's name. Use localhost, or set AllowAnyHost in MapCrossTier.");
+                return context.Response.WriteAsync("CrossTier's page was asked for by another site, or on this machine under another machine's name. Use localhost, or set AllowAnyHost in MapCrossTier.");
             default:
                 return Task.CompletedTask;
         }
@@ -73,6 +74,11 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
         host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
+
+    /// <summary>Whether a script of another site asks, which an application's own rules for other origins may let read answers. The page itself sends no origin.</summary>
+    static bool IsOfAnotherSite(HttpRequest request) =>
+        request.Headers.Origin.ToString() is { Length: > 0 } origin
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
 
     void SayOnce()
     {
