@@ -46,6 +46,9 @@ public static class MetricDefinitions
     /// <summary>Attempts after the first.</summary>
     public static MetricDefinition Retries { get; } = Define("ai_gateway_retries_total", Counter, "Attempts on the wire after the first, as the HTTP handler sees them.", "provider", "model");
 
+    /// <summary>What is left of the rate limits.</summary>
+    public static MetricDefinition RateLimitRemaining { get; } = Define("ai_gateway_ratelimit_remaining", Gauge, "What the last reply that carried rate limit headers said is left: requests or tokens.", "provider", "model", "kind");
+
     /// <summary>The tier of each provider.</summary>
     public static MetricDefinition ProviderInfo { get; } = Define("ai_gateway_provider_info", Gauge, "Providers and where they run: local or cloud.", "provider", "tier");
 

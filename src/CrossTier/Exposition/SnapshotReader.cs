@@ -44,6 +44,7 @@ static class SnapshotReader
         [
             .. LabelSetMetrics.Of(byLabelSet.All),
             LocalQueueDepth(depths),
+            RateLimitRemaining(registry.Headrooms),
             ProviderInfo(tiers),
             PriceMetrics.Of(byLabelSet.All.Select(sum => sum.Key), registry.Tiers, PriceTable.Shared, DateOnly.FromDateTime(DateTime.UtcNow)),
             .. registry.CallMetrics ? CallMetrics.Of(byCall.All) : [],
@@ -58,6 +59,25 @@ static class SnapshotReader
         foreach (var ((model, instance), depth) in depths)
         {
             metric.Add(depth, model, instance);
+        }
+
+        return metric.Build();
+    }
+
+    static Metric RateLimitRemaining(Headrooms headrooms)
+    {
+        var metric = new MetricBuilder(MetricDefinitions.RateLimitRemaining);
+        foreach (var (set, headroom) in headrooms.All.OrderBy(entry => entry.Key, Comparer<LabelSet>.Create(Compare)))
+        {
+            if (headroom.Requests is { } requests)
+            {
+                metric.Add(requests, set.Provider, set.Model, "requests");
+            }
+
+            if (headroom.Tokens is { } tokens)
+            {
+                metric.Add(tokens, set.Provider, set.Model, "tokens");
+            }
         }
 
         return metric.Build();

@@ -21,4 +21,7 @@ enum LayerKind
 
     /// <summary>An intercepted call inside a type that is itself called as an inference API.</summary>
     Nested = 32,
+
+    /// <summary>A handler of an <c>HttpClient</c>: it counts what no other layer counts.</summary>
+    Handler = 64,
 }

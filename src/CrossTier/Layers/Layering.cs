@@ -27,6 +27,9 @@ public static class Layering
     /// <summary>Says that a framework's filter of ours exists.</summary>
     public static void FilterAdded() => Raise(LayerKind.Filter);
 
+    /// <summary>Says that an HTTP handler of ours exists: what is above it opens a scope, so that it counts nothing twice.</summary>
+    public static void HandlerAdded() => Raise(LayerKind.Handler);
+
     internal static void Raise(LayerKind kind)
     {
         var before = (LayerKind)Volatile.Read(ref s_kinds);

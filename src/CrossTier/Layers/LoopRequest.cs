@@ -128,5 +128,9 @@ public sealed class LoopRequest
         }
 
         public override void Withdraw() => loop.Withdraw();
+
+        public override void Retried(int attempts) => loop._series?.Retried(attempts);
+
+        public override void Keep(Headroom headroom) => loop._series?.Keep(headroom);
     }
 }

@@ -15,6 +15,7 @@ sealed class RequestScope(Recorder? counter, HandedLabels labels, IMeasuringLaye
     static readonly AsyncLocal<RequestScope?> Ambient = new();
 
     readonly object? _tool = ToolInvocation.Current;
+    WireAttempts? _attempts;
     RequestScope? _outer;
     bool _entered;
     int _state;
@@ -34,6 +35,9 @@ sealed class RequestScope(Recorder? counter, HandedLabels labels, IMeasuringLaye
 
     /// <summary>Whether there may be a scope above.</summary>
     public static bool IsAbove => Ambient.Value is not null;
+
+    /// <summary>The innermost scope that is open around a request on the wire, which its layer counts. Null if no layer does.</summary>
+    public static RequestScope? Counting() => Ambient.Value is { IsTaken: false, IsOpen: true } scope ? scope : null;
 
     /// <summary>Hides all scopes from what is called next, until <see cref="Restore"/>.</summary>
     public static RequestScope? Hide()
@@ -77,6 +81,22 @@ sealed class RequestScope(Recorder? counter, HandedLabels labels, IMeasuringLaye
 
     public override void Withdraw() => TryTake();
 
+    public override void Retried(int attempts) => counter?.Retried(attempts);
+
+    public override void Keep(Headroom headroom) => counter?.Keep(headroom);
+
+    /// <summary>A request goes out on the wire: one that repeats a failed one is a retry.</summary>
+    public void Attempt(Uri address)
+    {
+        if (Volatile.Read(ref _attempts)?.Repeats(address) == true)
+        {
+            Retried(1);
+        }
+    }
+
+    /// <summary>A request on the wire failed in a way that is worth another attempt.</summary>
+    public void AttemptFailed(Uri address) => LazyInitializer.EnsureInitialized(ref _attempts).Failed(address);
+
     public void Enter()
     {
         _outer = Ambient.Value;
@@ -95,9 +115,11 @@ sealed class RequestScope(Recorder? counter, HandedLabels labels, IMeasuringLaye
         }
     }
 
+    bool IsOpen => (Volatile.Read(ref _state) & Ended) == 0 && ReferenceEquals(_tool, ToolInvocation.Current);
+
     bool TryTake()
     {
-        if ((Volatile.Read(ref _state) & Ended) != 0 || !ReferenceEquals(_tool, ToolInvocation.Current))
+        if (!IsOpen)
         {
             return false;
         }

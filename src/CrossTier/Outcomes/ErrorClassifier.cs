@@ -18,7 +18,7 @@ static class ErrorClassifier
             var status = StatusCodeOf(link);
             if (status >= 400)
             {
-                return OfStatus(status, link);
+                return KindOf(status, status < 500 && IsContentFilter(link));
             }
 
             switch (link)
@@ -41,12 +41,14 @@ static class ErrorClassifier
         return Chain(exception).Any(e => e is IOException or HttpRequestException) ? ErrorKind.Network : ErrorKind.Other;
     }
 
-    static ErrorKind OfStatus(int status, Exception exception) => status switch
+    /// <summary>Why a request failed that was answered with an HTTP status; <see cref="ErrorKind.Other"/> if that is none of a failure.</summary>
+    public static ErrorKind KindOf(int status, bool isContentFilter) => status switch
     {
+        < 400 => isContentFilter ? ErrorKind.ContentFilter : ErrorKind.Other,
         429 or 402 => ErrorKind.RateLimited,
         401 or 403 => ErrorKind.Auth,
         408 or 504 => ErrorKind.Timeout,
-        < 500 when IsContentFilter(exception) => ErrorKind.ContentFilter,
+        < 500 when isContentFilter => ErrorKind.ContentFilter,
         < 500 => ErrorKind.BadRequest,
         _ => ErrorKind.Unavailable,
     };

@@ -48,6 +48,12 @@ public readonly struct AiRequest
         {
             Reading reading = default;
             ReplyReading.Add<TReply, TReader>(reply, ref reading);
+            if (reading.HasHeadroom)
+            {
+                _request.Recorder!.Succeed(_request.Elapsed, reading);
+                return reply;
+            }
+
             cell.Succeed(_request.Elapsed, reading);
             return reply;
         }

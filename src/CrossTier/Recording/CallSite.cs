@@ -66,6 +66,16 @@ public sealed class CallSite
     public static CallSite OfFunction(string name) =>
         new(Registry.Shared, new StatedLabels(name, null, null, null, AiTier.Auto, apiProvider: null), self: null);
 
+    /// <summary>The requests of an HTTP handler to one kind of endpoint, where no other layer counts them.</summary>
+    /// <param name="call">The <c>call</c> label, or null.</param>
+    /// <param name="apiProvider">The provider whose protocol is spoken.</param>
+    /// <param name="operation">What is asked of the model.</param>
+    public static CallSite OfHandler(string? call, string apiProvider, string operation)
+    {
+        Layering.Raise(LayerKind.Handler);
+        return new CallSite(Registry.Shared, new StatedLabels(call, null, null, null, AiTier.Auto, apiProvider, operation), self: null);
+    }
+
     /// <summary>Starts a request of a client whose labels are read once.</summary>
     /// <typeparam name="TClient">The type that declares the API.</typeparam>
     /// <typeparam name="TReader">Reads the client's labels.</typeparam>

@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using System.Runtime.CompilerServices;
 
 namespace CrossTier.Recording;
@@ -16,6 +17,7 @@ public struct Reading
     uint _cachedInput;
     uint _cacheWriteInput;
     uint _reasoningOutput;
+    object? _said; // the model that the reply names, or a headroom that holds it too: most replies say nothing of limits
 
     internal readonly long Input => _input;
 
@@ -36,7 +38,11 @@ public struct Reading
     /// <summary>Whether a reply that came should have said what it used.</summary>
     internal readonly bool IsUsageMissing => !HasUsage && !IsWithoutTokens;
 
-    internal string? ReplyModel { get; private set; }
+    internal bool HasHeadroom { readonly get; private set; }
+
+    internal readonly string? ReplyModel => _said as string ?? Headroom?.Model;
+
+    internal readonly Headroom? Headroom => HasHeadroom ? (Headroom)_said! : null;
 
     internal readonly bool HasDetails => (_cachedInput | _cacheWriteInput | _reasoningOutput) != 0;
 
@@ -100,13 +106,43 @@ public struct Reading
 
     /// <summary>The model that the reply names.</summary>
     /// <param name="model">The name, or null.</param>
-    public void Model(string? model) => ReplyModel ??= model;
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Model(string? model)
+    {
+        if (_said is null)
+        {
+            _said = model;
+        }
+        else if (HasHeadroom)
+        {
+            ModelBesideHeadroom(model);
+        }
+    }
+
+    /// <summary>What the reply's headers say is left of its rate limits. What is no number says nothing.</summary>
+    /// <param name="requests">Requests that may follow, or null.</param>
+    /// <param name="tokens">Tokens that may follow, or null.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Remaining(string? requests, string? tokens)
+    {
+        var (ofRequests, ofTokens) = (Count(requests), Count(tokens));
+        if (ofRequests is not null || ofTokens is not null)
+        {
+            _said = new Headroom(ReplyModel, ofRequests, ofTokens);
+            HasHeadroom = true;
+        }
+    }
 
     /// <summary>A chunk carried text, a tool call or reasoning: the first such chunk is the first token.</summary>
     public void Content() => HasContent = true;
 
     /// <summary>The API has no tokens by nature (images, speech): none are missing.</summary>
     public void WithoutTokens() => IsWithoutTokens = true;
+
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    void ModelBesideHeadroom(string? model) => _said = Headroom is { Model: null } headroom ? headroom with { Model = model } : _said;
+
+    static long? Count(string? header) => long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     static void Add(ref uint sum, long? value) => sum = (uint)Math.Min(Absurd, sum + (value ?? 0));

@@ -15,4 +15,10 @@ abstract class Recorder
 
     /// <summary>Ends a started request without an outcome: a layer nearer to the wire counts it.</summary>
     public abstract void Withdraw();
+
+    /// <summary>Counts attempts on the wire after the first.</summary>
+    public abstract void Retried(int attempts);
+
+    /// <summary>Keeps what a reply said of its rate limits.</summary>
+    public abstract void Keep(Headroom headroom);
 }

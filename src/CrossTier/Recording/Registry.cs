@@ -24,6 +24,8 @@ sealed class Registry
 
     public ProviderTiers Tiers { get; } = new();
 
+    public Headrooms Headrooms { get; } = new();
+
     public bool CallMetrics { get; set; } = true;
 
     public IEnumerable<Series> AllSeries => _series.Values;

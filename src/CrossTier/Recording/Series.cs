@@ -90,6 +90,11 @@ sealed class Series : Recorder
             _cells.End(outcome, moved: false);
         }
 
+        if (outcome.Reading.Headroom is { } headroom)
+        {
+            _registry.Headrooms.Keep(counted.Key.LabelSet, headroom);
+        }
+
         counted.Prove(outcome);
         if (RequestListeners.All is { } listeners)
         {
@@ -100,7 +105,7 @@ sealed class Series : Recorder
     // What is not plain is done by End, out of line: a call pays for the stack of what is inlined into it.
     public override void Succeed(long ticks, in Reading reading)
     {
-        if (_isPlain && RequestListeners.All is null)
+        if (_isPlain && !reading.HasHeadroom && RequestListeners.All is null)
         {
             _cells.Succeed(ticks, reading);
         }
@@ -112,7 +117,16 @@ sealed class Series : Recorder
 
     public override void Withdraw() => _cells.End(default, moved: true);
 
-    public void Retried(int attempts) => _cells.Retried(attempts);
+    public override void Retried(int attempts) => _cells.Retried(attempts);
+
+    // Which model the limits hold for is known when the reply has been read: until then nothing is said.
+    public override void Keep(Headroom headroom)
+    {
+        if (Key.Model != LabelValues.Unknown)
+        {
+            _registry.Headrooms.Keep(Key.LabelSet, headroom);
+        }
+    }
 
     Series OfReply(string model)
     {

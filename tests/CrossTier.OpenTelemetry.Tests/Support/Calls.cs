@@ -49,7 +49,7 @@ sealed class Calls(string provider, string? model = "gpt-4o", string call = "Tes
 }
 
 /// <summary>A reply, or a chunk, that says what a test wants it to say.</summary>
-sealed record Reply(long? Input = null, long? Output = null, string? Model = null, bool Content = false)
+sealed record Reply(long? Input = null, long? Output = null, string? Model = null, bool Content = false, string? RequestsLeft = null)
 {
     /// <summary>3 tokens in, 2 out.</summary>
     public static Reply Usual { get; } = new(3, 2, Content: true);
@@ -61,6 +61,7 @@ readonly struct ReplyReader : IReplyReader<Reply>
     {
         reading.Tokens(reply.Input, reply.Output);
         reading.Model(reply.Model);
+        reading.Remaining(reply.RequestsLeft, null);
         if (reply.Content)
         {
             reading.Content();
