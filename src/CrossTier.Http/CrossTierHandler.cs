@@ -1,0 +1,106 @@
+using CrossTier.Endpoints;
+using CrossTier.Layers;
+using CrossTier.Recording;
+
+namespace CrossTier;
+
+/// <summary>
+/// Measures requests to inference endpoints that are written by hand: those shaped like OpenAI's, Azure's, Anthropic's, Ollama's and Gemini's.
+/// Bodies pass as they are, streams piece by piece. Below a measured call it counts only attempts after the first. Other requests are not touched.
+/// </summary>
+public sealed class CrossTierHandler : DelegatingHandler
+{
+    /// <summary>What an <see cref="HttpClient"/> waits unless it is told otherwise.</summary>
+    public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
+
+    readonly CallSite?[] _sites = new CallSite?[2 * EndpointShape.Count];
+
+    /// <summary>A handler that is put into a pipeline.</summary>
+    public CrossTierHandler() => Layering.HandlerAdded();
+
+    /// <summary>A handler around another one.</summary>
+    /// <param name="innerHandler">What sends.</param>
+    public CrossTierHandler(HttpMessageHandler innerHandler)
+        : base(innerHandler)
+    {
+        Layering.HandlerAdded();
+    }
+
+    /// <summary>The <c>call</c> label of requests that no measured call makes: <c>unknown</c> if it is not set.</summary>
+    public string? Name { get; init; }
+
+    /// <summary>
+    /// The <see cref="HttpClient.Timeout"/> of the client above, 100 seconds by default as there. A client cancels by one token what its caller
+    /// stops and what took too long: a request that was cancelled after this time failed by time-out.
+    /// </summary>
+    public TimeSpan Timeout
+    {
+        get => ClientTimeout.Value;
+        set => ClientTimeout.Value = value;
+    }
+
+    internal ClientTimeout ClientTimeout { get; init; } = new();
+
+    /// <inheritdoc/>
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        return Begin(request) is { } exchange ? SendAsync(exchange, cancellationToken) : base.SendAsync(request, cancellationToken);
+    }
+
+    /// <inheritdoc/>
+    protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
+    {
+        ArgumentNullException.ThrowIfNull(request);
+        if (Begin(request) is not { } exchange)
+        {
+            return base.Send(request, cancellationToken);
+        }
+
+        exchange.Enter();
+        try
+        {
+            return exchange.Received(base.Send(request, cancellationToken));
+        }
+        catch (Exception e) when (exchange.Failed(e, cancellationToken))
+        {
+            throw;
+        }
+        finally
+        {
+            exchange.Leave();
+        }
+    }
+
+    // Not an async method: what is ambient is restored in the frame that set it.
+    Task<HttpResponseMessage> SendAsync(Exchange exchange, CancellationToken cancellationToken)
+    {
+        exchange.Enter();
+        try
+        {
+            return exchange.Receive(base.SendAsync(exchange.Message, cancellationToken), cancellationToken);
+        }
+        catch (Exception e) when (exchange.Failed(e, cancellationToken))
+        {
+            throw;
+        }
+        finally
+        {
+            exchange.Leave();
+        }
+    }
+
+    Exchange? Begin(HttpRequestMessage message)
+    {
+        var match = EndpointMatcher.Match(message);
+        return match.Shape is { } shape && WireRequest.Begin(SiteOf(shape, match.IsAzure), message.RequestUri!) is { } request
+            ? new Exchange(message, request, match, ClientTimeout)
+            : null;
+    }
+
+    CallSite SiteOf(EndpointShape shape, bool isAzure)
+    {
+        ref var site = ref _sites[(2 * shape.Number) + (isAzure ? 1 : 0)];
+        return site ??= CallSite.OfHandler(Name, isAzure ? "azure" : shape.Provider, shape.Operation);
+    }
+}

@@ -1,0 +1,155 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using CrossTier.Endpoints;
+using CrossTier.Layers;
+using CrossTier.Replies;
+using CrossTier.Requests;
+
+namespace CrossTier;
+
+/// <summary>One request to an inference endpoint and its reply, on their way through a handler.</summary>
+sealed class Exchange
+{
+    // Messages whose attempt failed: who sends one again retries it.
+    static readonly ConditionalWeakTable<HttpRequestMessage, object> Failures = [];
+
+    readonly WireRequest _request;
+    readonly EndpointMatch _match;
+    readonly ClientTimeout _timeout;
+    readonly HttpContent? _body;
+
+    public Exchange(HttpRequestMessage message, WireRequest request, EndpointMatch match, ClientTimeout timeout)
+    {
+        Message = message;
+        _request = request;
+        _match = match;
+        _timeout = timeout;
+        _body = message.Content;
+        if (request.IsCounted)
+        {
+            Start();
+        }
+    }
+
+    public HttpRequestMessage Message { get; }
+
+    public void Enter() => _request.Enter();
+
+    public void Leave() => _request.Leave();
+
+    public async Task<HttpResponseMessage> Receive(Task<HttpResponseMessage> sending, CancellationToken cancellationToken)
+    {
+        HttpResponseMessage reply;
+        try
+        {
+            reply = await sending.ConfigureAwait(false);
+        }
+        catch (Exception e) when (Failed(e, cancellationToken))
+        {
+            throw;
+        }
+
+        return Received(reply);
+    }
+
+    /// <summary>Sees that the reply's body is followed.</summary>
+    /// <returns>The reply itself.</returns>
+    public HttpResponseMessage Received(HttpResponseMessage reply)
+    {
+        GiveBackBody();
+        if (reply is null)
+        {
+            _request.Abandoned();
+            return reply!;
+        }
+
+        var status = (int)reply.StatusCode;
+        _request.Start(model: null);
+        _request.Answered(status);
+        RateLimitHeaders.Read(reply.Headers, _request);
+        if (status >= 400 && !(_request.IsCounted && MayBeContentFilter(status)))
+        {
+            FailedBy(status);
+            return reply;
+        }
+
+        var watch = new ReplyWatch(_request, ReaderOf(reply, status), status, reply.Content.Headers.ContentLength);
+        if (reply.Content.Headers.ContentLength == 0 || reply.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
+        {
+            watch.Completed();
+            return reply;
+        }
+
+        reply.Content = new WatchedContent(reply.Content, watch, CallerOf);
+        return reply;
+    }
+
+    /// <summary>Sending failed. Made for an exception filter: nothing is caught.</summary>
+    /// <returns>Always false.</returns>
+    public bool Failed(Exception exception, CancellationToken token)
+    {
+        GiveBackBody();
+        Failures.AddOrUpdate(Message, Failures);
+        return _request.Failed(exception, CallerOf(token));
+    }
+
+    void Start()
+    {
+        if (Failures.Remove(Message))
+        {
+            _request.Repeats();
+        }
+
+        if (!_match.Shape!.HasTokens)
+        {
+            _request.Reading.WithoutTokens();
+        }
+
+        if (_match.Model is { } model)
+        {
+            _request.Start(model);
+        }
+        else if (RequestModel.TryRead(_body, out model))
+        {
+            _request.Start(model);
+        }
+        else
+        {
+            Message.Content = new WatchedRequestContent(_body!, _request);
+        }
+    }
+
+    void FailedBy(int status)
+    {
+        if (status is 408 or 409 or 429 or >= 500)
+        {
+            Failures.AddOrUpdate(Message, Failures);
+        }
+
+        _request.Failed(status, isContentFilter: false);
+    }
+
+    // Who sends the message again, or looks at it, finds it as it was.
+    void GiveBackBody()
+    {
+        if (Message.Content is WatchedRequestContent watched && ReferenceEquals(watched.Inner, _body))
+        {
+            Message.Content = _body;
+        }
+    }
+
+    ReplyReader? ReaderOf(HttpResponseMessage reply, int status)
+    {
+        if (!_request.IsCounted)
+        {
+            return null;
+        }
+
+        var form = status >= 400 ? ReplyForm.Whole : ReplyForms.Of(reply.Content.Headers, _match.Shape!);
+        return form == ReplyForm.Opaque ? null : new ReplyReader(_request, form);
+    }
+
+    CancellationToken CallerOf(CancellationToken token) => _timeout.CallerOf(token, _request.Elapsed);
+
+    static bool MayBeContentFilter(int status) => status is >= 400 and < 500 and not (401 or 402 or 403 or 408 or 429);
+}

@@ -1,0 +1,36 @@
+using CrossTier.Json;
+using CrossTier.Layers;
+
+namespace CrossTier.Replies;
+
+/// <summary>Reads the body of a reply as it passes. Never throws.</summary>
+sealed class ReplyReader
+{
+    readonly ReplyDocument _document;
+    readonly JsonScanner _json;
+    readonly EventStreamScanner? _events;
+
+    /// <param name="request">The request.</param>
+    /// <param name="form">What the body is.</param>
+    public ReplyReader(WireRequest request, ReplyForm form)
+    {
+        _document = new ReplyDocument(request, isStream: form is ReplyForm.Events or ReplyForm.Lines);
+        _json = new JsonScanner(_document);
+        _events = form == ReplyForm.Events ? new EventStreamScanner(_json, _document) : null;
+    }
+
+    /// <summary>What was read so far.</summary>
+    public ReplyDocument Document => _document;
+
+    public void Read(ReadOnlySpan<byte> bytes)
+    {
+        if (_events is { } events)
+        {
+            events.Read(bytes);
+        }
+        else
+        {
+            _json.Read(bytes);
+        }
+    }
+}
