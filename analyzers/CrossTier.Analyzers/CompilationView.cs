@@ -22,6 +22,7 @@ internal sealed class CompilationView
     ImmutableArray<string> _attributeNames;
     bool? _hasOurAttributes;
     bool? _namesEndpoints;
+    bool? _hasHttpHandler;
 
     CompilationView(Compilation compilation) => _compilation = compilation;
 
@@ -51,6 +52,9 @@ internal sealed class CompilationView
     /// <summary>Whether any file names an inference endpoint, so that constants of other files are worth a look.</summary>
     public bool NamesEndpoints(CancellationToken cancellation) =>
         _namesEndpoints ??= _compilation.SyntaxTrees.Any(tree => IdentifierFinder.Mentions(tree, EndpointText.Fragments, cancellation));
+
+    /// <summary>Whether the HTTP handler is put somewhere: then it measures what is written by hand.</summary>
+    public bool HasHttpHandler(CancellationToken cancellation) => _hasHttpHandler ??= HandlerRegistration.IsIn(_compilation, cancellation);
 
     static ImmutableArray<RecognisedCall> FindCalls(SemanticModel model, CancellationToken cancellation) =>
         GeneratedHeader.IsOn(model.SyntaxTree, cancellation)

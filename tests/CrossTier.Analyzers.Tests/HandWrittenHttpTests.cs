@@ -222,4 +222,18 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
             public static class Extensions { public static Task PostJsonAsync(this string url, object body) => Task.CompletedTask; }
         }
         """);
+
+    [Theory]
+    [InlineData("class Setup { void Add(Microsoft.Extensions.DependencyInjection.IHttpClientBuilder client) => client.AddCrossTier(); }")]
+    [InlineData("class Setup { HttpClient Make() => new(new CrossTierHandler(new HttpClientHandler())); }")]
+    [InlineData("class Setup { Type Kind => typeof(CrossTier.CrossTierHandler); }")]
+    public async Task The_handler_measures_what_is_written_by_hand(string setup) => await Check(setup + Call.Replace("[|", "").Replace("|]", ""));
+
+    [Theory]
+    [InlineData("class Setup { void Add(Own own) => own.AddCrossTier(); } class Own { public void AddCrossTier() { } }")]
+    [InlineData("class Setup { int CrossTierHandler; }")]
+    [InlineData("// AddCrossTier()\n")]
+    public async Task Another_thing_of_its_name_does_not(string setup) => await Check(setup + Call);
+
+    const string Call = "class C(HttpClient http) { Task Ask() => http.[|PostAsync|](\"/v1/chat/completions\", null); }";
 }

@@ -13,7 +13,8 @@ internal static class HttpCallFinder
 
     public static ImmutableArray<HttpCall> Find(SemanticModel model, CompilationView view, CancellationToken cancellation)
     {
-        if (GeneratedHeader.IsOn(model.SyntaxTree, cancellation) || !(view.NamesEndpoints(cancellation) || IdentifierFinder.Mentions(model.SyntaxTree, BodySigns, cancellation)))
+        if (GeneratedHeader.IsOn(model.SyntaxTree, cancellation) || !(view.NamesEndpoints(cancellation) || IdentifierFinder.Mentions(model.SyntaxTree, BodySigns, cancellation))
+            || view.HasHttpHandler(cancellation))
         {
             return [];
         }

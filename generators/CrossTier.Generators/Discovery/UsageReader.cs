@@ -47,6 +47,13 @@ internal sealed class UsageReader
         }
 
         statements.AddRange(usage);
+        if (IsClientResult(reply))
+        {
+            statements.Add(
+                "if (reply.GetRawResponse()?.Headers is { } headers) reading.Remaining("
+                + "headers.TryGetValue(\"x-ratelimit-remaining-requests\", out var requests) ? requests : null, headers.TryGetValue(\"x-ratelimit-remaining-tokens\", out var tokens) ? tokens : null);");
+        }
+
         return statements.Count == 0 ? null : new ReplyReaderModel(TypeText.Plain(reply), statements.ToEquatableArray(), _members.Suppressions);
     }
 
