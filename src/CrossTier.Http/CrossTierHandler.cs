@@ -57,10 +57,11 @@ public sealed class CrossTierHandler : DelegatingHandler
             return base.Send(request, cancellationToken);
         }
 
+        HttpResponseMessage reply;
         exchange.Enter();
         try
         {
-            return exchange.Received(base.Send(request, cancellationToken));
+            reply = base.Send(request, cancellationToken);
         }
         catch (Exception e) when (exchange.Failed(e, cancellationToken))
         {
@@ -70,15 +71,18 @@ public sealed class CrossTierHandler : DelegatingHandler
         {
             exchange.Leave();
         }
+
+        return exchange.Received(reply);
     }
 
     // Not an async method: what is ambient is restored in the frame that set it.
     Task<HttpResponseMessage> SendAsync(Exchange exchange, CancellationToken cancellationToken)
     {
+        Task<HttpResponseMessage> sending;
         exchange.Enter();
         try
         {
-            return exchange.Receive(base.SendAsync(exchange.Message, cancellationToken), cancellationToken);
+            sending = base.SendAsync(exchange.Message, cancellationToken);
         }
         catch (Exception e) when (exchange.Failed(e, cancellationToken))
         {
@@ -88,6 +92,8 @@ public sealed class CrossTierHandler : DelegatingHandler
         {
             exchange.Leave();
         }
+
+        return exchange.Receive(sending, cancellationToken);
     }
 
     Exchange? Begin(HttpRequestMessage message)
