@@ -56,7 +56,7 @@ public sealed class BuilderTests
 
         Assert.Equal("timeout", counted.Error());
 
-        static void SetTimeout(HttpClient client) => client.Timeout = TimeSpan.FromMilliseconds(300);
+        static void SetTimeout(HttpClient client) => client.Timeout = TimeSpan.FromSeconds(1);
     }
 
     [Fact]

@@ -108,7 +108,7 @@ public sealed class FailureTests
     public async Task The_clients_own_time_out_is_a_failure()
     {
         await using var server = await SimulatedProvider.StartAsync();
-        using var handler = new CrossTierHandler(Clients.Socket()) { Timeout = TimeSpan.FromMilliseconds(300) };
+        using var handler = new CrossTierHandler(Clients.Socket()) { Timeout = TimeSpan.FromSeconds(1) };
         using var client = new HttpClient(handler) { BaseAddress = server.BaseAddress, Timeout = handler.Timeout };
 
         var counted = await Counted.By(() => Assert.ThrowsAsync<TaskCanceledException>(() => client.SendAsync(Clients.Chat("m@hang"))));
