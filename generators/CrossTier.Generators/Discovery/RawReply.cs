@@ -20,6 +20,13 @@ internal static class RawReply
         _ => null,
     };
 
+    /// <summary>Reads what the headers say is left of the rate limits; null where the type shows no headers.</summary>
+    /// <param name="reply">The reply or chunk.</param>
+    public static string? RateLimits(ITypeSymbol reply) => IsResult(reply)
+        ? "if (reply.GetRawResponse()?.Headers is { } headers) reading.Remaining("
+            + "headers.TryGetValue(\"x-ratelimit-remaining-requests\", out var requests) ? requests : null, headers.TryGetValue(\"x-ratelimit-remaining-tokens\", out var tokens) ? tokens : null);"
+        : null;
+
     static bool IsResult(ITypeSymbol reply)
     {
         for (var type = reply; type is not null; type = type.BaseType)

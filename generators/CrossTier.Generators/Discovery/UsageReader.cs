@@ -47,11 +47,9 @@ internal sealed class UsageReader
         }
 
         statements.AddRange(usage);
-        if (IsClientResult(reply))
+        if (RawReply.RateLimits(reply) is { } limits)
         {
-            statements.Add(
-                "if (reply.GetRawResponse()?.Headers is { } headers) reading.Remaining("
-                + "headers.TryGetValue(\"x-ratelimit-remaining-requests\", out var requests) ? requests : null, headers.TryGetValue(\"x-ratelimit-remaining-tokens\", out var tokens) ? tokens : null);");
+            statements.Add(limits);
         }
 
         return statements.Count == 0 ? null : new ReplyReaderModel(TypeText.Plain(reply), statements.ToEquatableArray(), _members.Suppressions);
