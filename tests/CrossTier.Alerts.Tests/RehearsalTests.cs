@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Text.Json;
 using CrossTier.Alerts.Tests.Rehearsal;
+using CrossTier.Samples.HybridGateway.Load;
 
 namespace CrossTier.Alerts.Tests;
 
@@ -12,25 +13,37 @@ public class RehearsalTests(ITestOutputHelper output)
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
+    // What a trouble of the script sets off, and whose fault it names.
+    static readonly Dictionary<string, (string Alert, string Provider)> Expected = new()
+    {
+        [FaultScript.QueueGrows] = ("AiGpuSaturatedQueueGrowing", ""),
+        [FaultScript.CloudErrors] = ("AiCloudErrorRate", "openai"),
+        [FaultScript.LocalDown] = ("AiProviderDown", "ollama"),
+    };
+
     [Fact]
     public async Task Troubles_reach_people_and_pass_and_no_panel_is_empty()
     {
         await using var installation = await Installation.StartAsync();
-        var (pager, shop) = (installation.Pager, installation.Shop);
-
-        // A healthy run, long enough for every window but those of days.
-        await WaitForSeriesAsync(installation.Prometheus, "job_provider_model:ai_gateway_request_duration_seconds:mean10m");
-        await Task.Delay(TimeSpan.FromSeconds(25));
-        Assert.Empty(pager.Notices);
-
-        await RehearseAsync(installation, "AiCloudErrorRate", "openai", ["cloud-errors 0.3"], ["cloud-errors 0"]);
-        await RehearseAsync(installation, "AiGpuSaturatedQueueGrowing", "", ["gpu 0.97", "local-places 1"], ["gpu 0.4", "local-places 0"]);
-        await RehearseAsync(installation, "AiProviderDown", "mistral", ["second-down"], ["second-up"]);
+        foreach (var phase in installation.Gateway.Script)
+        {
+            if (Expected.TryGetValue(phase.Name, out var expected))
+            {
+                await RehearseAsync(installation, phase, expected.Alert, expected.Provider);
+            }
+            else if (phase.Name == FaultScript.Healthy)
+            {
+                // Long enough for every window but those of days.
+                await WaitForSeriesAsync(installation.Prometheus, "job_provider_model:ai_gateway_request_duration_seconds:mean10m");
+                await Task.Delay(TimeSpan.FromSeconds(25));
+                Assert.Empty(installation.Pager.Notices);
+            }
+        }
 
         // Nobody is told what nobody asked: trends stay on the dashboard, and troubles of one provider name no other.
-        Assert.DoesNotContain(pager.Notices, notice => notice is { Alert: "AiProviderDown", Provider: not "mistral" } or { Alert: "AiCloudErrorRate", Provider: not ("openai" or "mistral") });
+        Assert.DoesNotContain(installation.Pager.Notices, notice => notice is { Alert: "AiProviderDown", Provider: not "ollama" } or { Alert: "AiCloudErrorRate", Provider: not "openai" });
 
-        await shop.SayAsync("dirty");
+        installation.Gateway.AskForUnpriced();
         await WaitForSeriesAsync(installation.Prometheus, "ALERTS{alertname=\"AiUnpricedTokens\"}");
         await WaitForSeriesAsync(installation.Prometheus, "job_provider_model:ai_gateway_request_duration_seconds:mean1d");
         var verify = await Installation.RunToolAsync(["verify", "--prometheus", installation.Prometheus, .. installation.Options]);
@@ -38,29 +51,23 @@ public class RehearsalTests(ITestOutputHelper output)
         Assert.True(verify.ExitCode == 0, verify.Output);
         Assert.Contains(" 0 wait for something optional, 0 return nothing, 0 fail.", verify.Output);
 
-        var wrong = await Installation.RunToolAsync("verify", "--prometheus", installation.Prometheus, "--job", "shopp");
+        var wrong = await Installation.RunToolAsync("verify", "--prometheus", installation.Prometheus, "--job", "gatway");
         Assert.Equal(1, wrong.ExitCode);
-        Assert.Contains("no application with CrossTier is scraped as job shopp", wrong.Output);
+        Assert.Contains("no application with CrossTier is scraped as job gatway", wrong.Output);
     }
 
-    async Task RehearseAsync(Installation installation, string alert, string provider, string[] trouble, string[] end)
+    async Task RehearseAsync(Installation installation, Phase phase, string alert, string provider)
     {
         var before = installation.Pager.Notices.Count;
-        foreach (var line in trouble)
-        {
-            await installation.Shop.SayAsync(line);
-        }
-
+        await phase.Begin();
+        installation.Hardware.Load = phase.Name == FaultScript.QueueGrows ? 97 : 40;
         var fired = await installation.Pager.WaitForAsync(alert, "firing", before, Patience, installation.State);
         var notice = installation.Pager.Notices.Skip(before).First(notice => notice.Alert == alert);
         Assert.Equal(provider, notice.Provider);
-        foreach (var line in end)
-        {
-            await installation.Shop.SayAsync(line);
-        }
-
+        await phase.End();
+        installation.Hardware.Load = 40;
         var resolved = await installation.Pager.WaitForAsync(alert, "resolved", before, Patience, installation.State);
-        output.WriteLine($"{alert}: fired after {fired.TotalSeconds:0.0} s, resolved after {resolved.TotalSeconds:0.0} s: {notice.Summary}");
+        output.WriteLine($"{phase.Name}: {alert} fired after {fired.TotalSeconds:0.0} s, resolved after {resolved.TotalSeconds:0.0} s: {notice.Summary}");
     }
 
     static async Task WaitForSeriesAsync(string prometheus, string expr)

@@ -35,7 +35,7 @@ public class CallsTests
     public async Task The_assembly_is_not_loaded()
     {
         await Tool.DoAsync("calls", Tool.Host);
-        Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "CrossTier.Alerts.Host");
+        Assert.DoesNotContain(AppDomain.CurrentDomain.GetAssemblies(), assembly => assembly.GetName().Name == "CrossTier.CallExamples");
     }
 
     [Fact]
@@ -47,7 +47,7 @@ public class CallsTests
         Assert.Equal((5, 4, 1), (json.RootElement.GetProperty("measured").GetInt32(), json.RootElement.GetProperty("unmeasured").GetInt32(), json.RootElement.GetProperty("excused").GetInt32()));
         var triage = calls.Single(call => call.GetProperty("call").GetString() == "Shop.TriageAsync");
         Assert.Equal(("gpu-1", "local", 12), (triage.GetProperty("instance").GetString(), triage.GetProperty("tier").GetString(), triage.GetProperty("line").GetInt32()));
-        Assert.Equal("M:CrossTier.Alerts.Host.Shop.TriageAsync", triage.GetProperty("member").GetString());
+        Assert.Equal("M:CrossTier.CallExamples.Shop.TriageAsync", triage.GetProperty("member").GetString());
     }
 
     [Fact]
@@ -99,9 +99,9 @@ public class CallsTests
         var lines = (await File.ReadAllLinesAsync(file)).Where(line => !line.StartsWith('#')).ToList();
         Assert.Equal(
             [
-                "M:CrossTier.Alerts.Host.Unmeasured.AsDelegate OpenAI.Chat.ChatClient.CompleteChatAsync 1",
-                "M:CrossTier.Alerts.Host.Unmeasured.ForgottenAsync OpenAI.Chat.ChatClient.CompleteChatAsync 1",
-                "M:CrossTier.Alerts.Host.Unmeasured.ForgottenTwiceAsync OpenAI.Chat.ChatClient.CompleteChatAsync 2",
+                "M:CrossTier.CallExamples.Unmeasured.AsDelegate OpenAI.Chat.ChatClient.CompleteChatAsync 1",
+                "M:CrossTier.CallExamples.Unmeasured.ForgottenAsync OpenAI.Chat.ChatClient.CompleteChatAsync 1",
+                "M:CrossTier.CallExamples.Unmeasured.ForgottenTwiceAsync OpenAI.Chat.ChatClient.CompleteChatAsync 2",
             ],
             lines);
         await Tool.DoAsync("coverage", Tool.Host, "--baseline", file);

@@ -6,7 +6,7 @@ namespace CrossTier.Tool.Tests;
 static class Tool
 {
     /// <summary>A built assembly with five measured calls, one excused, one refused and three without a scope.</summary>
-    public static string Host => Path.Combine(AppContext.BaseDirectory, "CrossTier.Alerts.Host.dll");
+    public static string Host => Path.Combine(AppContext.BaseDirectory, "CrossTier.CallExamples.dll");
 
     public static async Task<(int ExitCode, string Output, string Error)> RunAsync(params string[] arguments)
     {

@@ -3,26 +3,33 @@ using CrossTier.Tool;
 
 namespace CrossTier.Alerts.Tests.Rehearsal;
 
-/// <summary>An application under load, a Prometheus and an Alertmanager on loopback, configured by what the tool writes.</summary>
+/// <summary>The gateway under load, a Prometheus and an Alertmanager on loopback, configured by what the tool writes.</summary>
 sealed class Installation : IAsyncDisposable
 {
     readonly Scratch _scratch = new();
     readonly List<Service> _services = [];
 
+    Installation(GatewayUnderLoad gateway) => Gateway = gateway;
+
     public Pager Pager { get; } = new();
 
-    public Service Shop => _services[0];
+    public Hardware Hardware { get; } = new();
+
+    public GatewayUnderLoad Gateway { get; }
 
     public string Prometheus { get; private set; } = "";
 
-    /// <summary>The options that rules, dashboard and check have in common.</summary>
+    /// <summary>The options that rules, dashboard and check have in common. The gateway's providers come from configuration, so they are expected here.</summary>
     public string[] Options { get; } =
-        [Path.Combine(AppContext.BaseDirectory, "CrossTier.Alerts.Host.dll"), "--job", "shop", "--latency-target", "5.12", "--tokens-per-day", "1000000000", "--usd-per-day", "1000000", "--time-scale", "60"];
+    [
+        Path.Combine(AppContext.BaseDirectory, "CrossTier.Samples.HybridGateway.dll"), "--job", "gateway", "--expect", "ollama/llama3.2", "--expect", "openai/gpt-4o",
+        "--latency-target", "5.12", "--tokens-per-day", "1000000000", "--usd-per-day", "1000000", "--time-scale", "60",
+    ];
 
     public static async Task<Installation> StartAsync()
     {
         var (prometheus, alertmanager) = (Programs.Find("prometheus"), Programs.Find("prometheus-alertmanager"));
-        var installation = new Installation();
+        var installation = new Installation(await GatewayUnderLoad.StartAsync());
         await installation.StartAsync(prometheus, alertmanager);
         return installation;
     }
@@ -45,22 +52,20 @@ sealed class Installation : IAsyncDisposable
             await service.DisposeAsync();
         }
 
+        await Gateway.DisposeAsync();
+        Hardware.Dispose();
         Pager.Dispose();
         _scratch.Dispose();
     }
 
     async Task StartAsync(string prometheus, string alertmanager)
     {
-        int[] ports = [.. Enumerable.Range(0, 5).Select(_ => Service.FreePort())];
-        var (app, gpu, server, alerts, web) = (ports[0], ports[1], ports[2], ports[3], ports[4]);
+        var (alerts, web) = (Service.FreePort(), Service.FreePort());
         Prometheus = $"http://127.0.0.1:{web}";
-        _services.Add(Service.Start("dotnet", Options[0], $"{app}", $"{gpu}", $"{server}"));
-        await Shop.WaitForAsync("ready");
-
         var rules = await RunToolAsync(["rules", .. Options, "-o", _scratch["rules.yml"]]);
         Assert.True(rules.ExitCode == 0, rules.Output);
         var scrape = await RunToolAsync(
-            "scrape", "--app", $"shop=127.0.0.1:{app}", "--server", $"dcgm=127.0.0.1:{gpu}", "--server", $"vllm=127.0.0.1:{server}",
+            "scrape", "--app", $"gateway=127.0.0.1:{Gateway.Port}", "--server", $"dcgm=127.0.0.1:{Hardware.Gpu.Port}", "--server", $"vllm=127.0.0.1:{Hardware.Server.Port}",
             "--alertmanager", $"127.0.0.1:{alerts}", "--interval", "500ms", "-o", _scratch["prometheus.yml"]);
         Assert.True(scrape.ExitCode == 0, scrape.Output);
         var check = await Programs.RunAsync("promtool", "check", "config", _scratch["prometheus.yml"]);

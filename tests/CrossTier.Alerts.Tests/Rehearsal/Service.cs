@@ -32,7 +32,7 @@ sealed class Service : IAsyncDisposable
 
     public static Service Start(string program, params string[] arguments)
     {
-        var start = new ProcessStartInfo(program, arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true, RedirectStandardError = true };
         var service = new Service(new Process { StartInfo = start });
         service._process.Start();
         service._process.BeginOutputReadLine();
@@ -46,24 +46,6 @@ sealed class Service : IAsyncDisposable
         using var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         return ((IPEndPoint)listener.LocalEndpoint).Port;
-    }
-
-    /// <summary>Writes a line to its input and waits until it says that it is done.</summary>
-    public async Task SayAsync(string line)
-    {
-        await _process.StandardInput.WriteLineAsync(line);
-        await WaitForAsync("done " + line);
-    }
-
-    public async Task WaitForAsync(string text)
-    {
-        var clock = Stopwatch.StartNew();
-        while (!Output.Contains(text))
-        {
-            Assert.False(_process.HasExited, $"it ended: {Output}");
-            Assert.True(clock.Elapsed < TimeSpan.FromSeconds(30), $"'{text}' was not said: {Output}");
-            await Task.Delay(50);
-        }
     }
 
     public async ValueTask DisposeAsync()

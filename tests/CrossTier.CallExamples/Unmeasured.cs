@@ -1,6 +1,6 @@
 using OpenAI.Chat;
 
-namespace CrossTier.Alerts.Host;
+namespace CrossTier.CallExamples;
 
 /// <summary>Calls that are not measured, for the tool to list.</summary>
 sealed class Unmeasured(ChatClient client)

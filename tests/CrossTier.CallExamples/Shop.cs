@@ -1,6 +1,6 @@
 using OpenAI.Chat;
 
-namespace CrossTier.Alerts.Host;
+namespace CrossTier.CallExamples;
 
 /// <summary>An application that asks a cloud, a local server and a second cloud, all measured where the calls stand.</summary>
 sealed class Shop(ChatClient cloud, ChatClient local, ChatClient second, ChatClient house, ChatClient mute)

@@ -1,19 +1,22 @@
 using System.Net;
 using System.Text;
 
-namespace CrossTier.Alerts.Host;
+namespace CrossTier.Alerts.Tests.Rehearsal;
 
 /// <summary>A page in Prometheus' format, as an inference server or GPU exporter has one.</summary>
 sealed class Exporter : IDisposable
 {
     readonly HttpListener _listener = new();
 
-    public Exporter(int port, Func<string> page)
+    public Exporter(Func<string> page)
     {
-        _listener.Prefixes.Add($"http://127.0.0.1:{port}/");
+        Port = Service.FreePort();
+        _listener.Prefixes.Add($"http://127.0.0.1:{Port}/");
         _listener.Start();
         _ = ServeAsync(page);
     }
+
+    public int Port { get; }
 
     public void Dispose() => _listener.Close();
 

@@ -1,0 +1,53 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using CrossTier.EndToEnd.Tests.Support;
+using CrossTier.Samples.HybridGateway;
+
+namespace CrossTier.HybridGateway.Tests;
+
+/// <summary>
+/// The gateway flat out, in turn with CrossTier and without: memory and handles stay, no count is lost, and the slowest requests are no slower.
+/// Half an hour of the same is <c>--soak 30m</c>; its figures are in the sample's README.
+/// </summary>
+public sealed partial class SoakTests(ITestOutputHelper output)
+{
+    private const int Turns = 2;
+    private const string Length = "10s";
+
+    // On a busy machine two runs of the same differ by this much.
+    private const double NoiseRatio = 1.5;
+    private const double NoiseMilliseconds = 5;
+
+    [Fact]
+    public async Task Memory_and_handles_stay_no_count_is_lost_and_the_slowest_requests_are_no_slower()
+    {
+        List<double> with = [], without = [];
+        for (var turn = 0; turn < Turns; turn++)
+        {
+            var measured = await SoakAsync(isMeasured: true);
+            Assert.Contains("none lost of", measured.Text);
+            with.Add(measured.Slowest);
+            var plain = await SoakAsync(isMeasured: false);
+            Assert.Contains("CrossTier is switched off", plain.Text);
+            without.Add(plain.Slowest);
+        }
+
+        output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 with CrossTier {with.Min()} ms, without {without.Min()} ms"));
+        Assert.True(with.Min() <= without.Min() * NoiseRatio + NoiseMilliseconds, $"p99 with CrossTier: {string.Join(", ", with)} ms; without: {string.Join(", ", without)} ms");
+    }
+
+    private async Task<(string Text, double Slowest)> SoakAsync(bool isMeasured)
+    {
+        await using var program = ChildProcess.Start(
+            "dotnet",
+            [typeof(Gateway).Assembly.Location, "--listen", "http://127.0.0.1:0", "--soak", Length],
+            new Dictionary<string, string?> { ["CROSSTIER_DISABLED"] = isMeasured ? null : "1" });
+        var exitCode = await program.EndAsync();
+        output.WriteLine(program.Output);
+        Assert.True(exitCode == 0, program.Output + program.Errors);
+        return (program.Output, double.Parse(P99.Match(program.Output).Groups[1].Value, CultureInfo.InvariantCulture));
+    }
+
+    [GeneratedRegex(@"p99 ([0-9.]+) ms")]
+    private static partial Regex P99 { get; }
+}
