@@ -14,8 +14,8 @@ public sealed partial class SoakTests(ITestOutputHelper output)
     private const int Turns = 2;
     private const string Length = "10s";
 
-    // On a busy machine two runs of the same differ by this much.
-    private const double NoiseRatio = 1.5;
+    // By so much two runs of the same differ on a machine that does other things too: this finds a lock on the way of a request, not a microsecond.
+    private const double NoiseRatio = 2;
     private const double NoiseMilliseconds = 5;
 
     [Fact]
