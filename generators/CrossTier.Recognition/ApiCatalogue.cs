@@ -24,6 +24,15 @@ internal static class ApiCatalogue
         .. Methods("Microsoft.SemanticKernel.Agents.Agent", Chat, null, "InvokeAsync", "InvokeStreamingAsync"),
         .. Methods("Microsoft.Agents.AI.AIAgent", Chat, null, "RunAsync", "RunStreamingAsync"),
         .. Methods("Microsoft.Agents.AI.ChatClientAgent", Chat, null, "RunAsync", "RunStreamingAsync"),
+        .. Methods("LLama.Abstractions.ILLamaExecutor", Chat, "llamasharp", "InferAsync"),
+        .. Methods("LLama.ChatSession", Chat, "llamasharp", "ChatAsync", "RegenerateAssistantMessageAsync"),
+        .. Methods("LLama.LLamaEmbedder", Embeddings, "llamasharp", "GetEmbeddings"),
+        .. Asking("model", Methods("Google.GenAI.Models", Chat, "google", "GenerateContentAsync", "GenerateContentStreamAsync")),
+        .. Asking("model", Methods("Google.GenAI.Models", Embeddings, "google", "EmbedContentAsync")),
+        .. Asking("model", Methods("Google.GenAI.Models", Images, "google", "GenerateImagesAsync", "EditImageAsync", "UpscaleImageAsync")),
+        .. Asking("request.ModelId", Methods("Amazon.BedrockRuntime.IAmazonBedrockRuntime", Chat, "bedrock", "ConverseAsync", "ConverseStreamAsync", "InvokeModelAsync", "InvokeModelWithResponseStreamAsync")),
+        .. Asking("request.Model", Methods("Mistral.SDK.Completions.CompletionsEndpoint", Chat, "mistral", "GetCompletionAsync", "StreamCompletionAsync")),
+        .. Asking("request.Model", Methods("Mistral.SDK.Embeddings.EmbeddingsEndpoint", Embeddings, "mistral", "GetEmbeddingsAsync")),
         .. Methods("OpenAI.Chat.ChatClient", Chat, "openai", "CompleteChat", "CompleteChatAsync", "CompleteChatStreaming", "CompleteChatStreamingAsync"),
         .. Methods("OpenAI.Embeddings.EmbeddingClient", Embeddings, "openai", "GenerateEmbedding", "GenerateEmbeddingAsync", "GenerateEmbeddings", "GenerateEmbeddingsAsync"),
         .. Methods("OpenAI.Responses.ResponsesClient", Chat, "openai", "CreateResponse", "CreateResponseAsync", "CreateResponseStreamingAsync", "CompactResponse", "CompactResponseAsync"),
@@ -67,6 +76,9 @@ internal static class ApiCatalogue
         methods.Select(method => new ApiRow(type, method, operation, provider));
 
     static IEnumerable<ApiRow> Loop(string type, string provider, params string[] methods) => methods.Select(method => new ApiRow(type, method, Chat, provider, IsLoop: true));
+
+    // The parameter, or its property, that names the model.
+    static IEnumerable<ApiRow> Asking(string model, IEnumerable<ApiRow> rows) => rows.Select(row => row with { Stated = new MemberPaths(Model: model) });
 
     // What a kernel's function asks is a prompt's request, or nothing at all: the filter tells them apart, and an interceptor when it runs.
     static IEnumerable<ApiRow> Kernel(string type, params string[] methods) => methods.Select(method => new ApiRow(type, method, Chat, HasFilter: true));

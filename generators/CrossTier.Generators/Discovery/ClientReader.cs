@@ -19,12 +19,12 @@ internal static class ClientReader
     {
         if (Implements(receiver, Ai + "IChatClient"))
         {
-            return Metadata(receiver, "IChatClient", "ChatClientMetadata");
+            return Metadata(receiver, "IChatClient", "ChatClientMetadata", row);
         }
 
         if (Implements(receiver, Ai + "IEmbeddingGenerator"))
         {
-            return Metadata(receiver, "IEmbeddingGenerator", "EmbeddingGeneratorMetadata");
+            return Metadata(receiver, "IEmbeddingGenerator", "EmbeddingGeneratorMetadata", row);
         }
 
         if (PublicProperty.Bases(receiver).Any(type => type.ToDisplayString() == "Microsoft.Agents.AI.AIAgent"))
@@ -70,12 +70,13 @@ internal static class ClientReader
         "",
         default);
 
-    static ClientModel Metadata(ITypeSymbol receiver, string client, string metadata) => new(
+    // An SDK's own client may be one of these abstractions too, and then name itself after its type: the row knows better.
+    static ClientModel Metadata(ITypeSymbol receiver, string client, string metadata, ApiRow row) => new(
         $"global::{Ai}{client}",
         new[]
         {
             $"var metadata = client.GetService(typeof(global::{Ai}{metadata})) as global::{Ai}{metadata};",
-            $"return new global::CrossTier.Recording.ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
+            $"return new global::CrossTier.Recording.ClientLabels({(row.Provider is null ? "metadata?.ProviderName" : $"\"{row.Provider}\"")}, metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
         }.ToEquatableArray(),
         receiver is INamedTypeSymbol named ? string.Join(", ", named.TypeArguments.Select(TypeText.Of)) : "",
         default);

@@ -57,7 +57,18 @@ internal static class KnownChunks
         said.AddRange(new[] { UsageNames.Text, UsageNames.Reasoning }
             .Select(names => members.Find(body, names, MemberReader.IsText)).OfType<string>().Select(text => $"{access}{text} is {{ Length: > 0 }}"));
         said.AddRange(new[] { members.Find(body, UsageNames.ToolCall, type => type.IsReferenceType) }.OfType<string>().Select(call => $"{access}{call} is not null"));
+        said.AddRange(Deltas(body, access, members));
         return said.Count == 0 ? "reading.Content();" : $"if ({string.Join(" || ", said)}) reading.Content();";
+    }
+
+    // A chunk in the shape of OpenAI's protocol.
+    static IEnumerable<string> Deltas(ITypeSymbol body, string access, MemberReader members)
+    {
+        if (members.Property(body, "Choices")?.Type is INamedTypeSymbol { TypeArguments: [var choice] } list && members.Property(list, "Count") is not null
+            && members.Follow(choice, ["Delta", "Content"], MemberReader.IsText) is { } text)
+        {
+            yield return $"{access}.Choices is {{ Count: > 0 }} choices && (choices[0]{text} is {{ Length: > 0 }}{(members.Follow(choice, ["Delta", "ToolCalls"], type => type.IsReferenceType) is { } calls ? $" || choices[0]{calls} is not null" : "")})";
+        }
     }
 
     // The counts of parts came with later versions of the library.

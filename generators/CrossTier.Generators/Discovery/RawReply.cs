@@ -17,6 +17,7 @@ internal static class RawReply
         _ when IsResult(reply) => $"if (reply.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) {Read}(response.Content.ToMemory().Span, ref reading);",
         INamedTypeSymbol { Arity: 0 } when Is(reply, "Azure.Response") => $"if (reply.ContentStream is global::System.IO.MemoryStream) {Read}(reply.Content.ToMemory().Span, ref reading);",
         INamedTypeSymbol { TypeArguments: [var data] } when Is(reply, "System.Net.ServerSentEvents.SseItem`1") && Is(data, "System.BinaryData") => $"{Read}(reply.Data.ToMemory().Span, ref reading);",
+        _ when Is(reply, "Amazon.BedrockRuntime.Model.InvokeModelResponse") => $"if (reply.Body is {{ }} stream && stream.TryGetBuffer(out var bytes)) {Read}(bytes, ref reading);",
         _ => null,
     };
 

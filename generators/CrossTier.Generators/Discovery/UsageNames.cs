@@ -21,10 +21,16 @@ internal static class UsageNames
         "ReasoningTokenCount", "OutputTokenDetails.ReasoningTokenCount", "OutputTokensDetails.ReasoningTokens", "CompletionTokensDetails.ReasoningTokens", "OutputTokensDetails.ThinkingTokens", "ThoughtsTokenCount",
     ];
 
+    /// <summary>Beside the input count and no part of it: what tools' results added to the prompt (Gemini).</summary>
+    public static readonly string[] FurtherInput = ["ToolUsePromptTokenCount"];
+
+    /// <summary>Beside the output count and no part of it: reasoning (Gemini).</summary>
+    public static readonly string[] FurtherOutput = ["ThoughtsTokenCount"];
+
     /// <summary>Beside this member, the input count leaves out what was read from or written to a cache (Anthropic, Bedrock).</summary>
     public static readonly string[] InputWithoutCache = ["CacheReadInputTokens", "CacheReadInputTokenCount"];
 
-    public static readonly string[] Model = ["ModelId", "Model", "SelectedModel", "Response.Model", "Value.Model"];
+    public static readonly string[] Model = ["ModelId", "Model", "SelectedModel", "Response.Model", "Value.Model", "ModelVersion"];
 
     /// <summary>What a request says of the model that it asks for.</summary>
     public static readonly string[] RequestedModel = ["ModelId", "Model", "ModelOverride"];

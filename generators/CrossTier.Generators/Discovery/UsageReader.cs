@@ -162,7 +162,9 @@ internal sealed class UsageReader
         type = PublicProperty.NotNullable(type);
         string? Read(string[] names) => _members.Find(type, names, MemberReader.IsCount) is { } path ? access + path : null;
 
-        var (input, output) = (Read(UsageNames.Input), Read(UsageNames.Output));
+        string? Sum(string? count, string[] further) => count is not null && Read(further) is { } more ? $"global::CrossTier.Recording.Reading.Sum({count}, {more})" : count;
+
+        var (input, output) = (Sum(Read(UsageNames.Input), UsageNames.FurtherInput), Sum(Read(UsageNames.Output), UsageNames.FurtherOutput));
         if (input is null && output is null)
         {
             return null;

@@ -104,6 +104,11 @@ public struct Reading
         TokensSoFar(uncached < 0 ? uncached : input, output, cachedInput, cacheWriteInput, reasoningOutput);
     }
 
+    /// <summary>Two counts of which neither is a part of the other; null if neither is said.</summary>
+    /// <param name="count">A count.</param>
+    /// <param name="further">What comes beside it.</param>
+    public static long? Sum(long? count, long? further) => count is null ? further : count + (further ?? 0);
+
     /// <summary>The model that the reply names.</summary>
     /// <param name="model">The name, or null.</param>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]

@@ -17,7 +17,7 @@ public sealed class SemanticKernelTests
     [Fact]
     [AiCall]
     [SdkRow("Microsoft.SemanticKernel", typeof(Kernel), "InvokeAsync", "InvokeStreamingAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfKernel,
-        Note = "Functions of your own code ask no model and are not counted; the filter below counts each round of function calling")]
+        Note = "functions of your own code ask no model and are not counted; the filter below counts each round of function calling")]
     [SdkRow("Microsoft.SemanticKernel", typeof(KernelFunction), "InvokeAsync", "InvokeStreamingAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfKernel)]
     [SdkRow("Microsoft.SemanticKernel", typeof(Microsoft.SemanticKernel.KernelExtensions), "InvokePromptAsync", "InvokePromptStreamingAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfKernel, Note = "A stream of `string` carries no usage")]
@@ -68,8 +68,8 @@ public sealed class SemanticKernelTests
 #pragma warning disable CS0618 // Superseded by IEmbeddingGenerator and still called.
     [Fact]
     [AiCall]
-    [SdkRow("Microsoft.SemanticKernel", typeof(IEmbeddingGenerationService<,>), "GenerateEmbeddingsAsync", Labels = OfService, Note = "The reply is vectors alone: usage is missing")]
-    [SdkRow("Microsoft.SemanticKernel", typeof(EmbeddingGenerationExtensions), "GenerateEmbeddingAsync", Labels = OfService, Note = "The reply is vectors alone: usage is missing")]
+    [SdkRow("Microsoft.SemanticKernel", typeof(IEmbeddingGenerationService<,>), "GenerateEmbeddingsAsync", Labels = OfService, Note = "the reply is vectors alone: usage is missing")]
+    [SdkRow("Microsoft.SemanticKernel", typeof(EmbeddingGenerationExtensions), "GenerateEmbeddingAsync", Labels = OfService, Note = "the reply is vectors alone: usage is missing")]
     public async Task Embedding_services_reply_without_usage()
     {
         await using var provider = await SimulatedProvider.StartAsync();

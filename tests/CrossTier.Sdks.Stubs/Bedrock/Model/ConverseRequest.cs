@@ -1,0 +1,6 @@
+namespace Amazon.BedrockRuntime.Model;
+
+public class ConverseRequest
+{
+    public string? ModelId { get; set; }
+}

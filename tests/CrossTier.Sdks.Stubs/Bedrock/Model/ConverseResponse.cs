@@ -1,0 +1,6 @@
+namespace Amazon.BedrockRuntime.Model;
+
+public class ConverseResponse
+{
+    public TokenUsage? Usage { get; set; }
+}

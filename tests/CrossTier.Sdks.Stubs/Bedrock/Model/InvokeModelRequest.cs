@@ -1,0 +1,6 @@
+namespace Amazon.BedrockRuntime.Model;
+
+public class InvokeModelRequest
+{
+    public string? ModelId { get; set; }
+}

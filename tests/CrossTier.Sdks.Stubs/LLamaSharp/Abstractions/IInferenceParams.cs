@@ -1,0 +1,6 @@
+namespace LLama.Abstractions;
+
+public interface IInferenceParams
+{
+    int MaxTokens { get; set; }
+}

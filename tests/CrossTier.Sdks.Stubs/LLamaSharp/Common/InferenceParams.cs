@@ -1,0 +1,8 @@
+using LLama.Abstractions;
+
+namespace LLama.Common;
+
+public record InferenceParams : IInferenceParams
+{
+    public int MaxTokens { get; set; } = -1;
+}

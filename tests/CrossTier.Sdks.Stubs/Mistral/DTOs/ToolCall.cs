@@ -1,0 +1,6 @@
+namespace Mistral.SDK.DTOs;
+
+public class ToolCall
+{
+    public string? Id { get; set; }
+}

@@ -1,0 +1,3 @@
+namespace Microsoft.SemanticKernel.Agents;
+
+public sealed class ChatHistoryAgentThread : AgentThread;
