@@ -42,6 +42,7 @@ public sealed class ShapeTests
         { "top-level statements", "OpenAI.Chat.ChatClient c = new(\"m\", \"k\"); await c.CompleteChatAsync(\"hi\");" },
         { "behind an interface", "interface IAsk { Task Ask(); } class C(IChatClient c) : IAsk { Task IAsk.Ask() => c.GetResponseAsync(\"\"); }" },
         { "changed arguments in a middleware", "class C(IChatClient inner) : DelegatingChatClient(inner) { public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => InnerClient.GetResponseAsync(messages.Take(1), options, cancellationToken); }" },
+        { "agents", "class C(Microsoft.Agents.AI.AIAgent a) { Task A() => a.RunAsync(\"hi\"); object B() => a.RunStreamingAsync(\"hi\"); Task D() => a.RunAsync<int>(\"hi\"); }" },
         { "argument of a test", "class C(IChatClient c) { async Task M() => Equal(\"\", (await c.GetResponseAsync(\"\")).Text); void Equal(string a, string b) { } }" },
     };
 
@@ -57,6 +58,23 @@ public sealed class ShapeTests
         Assert.NotEmpty(outside);
         Assert.All(outside, id => Assert.Equal("AIC001", id));
     }
+
+    [Theory]
+    [InlineData("k.InvokePromptAsync(\"hi\")")]
+    [InlineData("k.InvokePromptStreamingAsync<string>(\"hi\")")]
+    [InlineData("k.InvokeAsync<string>(KernelFunctionFactory.CreateFromPrompt(\"hi\"))")]
+    [InlineData("KernelFunctionFactory.CreateFromPrompt(\"hi\").InvokeAsync(k)")]
+    public async Task Kernel_calls_are_measured_in_a_scope_and_left_to_the_filter_outside(string call)
+    {
+        var source = $"class C(Kernel k) {{ object M() => {call}; }}";
+        Assert.Empty(await Ids("using Microsoft.SemanticKernel; [assembly: AiCall] " + source));
+        Assert.Equal(["AIC010"], await Ids("using Microsoft.SemanticKernel; " + source));
+        Assert.Empty(await Ids($"using Microsoft.SemanticKernel; class C(Kernel k) {{ [AiIgnore(\"demo\")] object M() => {call}; }}"));
+    }
+
+    [Fact]
+    public async Task A_kernel_call_that_cannot_be_intercepted_is_flagged_in_a_scope() =>
+        Assert.Equal(["AIC002"], await Ids("using Microsoft.SemanticKernel; [assembly: AiCall] class C(Kernel k) { Func<KernelFunction, KernelArguments?, CancellationToken, Task<FunctionResult>> M() => k.InvokeAsync; }"));
 
     /// <summary>Inside a scope: what the compiler cannot intercept.</summary>
     public static TheoryData<string, string> Refused() => new()
