@@ -19,7 +19,17 @@ internal sealed class ReaderTable
 
     /// <summary>The body of a reply's reader.</summary>
     public static string[] Reading(ReplyReaderModel reader) =>
-        [$"public static void Read({reader.Type} reply, ref global::CrossTier.Recording.Reading reading)", "{", .. reader.Statements.Select(line => "    " + line), "}"];
+    [
+        "public static bool IsGuarded => true;",
+        $"public static void Read({reader.Type} reply, ref global::CrossTier.Recording.Reading reading)",
+        "{",
+        "    try",
+        "    {",
+        .. reader.Statements.Select(line => "        " + line),
+        "    }",
+        $"    catch (global::System.Exception __exception) {{ reading.Unreadable(typeof({reader.Type}), __exception); }}",
+        "}",
+    ];
 
     /// <summary>The body of a client's reader.</summary>
     public static string[] Reading(ClientModel client) =>

@@ -47,7 +47,15 @@ public readonly struct AiRequest
         if (_cell is { } cell && RequestListeners.All is null)
         {
             Reading reading = default;
-            ReplyReading.Add<TReply, TReader>(reply, ref reading);
+            if (!TReader.IsGuarded)
+            {
+                ReplyReading.Add<TReply, TReader>(reply, ref reading);
+            }
+            else if (reply is not null)
+            {
+                TReader.Read(reply, ref reading);
+            }
+
             if (reading.HasHeadroom)
             {
                 _request.Recorder!.Succeed(_request.Elapsed, reading);

@@ -141,6 +141,13 @@ public struct Reading
     /// <summary>A chunk carried text, a tool call or reasoning: the first such chunk is the first token.</summary>
     public void Content() => HasContent = true;
 
+    /// <summary>A member of the reply threw: nothing more is known of it, which the metric of missing usage shows.</summary>
+    /// <param name="reply">The reply's type.</param>
+    /// <param name="exception">What it threw.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)] // Where it is called, the text would take room on the stack of every call.
+    public readonly void Unreadable(Type reply, Exception exception) =>
+        Notices.Once("reply:" + reply.FullName, $"the usage of {reply.Name} could not be read ({exception.GetType().Name}).");
+
     /// <summary>The API has no tokens by nature (images, speech): none are missing.</summary>
     public void WithoutTokens() => IsWithoutTokens = true;
 

@@ -17,8 +17,7 @@ static class ReplyReading
         }
         catch (Exception e)
         {
-            // The reply is the SDK's: a member that throws means that nothing is known, which usage_missing shows.
-            Notices.Once("reply:" + typeof(TReply).FullName, $"the usage of {typeof(TReply).Name} could not be read ({e.GetType().Name}).");
+            reading.Unreadable(typeof(TReply), e);
         }
     }
 }

@@ -9,7 +9,7 @@ namespace CrossTier.Benchmarks.Opponents;
 internal static class ByHand
 {
     // Puts the observation into the middle of the buckets: a search that ends in the first one would flatter.
-    const double Skew = 0.7;
+    public const double Skew = 0.7;
 
     static readonly CollectorRegistry Registry = Metrics.NewCustomRegistry();
     static readonly MetricFactory Factory = Metrics.WithCustomRegistry(Registry);

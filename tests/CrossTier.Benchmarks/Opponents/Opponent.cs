@@ -5,5 +5,7 @@ internal static class Opponent
 {
     public const string CachedChildren = "by hand, cached children";
     public const string WithLabels = "by hand, WithLabels";
-    public const string ExtensionsAI = "Microsoft.Extensions.AI, meter listening";
+    public const string Meter = "by hand, a meter OpenTelemetry listens to";
+    public const string ExtensionsAI = "Microsoft.Extensions.AI, meter listened to";
+    public const string Kernel = "Semantic Kernel's own meters, listened to";
 }

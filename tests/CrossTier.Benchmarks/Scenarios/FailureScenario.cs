@@ -12,8 +12,11 @@ internal static class FailureScenario
         var client = new BenchClient { Fails = true };
         return new Scenario("failed call", [
             new(Results.Bare, Loop(() => client.GetResponseAsync(BenchClient.Messages))),
+            new(Results.Floor, Loop(() => Floor.Ask(client))),
             new(Results.CrossTier, Loop(() => Annotated.Ask(client))),
             new(Opponent.CachedChildren, Loop(() => ByHand.CachedChildren(client))),
+            new(Opponent.WithLabels, Loop(() => ByHand.WithLabels(client))),
+            new(Opponent.Meter, Loop(() => ByMeter.Ask(client))),
         ], 500, _ => []);
     }
 

@@ -18,6 +18,7 @@ internal static class PendingScenario
             new("CrossTier, labels at run time", Loop(client, () => Annotated.AskRunTimeLabels(client))),
             new(Opponent.CachedChildren, Loop(client, () => ByHand.CachedChildren(client))),
             new(Opponent.WithLabels, Loop(client, () => ByHand.WithLabels(client))),
+            new(Opponent.Meter, Loop(client, () => ByMeter.Ask(client))),
             new(Opponent.ExtensionsAI, Loop(client, () => instrumented.GetResponseAsync(BenchClient.Messages))),
         ], 10_000, results => [
             new("bytes added, pending reply", results.BytesAdded(Results.CrossTier), 120, IsExact: true),

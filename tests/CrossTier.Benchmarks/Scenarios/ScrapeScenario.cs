@@ -8,12 +8,12 @@ namespace CrossTier.Benchmarks.Scenarios;
 /// <summary>What a scrape costs by the number of label sets. Run last: the label sets stay.</summary>
 internal static class ScrapeScenario
 {
-    public static void Run(IAnsiConsole console)
+    public static void Run(IAnsiConsole console, IEnumerable<int> sizes)
     {
         AiMetrics.Configure(options => options.MaxLabelSets = 20_000);
         var table = new Table().Title("scrape").AddColumns("label sets", "ms", "microseconds a label set", "KiB allocated a label set");
         var known = 0;
-        foreach (var sets in new[] { 10, 100, 1_000, 10_000 })
+        foreach (var sets in sizes)
         {
             for (; known < sets; known++)
             {

@@ -23,21 +23,27 @@ internal static class StreamScenario
         ]);
     }
 
+    /// <summary>Reads a stream to its end, on this thread: each pending chunk comes when its signal is fired.</summary>
+    public static void Read(ManualSignal? signal, IAsyncEnumerable<ChatResponseUpdate> stream)
+    {
+        var read = ReadAsync(stream);
+        while (signal is { IsWaitedFor: true })
+        {
+            signal.Fire();
+        }
+
+        read.GetAwaiter().GetResult();
+    }
+
     static Action<int> Loop(ManualSignal? signal, Func<IAsyncEnumerable<ChatResponseUpdate>> open) => calls =>
     {
         for (var i = 0; i < calls; i++)
         {
-            var read = Read(open());
-            while (signal is { IsWaitedFor: true })
-            {
-                signal.Fire();
-            }
-
-            read.GetAwaiter().GetResult();
+            Read(signal, open());
         }
     };
 
-    static async Task Read(IAsyncEnumerable<ChatResponseUpdate> stream)
+    static async Task ReadAsync(IAsyncEnumerable<ChatResponseUpdate> stream)
     {
         await foreach (var _ in stream.ConfigureAwait(false))
         {
