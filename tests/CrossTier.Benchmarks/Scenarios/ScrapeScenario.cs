@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using CrossTier.Recording;
 using Prometheus;
 using Spectre.Console;
@@ -33,8 +32,8 @@ internal static class ScrapeScenario
     {
         registry.CollectAndExportAsTextAsync(Stream.Null).GetAwaiter().GetResult();
         var before = GC.GetTotalAllocatedBytes(precise: true);
-        var started = Stopwatch.GetTimestamp();
+        var started = Environment.CpuUsage.TotalTime;
         registry.CollectAndExportAsTextAsync(Stream.Null).GetAwaiter().GetResult();
-        return (Stopwatch.GetElapsedTime(started).TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - before);
+        return ((Environment.CpuUsage.TotalTime - started).TotalMilliseconds, GC.GetTotalAllocatedBytes(precise: true) - before);
     }
 }
