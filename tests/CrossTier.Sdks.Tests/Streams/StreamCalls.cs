@@ -3,8 +3,8 @@ using CrossTier.Sdks.Tests.Support;
 using Microsoft.Extensions.AI;
 using OllamaSharp.Models;
 using OpenAI.Chat;
-using OllamaChat = OllamaSharp.Models.Chat;
 using Messages = Anthropic.Models.Messages;
+using OllamaChat = OllamaSharp.Models.Chat;
 
 namespace CrossTier.Sdks.Tests.Streams;
 
