@@ -1,18 +1,19 @@
 using System.Collections.Immutable;
 using CrossTier.Analyzers.Attributes;
+using CrossTier.Generators.Discovery;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>AIC012: an excuse without a reason, and an API that no interceptor can take.</summary>
+/// <summary>AIC012: an excuse without a reason, an API that no interceptor can take, and a queue before no model.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
 {
     static readonly DiagnosticDescriptor Descriptor = new(
         RuleIds.InvalidAttribute,
-        "[AiIgnore] without a reason, or [AiApi] on what cannot be intercepted",
+        "[AiIgnore] without a reason, [AiApi] on what cannot be intercepted, [AiQueue] without a model",
         "{0}",
         Rule.Category,
         DiagnosticSeverity.Error,
@@ -40,11 +41,18 @@ public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
         {
             AttributeNames.AiIgnore when arguments is [var reason] && string.IsNullOrWhiteSpace(reason.Value as string) =>
                 "[AiIgnore] needs a reason: say in words for the next reader why these calls are not measured",
+            AttributeNames.AiQueue when arguments.IsEmpty && !SaysLabels(attribute.Owner) =>
+                "[AiQueue] states no model, and no object here says one: name it, as [AiQueue(\"llama3.2\")], or give the type a public property Model",
             AttributeNames.AiApi when arguments is [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, var method] =>
                 (ApiProblem(type, method.Value as string ?? "") ?? ApiPaths.Problem(attribute.Data, type, method.Value as string ?? "")) is { } why ? $"[AiApi] cannot measure '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Value}': {why}" : null,
             _ => null,
         };
     }
+
+    // What the generator reads of the object whose member it is.
+    static bool SaysLabels(ISymbol member) =>
+        member is { IsStatic: false, ContainingType: { TypeKind: TypeKind.Class } owner }
+        && UsageNames.Model.Concat(UsageNames.Provider).Concat(UsageNames.Endpoint).Concat(UsageNames.Tier).Any(name => PublicProperty.Find(owner, name) is not null);
 
     static string? ApiProblem(INamedTypeSymbol type, string method)
     {
