@@ -20,9 +20,6 @@ internal static class UsageShape
         return type;
     }
 
-    public static bool IsCount(ITypeSymbol type) => PublicProperty.NotNullable(type).SpecialType is
-        SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
-
     /// <summary>Whether a reply says a usage. A chunk of Microsoft.Extensions.AI holds its usage among its contents, a result of System.ClientModel in the response's body.</summary>
     public static bool SaysUsage(ITypeSymbol reply) =>
         HasCounts(reply)
@@ -32,7 +29,7 @@ internal static class UsageShape
         || Bases(reply).Any(type => type is { Name: "ClientResult", ContainingNamespace: { Name: "ClientModel", ContainingNamespace.Name: "System" } });
 
     static bool HasCounts(ITypeSymbol type) =>
-        UsageNames.Input.Concat(UsageNames.Output).Any(name => PublicProperty.Find(type, name) is { } count && IsCount(count.Type))
+        UsageNames.Input.Concat(UsageNames.Output).Any(name => PublicProperty.Find(type, name) is { } count && PublicProperty.IsCount(count.Type))
         || IsUsage(type)
         || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(HasCounts));
 

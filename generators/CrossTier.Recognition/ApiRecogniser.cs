@@ -64,6 +64,18 @@ internal static class ApiRecogniser
         return name.ToString();
     }
 
+    /// <summary>The outermost namespace of a symbol, such as <c>RestSharp</c>; empty in the global one.</summary>
+    public static string? RootNamespace(ISymbol symbol)
+    {
+        var space = symbol.ContainingNamespace;
+        while (space?.ContainingNamespace is { IsGlobalNamespace: false } outer)
+        {
+            space = outer;
+        }
+
+        return space?.Name;
+    }
+
     static ApiRow? Declared(IMethodSymbol method, string name, KnownApis apis)
     {
         if (method.ContainingType is not { } type)

@@ -27,14 +27,5 @@ internal static class MockDetector
         return false;
     }
 
-    static bool IsMockLibrary(IMethodSymbol method)
-    {
-        var space = method.ContainingNamespace;
-        while (space?.ContainingNamespace is { IsGlobalNamespace: false } outer)
-        {
-            space = outer;
-        }
-
-        return space?.Name is "Moq" or "NSubstitute" or "FakeItEasy";
-    }
+    static bool IsMockLibrary(IMethodSymbol method) => ApiRecogniser.RootNamespace(method) is "Moq" or "NSubstitute" or "FakeItEasy";
 }

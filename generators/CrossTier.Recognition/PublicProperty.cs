@@ -27,6 +27,10 @@ internal static class PublicProperty
         return type;
     }
 
+    /// <summary>Whether a type converts to <c>long?</c> by itself.</summary>
+    public static bool IsCount(ITypeSymbol type) => NotNullable(type).SpecialType is
+        SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
+
     /// <summary><c>T</c> of <c>T?</c>.</summary>
     public static ITypeSymbol NotNullable(ITypeSymbol type) =>
         type is INamedTypeSymbol { OriginalDefinition.SpecialType: SpecialType.System_Nullable_T } nullable ? nullable.TypeArguments[0] : type;

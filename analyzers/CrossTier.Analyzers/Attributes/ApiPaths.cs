@@ -12,8 +12,8 @@ internal static class ApiPaths
         var overloads = StatedApi.Members(type, method).OfType<IMethodSymbol>().ToList();
         return ModelProblem(StatedApi.Text(attribute, StatedApi.Model), overloads)
             ?? ReplyProblem(attribute, StatedApi.Usage, "an object with token counts", overloads, type => type.SpecialType == SpecialType.None)
-            ?? ReplyProblem(attribute, StatedApi.InputTokens, "a whole number", overloads, UsageShape.IsCount)
-            ?? ReplyProblem(attribute, StatedApi.OutputTokens, "a whole number", overloads, UsageShape.IsCount);
+            ?? ReplyProblem(attribute, StatedApi.InputTokens, "a whole number", overloads, PublicProperty.IsCount)
+            ?? ReplyProblem(attribute, StatedApi.OutputTokens, "a whole number", overloads, PublicProperty.IsCount);
     }
 
     static string? ModelProblem(string? path, List<IMethodSymbol> overloads)

@@ -25,21 +25,10 @@ internal static class HttpLibrary
     public static bool Sends(IMethodSymbol method)
     {
         var type = (method.ReducedFrom ?? method).ContainingType;
-        return Clients.Contains(ApiRecogniser.MetadataName(type)) || RootOf(type) is "RestSharp" or "Flurl";
+        return Clients.Contains(ApiRecogniser.MetadataName(type)) || ApiRecogniser.RootNamespace(type) is "RestSharp" or "Flurl";
     }
 
     /// <summary>Whether a constructor makes a request of a library.</summary>
     public static bool Makes(IMethodSymbol constructor) =>
         ApiRecogniser.MetadataName(constructor.ContainingType) is "System.Net.Http.HttpRequestMessage" or "RestSharp.RestRequest";
-
-    static string? RootOf(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace;
-        while (space?.ContainingNamespace is { IsGlobalNamespace: false } outer)
-        {
-            space = outer;
-        }
-
-        return space?.Name;
-    }
 }

@@ -31,10 +31,6 @@ internal sealed class MemberReader
         return property;
     }
 
-    /// <summary>Whether a type converts to <c>long?</c> by itself.</summary>
-    public static bool IsCount(ITypeSymbol type) => PublicProperty.NotNullable(type).SpecialType is
-        SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
-
     public static bool IsText(ITypeSymbol type) => type.SpecialType == SpecialType.System_String;
 
     /// <summary>The accesses of a path, such as <c>.Usage?.Tokens</c>; null if it leads nowhere or to a type that does not fit.</summary>

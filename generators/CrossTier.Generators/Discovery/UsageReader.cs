@@ -137,7 +137,7 @@ internal sealed class UsageReader
 
     string? Stated(ITypeSymbol body, string access)
     {
-        string? Count(string? path) => path is not null && _members.Follow(body, path.Split('.'), MemberReader.IsCount) is { } found ? access + found : null;
+        string? Count(string? path) => path is not null && _members.Follow(body, path.Split('.'), PublicProperty.IsCount) is { } found ? access + found : null;
 
         if (Count(_paths.InputTokens) is var input && Count(_paths.OutputTokens) is var output && (input ?? output) is not null)
         {
@@ -160,7 +160,7 @@ internal sealed class UsageReader
     string? Tokens(ITypeSymbol type, string access)
     {
         type = PublicProperty.NotNullable(type);
-        string? Read(string[] names) => _members.Find(type, names, MemberReader.IsCount) is { } path ? access + path : null;
+        string? Read(string[] names) => _members.Find(type, names, PublicProperty.IsCount) is { } path ? access + path : null;
 
         string? Sum(string? count, string[] further) => count is not null && Read(further) is { } more ? $"global::CrossTier.Recording.Reading.Sum({count}, {more})" : count;
 
