@@ -43,6 +43,8 @@ internal static class Calls
         PartialScenario.Create,
         () => CompletedScenario.Create("reply at once, in a process with partial methods", isBesidePartial: true),
         KernelScenario.Create,
+        OtherHttpScenario.Create,
+        ChatHttpScenario.Create,
     ];
 
     static IReadOnlyList<Target> Measure(Scenario scenario, int rounds, int shorter, double slack)

@@ -65,6 +65,28 @@ public sealed class EndpointMatcherTests
     public void Any_other_is_not(string path) =>
         Assert.Null(EndpointMatcher.Match(new HttpRequestMessage(HttpMethod.Post, "http://host" + path)).Shape);
 
+    [Theory]
+    [InlineData("http://api/chat")]
+    [InlineData("http://api//chat/")]
+    [InlineData("http://v1/messages")]
+    [InlineData("http://openai/responses?a=/b")]
+    [InlineData("http://gemini:generateContent@host")]
+    [InlineData("gemini:generateContent")]
+    [InlineData("http://host?next=/v1/chat/completions")]
+    public void A_host_is_no_part_of_the_path(string uri) => Assert.Null(EndpointMatcher.Match(new HttpRequestMessage(HttpMethod.Post, uri)).Shape);
+
+    [Theory]
+    [InlineData("http://deployments/gpt-4o/chat/completions")]
+    [InlineData("http://deployments/v1/embeddings")]
+    public void Nor_of_its_deployments(string uri)
+    {
+        var match = EndpointMatcher.Match(new HttpRequestMessage(HttpMethod.Post, uri));
+
+        Assert.NotNull(match.Shape);
+        Assert.Null(match.Model);
+        Assert.False(match.IsAzure);
+    }
+
     [Fact]
     public void Neither_is_another_method_or_no_address()
     {

@@ -6,31 +6,34 @@ static class EndpointMatcher
     const string Deployments = "/deployments/";
 
     /// <summary>Looks at a request that is about to be sent.</summary>
-    public static EndpointMatch Match(HttpRequestMessage request) =>
-        request.Method == HttpMethod.Post && request.RequestUri is { IsAbsoluteUri: true } uri ? Match(PathOf(uri.OriginalString)) : default;
-
-    /// <summary>Looks at the path of a POST.</summary>
-    public static EndpointMatch Match(ReadOnlySpan<char> path)
+    public static EndpointMatch Match(HttpRequestMessage request)
     {
-        path = path.TrimEnd('/');
-        var last = LastOf(path);
-        if (ShapeOf(last, path[..^last.Length].TrimEnd('/')) is not { } shape)
+        if (request.Method != HttpMethod.Post || request.RequestUri is not { IsAbsoluteUri: true } uri)
         {
             return default;
         }
 
+        // From its end: nearly all addresses are told by their last segment, and their text is at hand where a path would be made.
+        var address = WithoutQuery(uri.OriginalString).TrimEnd('/');
+        var last = LastOf(address);
+        var before = address[..^last.Length];
+        return ShapeOf(last, before) is { } shape ? Match(shape, last, before) : default;
+    }
+
+    static EndpointMatch Match(EndpointShape shape, ReadOnlySpan<char> last, ReadOnlySpan<char> before)
+    {
         if (last.IndexOf(':') is > 0 and var colon)
         {
             return new EndpointMatch(shape, Unescape(last[..colon]));
         }
 
-        var deployments = path.LastIndexOf(Deployments, StringComparison.OrdinalIgnoreCase);
-        if (deployments < 0)
+        var deployments = before.LastIndexOf(Deployments, StringComparison.OrdinalIgnoreCase);
+        if (deployments < 0 || before[..deployments].EndsWith(":/"))
         {
             return new EndpointMatch(shape);
         }
 
-        var name = path[(deployments + Deployments.Length)..];
+        var name = before[(deployments + Deployments.Length)..];
         return new EndpointMatch(shape, Unescape(name[..name.IndexOf('/')]), IsAzure: true);
     }
 
@@ -67,22 +70,23 @@ static class EndpointMatcher
     static bool IsApi(ReadOnlySpan<char> before)
     {
         var last = LastOf(before);
-        return IsVersion(last) || last is "openai" or "inference" || LastOf(before[..^last.Length].TrimEnd('/')) is "deployments";
+        return IsVersion(last) || last is "openai" or "inference" || LastOf(before.TrimEnd('/')[..^last.Length]) is "deployments";
     }
 
     static bool IsVersion(ReadOnlySpan<char> segment) => segment.Length >= 2 && segment[0] == 'v' && char.IsAsciiDigit(segment[1]);
 
-    static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> path) => path[(path.LastIndexOf('/') + 1)..];
-
-    // Not Uri.AbsolutePath, which makes a string of it.
-    static ReadOnlySpan<char> PathOf(ReadOnlySpan<char> uri)
+    // Without slashes; empty where nothing but the host is left.
+    static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> address)
     {
-        var authority = uri.IndexOf("://");
-        uri = authority < 0 ? uri : uri[(authority + 3)..];
-        var end = uri.IndexOfAny('?', '#');
-        uri = end < 0 ? uri : uri[..end];
-        var path = uri.IndexOf('/');
-        return path < 0 ? default : uri[path..];
+        address = address.TrimEnd('/');
+        var start = address.LastIndexOf('/') + 1;
+        return start == 0 || address[..start].EndsWith("://") ? default : address[start..];
+    }
+
+    static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address)
+    {
+        var end = address.IndexOfAny('?', '#');
+        return end < 0 ? address : address[..end];
     }
 
     static string? Unescape(ReadOnlySpan<char> segment) => segment.IsEmpty ? null : Uri.UnescapeDataString(segment);
