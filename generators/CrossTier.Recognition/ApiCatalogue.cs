@@ -11,7 +11,7 @@ internal static class ApiCatalogue
         .. Methods("Microsoft.Extensions.AI.ChatClientExtensions", Chat, null, "GetResponseAsync", "GetStreamingResponseAsync"),
         .. Methods("Microsoft.Extensions.AI.ChatClientStructuredOutputExtensions", Chat, null, "GetResponseAsync"),
         .. Methods("Microsoft.Extensions.AI.IEmbeddingGenerator`2", Embeddings, null, "GenerateAsync"),
-        .. Methods("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions", Embeddings, null, "GenerateAsync", "GenerateVectorAsync", "GenerateAndZipAsync"),
+        .. ThroughClient(Methods("Microsoft.Extensions.AI.EmbeddingGeneratorExtensions", Embeddings, null, "GenerateAsync", "GenerateVectorAsync", "GenerateAndZipAsync")),
         .. Methods("Microsoft.SemanticKernel.ChatCompletion.IChatCompletionService", Chat, null, "GetChatMessageContentsAsync", "GetStreamingChatMessageContentsAsync"),
         .. Methods("Microsoft.SemanticKernel.ChatCompletion.ChatCompletionServiceExtensions", Chat, null, "GetChatMessageContentAsync", "GetChatMessageContentsAsync", "GetStreamingChatMessageContentsAsync"),
         .. Methods("Microsoft.SemanticKernel.TextGeneration.ITextGenerationService", Chat, null, "GetTextContentsAsync", "GetStreamingTextContentsAsync"),
@@ -57,8 +57,8 @@ internal static class ApiCatalogue
         .. Methods("Anthropic.Services.Beta.IMessageService", Chat, "anthropic", "Create", "CreateStreaming"),
         .. Methods("Anthropic.Services.Beta.IMessageServiceWithRawResponse", Chat, "anthropic", "Create", "CreateStreaming"),
         .. Methods("Anthropic.Services.Beta.BetaMessageServiceExtensions", Chat, "anthropic", "Create"),
-        .. Loop("Anthropic.Helpers.Beta.BetaToolRunnerExtensions", "anthropic", "ToolRunner"),
-        .. Loop("Anthropic.Helpers.Beta.BetaMessageThreadExtensions", "anthropic", "Thread"),
+        .. ThroughClient(Methods("Anthropic.Helpers.Beta.BetaToolRunnerExtensions", Chat, "anthropic", "ToolRunner")),
+        .. ThroughClient(Methods("Anthropic.Helpers.Beta.BetaMessageThreadExtensions", Chat, "anthropic", "Thread")),
         .. Methods("OllamaSharp.IOllamaApiClient", Chat, "ollama", "ChatAsync", "GenerateAsync", "SystemOneAsync"),
         .. Methods("OllamaSharp.IOllamaApiClient", Embeddings, "ollama", "EmbedAsync"),
         .. Methods("OllamaSharp.OllamaApiClientExtensions", Chat, "ollama", "GenerateAsync"),
@@ -75,7 +75,7 @@ internal static class ApiCatalogue
     static IEnumerable<ApiRow> Methods(string type, Operation operation, string? provider, params string[] methods) =>
         methods.Select(method => new ApiRow(type, method, operation, provider));
 
-    static IEnumerable<ApiRow> Loop(string type, string provider, params string[] methods) => methods.Select(method => new ApiRow(type, method, Chat, provider, IsLoop: true));
+    static IEnumerable<ApiRow> ThroughClient(IEnumerable<ApiRow> rows) => rows.Select(row => row with { ThroughClient = true });
 
     // The parameter, or its property, that names the model.
     static IEnumerable<ApiRow> Asking(string model, IEnumerable<ApiRow> rows) => rows.Select(row => row with { Stated = new MemberPaths(Model: model) });

@@ -56,10 +56,14 @@ internal static class CallClassifier
             return null;
         }
 
-        var refusal = row.IsLoop ? Refusal.RequestsInside
-            : behindDynamic is not null ? Refusal.DynamicReceiver
+        var refusal = behindDynamic is not null ? Refusal.DynamicReceiver
             : isLateBound || operation is IDynamicInvocationOperation ? Refusal.DynamicArgument
             : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, cancellation);
+        if (refusal == Refusal.None && row.ThroughClient && PassableInterface.Of(method) is null)
+        {
+            refusal = Refusal.RequestsInside;
+        }
+
         return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, refusal);
     }
 

@@ -15,7 +15,7 @@ internal static class Refusals
         Refusal.ExtensionMember => "it is an extension member of C# 14; call it in its static form",
         Refusal.ShadowedTypeParameter => "the method's type parameter hides one of its type; rename it",
         Refusal.NotInterceptable => "the compiler offers no interceptor for this form of call; call it as receiver.Method(...)",
-        Refusal.RequestsInside => "what it returns sends its requests inside the SDK; ask through an IChatClient with UseCrossTier(), or in a loop of your own",
+        Refusal.RequestsInside => "it sends its requests inside the SDK, through an interface that cannot be passed on; ask through an IChatClient with UseCrossTier(), or in a loop of your own",
         _ => "",
     };
 }

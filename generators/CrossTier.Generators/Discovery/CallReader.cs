@@ -65,6 +65,8 @@ internal static class CallReader
             ReplyReader.Read(method, model.Compilation, call.Row.Paths, call.Row.Operation is Operation.Images or Operation.Audio or Operation.Moderation),
             client,
             argument,
+            MeasuredClientReader.Read(method, call.Row, model.Compilation),
+            LoopReader.Read(method, model.Compilation),
             kernel,
             requested,
             RequestReader.TokenArgument(method));

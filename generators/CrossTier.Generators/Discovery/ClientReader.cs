@@ -37,7 +37,6 @@ internal static class ClientReader
             return new ClientModel(
                 "global::" + Connector,
                 new[] { "return global::CrossTier.Labels.ConnectorLabels.Of(client, client.Attributes);" }.ToEquatableArray(),
-                receiver is INamedTypeSymbol generic ? string.Join(", ", generic.TypeArguments.Select(TypeText.Of)) : "",
                 default);
         }
 
@@ -53,7 +52,6 @@ internal static class ClientReader
         return new ClientModel(
             TypeText.Plain(receiver),
             new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model)}, {(endpoint is null && UsageNames.IsIn(receiver, UsageNames.HiddenEndpoint) ? "global::CrossTier.Labels.HiddenEndpoint.Of(client)" : Access(endpoint))});" }.ToEquatableArray(),
-            "",
             members.Suppressions);
     }
 
@@ -67,7 +65,6 @@ internal static class ClientReader
             "var agent = client.GetService(typeof(global::Microsoft.Agents.AI.AIAgentMetadata)) as global::Microsoft.Agents.AI.AIAgentMetadata;",
             $"return new global::CrossTier.Recording.ClientLabels(metadata?.ProviderName ?? agent?.ProviderName, options?.ModelId ?? metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
         }.ToEquatableArray(),
-        "",
         default);
 
     // An SDK's own client may be one of these abstractions too, and then name itself after its type: the row knows better.
@@ -78,7 +75,6 @@ internal static class ClientReader
             $"var metadata = client.GetService(typeof(global::{Ai}{metadata})) as global::{Ai}{metadata};",
             $"return new global::CrossTier.Recording.ClientLabels({(row.Provider is null ? "metadata?.ProviderName" : $"\"{row.Provider}\"")}, metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
         }.ToEquatableArray(),
-        receiver is INamedTypeSymbol named ? string.Join(", ", named.TypeArguments.Select(TypeText.Of)) : "",
         default);
 
     static bool Implements(ITypeSymbol type, string metadataName) =>

@@ -47,7 +47,6 @@ internal static class KernelCallReader
             $"var metadata = asked?.GetService(typeof({Ai}ChatClientMetadata)) as {Ai}ChatClientMetadata;",
             $"return new global::CrossTier.Recording.ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, asked?.GetService(typeof({ClientReader.LayerType})) as {ClientReader.LayerType});",
         }.ToEquatableArray(),
-        "",
         default);
 
     /// <summary>The reply behind a generic call: the same call without a type argument returns it, with its usage. Null for another call.</summary>

@@ -23,7 +23,6 @@ internal static class OwnerReader
         return (provider ?? model ?? endpoint ?? tier) is null ? null : new ClientModel(
             TypeText.Plain(owner),
             new[] { $"return new global::CrossTier.Recording.ClientLabels({Access(provider)}, {Access(model)}, {Access(endpoint)}) {{ IsOwn = true{(tier is null ? "" : $", Tier = client{tier}")} }};" }.ToEquatableArray(),
-            "",
             members.Suppressions);
     }
 

@@ -26,11 +26,6 @@ internal static class ReplyReader
             return Opaque;
         }
 
-        if (InnerGeneration(method) is { } generated)
-        {
-            return Of(ReplyForm.InnerGeneration, generated, compilation, paths, hasNoTokens);
-        }
-
         if (KernelCallReader.Unwrapped(method) is { } result)
         {
             return Of(ReplyForm.UnwrappedTask, result, compilation, paths, hasNoTokens);
@@ -70,11 +65,4 @@ internal static class ReplyReader
             _ => (ReplyForm.Value, type),
         };
     }
-
-    // These extensions call GenerateAsync of their generator and drop the usage of its reply: GeneratedEmbeddings<TEmbedding>.
-    static ITypeSymbol? InnerGeneration(IMethodSymbol method) =>
-        method.IsExtensionMethod && ApiRecogniser.MetadataName(method.ContainingType) == "Microsoft.Extensions.AI.EmbeddingGeneratorExtensions"
-            && method.Parameters[0].Type is INamedTypeSymbol { TypeArguments.Length: 2 } generator
-            ? generator.GetMembers("GenerateAsync").OfType<IMethodSymbol>().Select(generate => generate.ReturnType).OfType<INamedTypeSymbol>().FirstOrDefault()?.TypeArguments.FirstOrDefault()
-            : null;
 }

@@ -14,6 +14,10 @@ internal static class SignatureReader
     /// <summary>The signature with the method's own type parameters only, as its other partial half has it.</summary>
     public static SignatureModel ReadOwn(IMethodSymbol method) => Read(method, [.. method.TypeParameters], isOtherHalf: true);
 
+    /// <summary>The signature of a member that an interface declares, as the class that implements it has it.</summary>
+    public static SignatureModel ReadImplementation(IMethodSymbol method) =>
+        Read(method, [.. method.TypeParameters], isOtherHalf: false) with { OwnConstraints = method.TypeParameters.Select(InheritedConstraint).ToEquatableArray() };
+
     static SignatureModel Read(IMethodSymbol method, List<ITypeParameterSymbol> typeParameters, bool isOtherHalf)
     {
         var constraints = typeParameters.Select(Constraint).Where(clause => clause.Length > 0).ToEquatableArray();

@@ -20,10 +20,12 @@ internal static class FileEmitter
 
         var sites = new SiteTable();
         var readers = new ReaderTable();
+        var clients = new MeasuredClientTable(readers);
         var body = new SourceWriter();
         if (intercepted.Count > 0)
         {
-            InterceptorEmitter.Write(body, intercepted, sites, readers);
+            InterceptorEmitter.Write(body, intercepted, sites, readers, clients);
+            clients.Write(body);
         }
 
         var halves = new SourceWriter();
@@ -53,6 +55,8 @@ internal static class FileEmitter
             {
                 writer.Lines(KernelTemplate.Services.Split('\n'));
             }
+
+            LoopTemplate.Write(writer, intercepted.Select(call => call.Interception!.Loop).OfType<LoopModel>().ToList());
 
             writer.Close();
         }

@@ -5,7 +5,7 @@ namespace CrossTier.Generators.Emission;
 /// <summary>Writes interceptors: each starts a request, makes the call that it took the place of, and hands the outcome to the runtime.</summary>
 internal static class InterceptorEmitter
 {
-    public static void Write(SourceWriter writer, IReadOnlyList<CallModel> calls, SiteTable sites, ReaderTable readers)
+    public static void Write(SourceWriter writer, IReadOnlyList<CallModel> calls, SiteTable sites, ReaderTable readers, MeasuredClientTable clients)
     {
         writer.Line();
         writer.Open("file static class Interceptors");
@@ -17,13 +17,13 @@ internal static class InterceptorEmitter
                 writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({call.Interception!.Version}, {Literal.Of(call.Interception.Data)})] // {call.Place.File}({call.Place.Line},{call.Place.Column})");
             }
 
-            WriteOne(writer, $"Call{i}", groups[i].Key.Interception, sites.Field(groups[i].Key.Site), readers);
+            WriteOne(writer, $"Call{i}", groups[i].Key.Interception, sites.Field(groups[i].Key.Site), readers, clients);
         }
 
         writer.Close();
     }
 
-    static void WriteOne(SourceWriter writer, string name, InterceptionModel call, string site, ReaderTable readers)
+    static void WriteOne(SourceWriter writer, string name, InterceptionModel call, string site, ReaderTable readers, MeasuredClientTable clients)
     {
         var signature = call.Signature;
         var parameters = signature.Parameters.Select(parameter => parameter.Declaration).ToList();
@@ -37,20 +37,30 @@ internal static class InterceptorEmitter
         }
 
         var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
-        var reader = call.Reply.Type.Length == 0 ? "" : readers.Reply(call.Reply, signature);
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
         writer.Open($"internal static {(call.Reply.Form == ReplyForm.UnwrappedTask ? "async " : "")}{signature.ReturnType} {name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
-        if (call.Reply.Form == ReplyForm.InnerGeneration)
+        if (call.Measured is { } measured)
         {
-            var generator = $"new MeasuredGenerator<{call.Client!.TypeArguments}, {readers.Client(call.Client, signature)}, {reader}>({site}, {call.ClientArgument})";
-            writer.Line($"return {Invocation(call, $"{call.ClientArgument} is null ? {call.ClientArgument}! : {generator}")};");
+            WriteThrough(writer, call, clients.InPlaceOf(call.ClientArgument, measured, signature, site));
         }
         else
         {
+            var reader = call.Reply.Type.Length == 0 ? "" : readers.Reply(call.Reply, signature);
             MeasuredBody.Write(writer, signature, Begin(call, site, readers), call.Reply, Invocation(call), reader);
         }
 
         writer.Close();
+    }
+
+    static void WriteThrough(SourceWriter writer, InterceptionModel call, string client)
+    {
+        if (call.Loop is { IsRefusedFirst: true })
+        {
+            writer.Line($"_ = {Invocation(call)};");
+        }
+
+        var result = Invocation(call, client);
+        writer.Line(call.Loop is { TracedBy: { Length: > 0 } request } ? $"return {LoopTemplate.Traced}({result}, {call.ClientArgument}, {request});" : $"return {result};");
     }
 
     static string Invocation(InterceptionModel call, string? client = null)
@@ -58,7 +68,7 @@ internal static class InterceptorEmitter
         var arguments = call.Signature.Parameters.Select(parameter => parameter.Argument).ToList();
         if (client is not null)
         {
-            arguments[0] = client;
+            arguments = call.Loop is { Arguments: { Count: > 0 } told } ? [client, .. told] : [client, .. arguments.Skip(1)];
         }
 
         var target = call.ReceiverType is not null ? call.ClientArgument : call.Target;
@@ -74,10 +84,7 @@ internal static class InterceptorEmitter
 
     static string Begin(InterceptionModel call, string site, ReaderTable readers)
     {
-        var verb = MeasuredBody.IsStream(call.Reply.Form) ? "Stream" : "Start";
-        var begin = call.Client is { } client
-            ? $"{site}.{verb}<{client.Type}, {readers.Client(client, call.Signature)}>({call.Kernel?.Service ?? call.ClientArgument}, {call.ModelArgument}, {call.TokenArgument})"
-            : $"{site}.{verb}({call.ModelArgument}, {call.TokenArgument})";
+        var begin = MeasuredBody.Begin(site, call.Reply.Form, call.Client, readers, call.Signature, call.Kernel?.Service ?? call.ClientArgument, call.ModelArgument, call.TokenArgument);
         return call.Kernel is { Condition: { Length: > 0 } condition } ? $"{condition} ? {begin} : default" : begin;
     }
 }

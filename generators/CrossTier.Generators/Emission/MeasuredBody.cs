@@ -7,6 +7,15 @@ internal static class MeasuredBody
 {
     public static bool IsStream(ReplyForm form) => form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AsyncCollection or ReplyForm.Collection;
 
+    /// <summary>The expression that begins a request.</summary>
+    public static string Begin(string site, ReplyForm form, ClientModel? client, ReaderTable readers, SignatureModel signature, string clientArgument, string modelArgument, string tokenArgument)
+    {
+        var verb = IsStream(form) ? "Stream" : "Start";
+        return client is null
+            ? $"{site}.{verb}({modelArgument}, {tokenArgument})"
+            : $"{site}.{verb}<{client.Type}, {readers.Client(client, signature)}>({clientArgument}, {modelArgument}, {tokenArgument})";
+    }
+
     public static void Write(SourceWriter writer, SignatureModel signature, string begin, ReplyModel reply, string invocation, string reader)
     {
         var request = signature.Free("__request");

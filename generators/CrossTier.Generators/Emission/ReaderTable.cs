@@ -48,7 +48,7 @@ internal sealed class ReaderTable
 
     string Name(string kind, string face, string[] body, SignatureModel signature)
     {
-        var generic = Mentions(face, signature) ? signature : signature with { TypeParameters = default, Constraints = default };
+        var generic = signature.GenericAs(face);
         var clauses = string.Concat(generic.Constraints.Select(clause => " " + clause));
         var template = $"file readonly struct {{0}}{generic.TypeParameterList} : {face}{clauses}";
         var known = _readers.FindIndex(reader => reader.Header == Header(template, reader.Name) && reader.Body.SequenceEqual(body));
@@ -62,7 +62,4 @@ internal sealed class ReaderTable
     }
 
     static string Header(string template, string name) => template.Replace("{0}", name);
-
-    static bool Mentions(string text, SignatureModel signature) =>
-        signature.TypeParameters.Any(name => System.Text.RegularExpressions.Regex.IsMatch(text, $@"(?<![\w.:@]){name}(?!\w)"));
 }

@@ -24,9 +24,6 @@ internal static class Templates
                 case ReplyForm.StreamingResponse:
                     writer.Lines(OpenedTemplates.StreamingResponse.Split('\n'));
                     break;
-                case ReplyForm.InnerGeneration:
-                    writer.Lines(Generator.Split('\n'));
-                    break;
             }
         }
     }
@@ -77,32 +74,6 @@ internal static class Templates
         {
             [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "GetValuesFromPage")]
             internal static extern global::System.Collections.Generic.IEnumerable<TChunk> Of(global::System.ClientModel.CollectionResult<TChunk> collection, global::System.ClientModel.ClientResult page);
-        }
-        """;
-
-    // An extension over a generator drops the usage of the reply, so the generator that it is given measures itself.
-    const string Generator = """
-
-        file sealed class MeasuredGenerator<TInput, TEmbedding, TClientReader, TReplyReader>(global::CrossTier.Recording.CallSite site, global::Microsoft.Extensions.AI.IEmbeddingGenerator<TInput, TEmbedding> inner)
-            : global::Microsoft.Extensions.AI.IEmbeddingGenerator<TInput, TEmbedding>
-            where TEmbedding : global::Microsoft.Extensions.AI.Embedding
-            where TClientReader : struct, global::CrossTier.Recording.IClientReader<global::Microsoft.Extensions.AI.IEmbeddingGenerator>
-            where TReplyReader : struct, global::CrossTier.Recording.IReplyReader<global::Microsoft.Extensions.AI.GeneratedEmbeddings<TEmbedding>>
-        {
-            public global::System.Threading.Tasks.Task<global::Microsoft.Extensions.AI.GeneratedEmbeddings<TEmbedding>> GenerateAsync(
-                global::System.Collections.Generic.IEnumerable<TInput> values, global::Microsoft.Extensions.AI.EmbeddingGenerationOptions? options = null, global::System.Threading.CancellationToken cancellationToken = default)
-            {
-                var request = site.Start<global::Microsoft.Extensions.AI.IEmbeddingGenerator, TClientReader>(inner, options?.ModelId, cancellationToken);
-                try
-                {
-                    return request.Track<global::Microsoft.Extensions.AI.GeneratedEmbeddings<TEmbedding>, TReplyReader>(inner.GenerateAsync(values, options, cancellationToken));
-                }
-                catch (global::System.Exception exception) when (request.Failed(exception)) { throw; }
-            }
-
-            public object? GetService(global::System.Type serviceType, object? serviceKey = null) => inner.GetService(serviceType, serviceKey);
-
-            public void Dispose() => inner.Dispose();
         }
         """;
 }

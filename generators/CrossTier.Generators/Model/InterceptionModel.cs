@@ -11,6 +11,8 @@ namespace CrossTier.Generators.Model;
 /// <param name="Reply">What it returns.</param>
 /// <param name="Client">How labels are read from the client; null if it says none.</param>
 /// <param name="ClientArgument">The expression of the client.</param>
+/// <param name="Measured">The client that stands in its place where the requests are made through it; else null.</param>
+/// <param name="Loop">What a loop of an SDK must be told then; null for everything else.</param>
 /// <param name="Kernel">What a kernel is asked first; null for another call.</param>
 /// <param name="ModelArgument">The expression of the model that the request asks for.</param>
 /// <param name="TokenArgument">The expression of the caller's token.</param>
@@ -25,10 +27,12 @@ internal sealed record InterceptionModel(
     ReplyModel Reply,
     ClientModel? Client,
     string ClientArgument,
+    MeasuredClientModel? Measured,
+    LoopModel? Loop,
     KernelCallModel? Kernel,
     string ModelArgument,
     string TokenArgument)
 {
     /// <summary>The diagnostics that its code raises and that the call has accepted.</summary>
-    public IEnumerable<string> Suppressions => Signature.Suppressions.Concat(Reply.Suppressions).Concat(Client?.Suppressions ?? default);
+    public IEnumerable<string> Suppressions => Signature.Suppressions.Concat(Reply.Suppressions).Concat(Client?.Suppressions ?? default).Concat(Measured?.Suppressions ?? []);
 }

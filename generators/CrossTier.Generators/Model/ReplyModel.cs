@@ -36,7 +36,4 @@ internal enum ReplyForm
 
     /// <summary>The same of Azure.AI.Inference, also without a task.</summary>
     StreamingResponse,
-
-    /// <summary>The extension drops the usage, so the generator that it calls is measured in its place.</summary>
-    InnerGeneration,
 }

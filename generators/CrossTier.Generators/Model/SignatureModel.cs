@@ -1,3 +1,5 @@
+using System.Text.RegularExpressions;
+
 namespace CrossTier.Generators.Model;
 
 /// <summary>A method's signature as text that compiles anywhere.</summary>
@@ -24,6 +26,17 @@ internal sealed record SignatureModel(
     public string TypeParameterList => List(TypeParameters);
 
     public string OwnTypeArguments => List(TypeParameters.Skip(TypeParameters.Count - OwnTypeParameters));
+
+    /// <summary>The type parameters alone, for a type that the method uses: all of them if what it implements mentions one, else none.</summary>
+    public SignatureModel GenericAs(string face)
+    {
+        var isGeneric = TypeParameters.Any(name => Regex.IsMatch(face, $@"(?<![\w.:@]){name}(?!\w)"));
+        return new SignatureModel("", "", default, isGeneric ? TypeParameters : default, 0, isGeneric ? Constraints : default, default, ReturnsByRef: false, default);
+    }
+
+    /// <summary>The head of an explicit implementation.</summary>
+    public string Implementation(string face) =>
+        $"{ReturnType} {face}.{Name}{OwnTypeArguments}({string.Join(", ", Parameters.Select(parameter => parameter.Declaration))}){string.Concat(OwnConstraints.Select(clause => " " + clause))}";
 
     /// <summary>A name for a local or parameter of generated code that none of the user's names has.</summary>
     public string Free(string name)
