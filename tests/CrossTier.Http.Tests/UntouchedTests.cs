@@ -22,7 +22,7 @@ public sealed class UntouchedTests
 
         Assert.Equal(Measure(without, request).Bytes, Measure(with, request).Bytes);
         var added = Enumerable.Range(0, 9).Select(_ => Measure(with, request).Ticks - Measure(without, request).Ticks).Order().ElementAt(4) / (double)Calls;
-        Assert.InRange(added / await RoundTrip(), 0, 0.05);
+        Assert.InRange(added / await RoundTrip(), double.NegativeInfinity, 0.05);
     }
 
     /// <summary>What the shortest exchange over the loopback interface takes: the median of many, on one open connection.</summary>

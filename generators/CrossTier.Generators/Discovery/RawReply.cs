@@ -23,16 +23,18 @@ internal static class RawReply
 
     /// <summary>Reads what the headers say is left of the rate limits; null where the type shows no headers.</summary>
     /// <param name="reply">The reply or chunk.</param>
-    public static string? RateLimits(ITypeSymbol reply) => IsResult(reply)
-        ? "if (reply.GetRawResponse()?.Headers is { } headers) reading.Remaining("
-            + "headers.TryGetValue(\"x-ratelimit-remaining-requests\", out var requests) ? requests : null, headers.TryGetValue(\"x-ratelimit-remaining-tokens\", out var tokens) ? tokens : null);"
+    public static string? RateLimits(ITypeSymbol reply) =>
+        IsResult(reply) || Extends(reply, "Azure.NullableResponse`1") ? RateLimitHeaders.ReadFrom("reply.GetRawResponse()?.Headers", "reading")
+        : Is(reply, "Azure.Response") ? RateLimitHeaders.ReadFrom("reply.Headers", "reading")
         : null;
 
-    static bool IsResult(ITypeSymbol reply)
+    static bool IsResult(ITypeSymbol reply) => Extends(reply, "System.ClientModel.ClientResult");
+
+    static bool Extends(ITypeSymbol reply, string metadataName)
     {
         for (var type = reply; type is not null; type = type.BaseType)
         {
-            if (Is(type, "System.ClientModel.ClientResult"))
+            if (Is(type, metadataName))
             {
                 return true;
             }

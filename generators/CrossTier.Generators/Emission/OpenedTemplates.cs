@@ -4,13 +4,16 @@ namespace CrossTier.Generators.Emission;
 internal static class OpenedTemplates
 {
     // Status and headers are the inner result's. Its response is disposed of by disposing of the result.
-    public const string StreamingResult = """
+    public static readonly string StreamingResult = $$$"""
 
         file static class MeasuredStreamingResult
         {
             internal static global::System.ClientModel.AsyncStreamingResult<TChunk> Of<TChunk, TReader>(global::System.ClientModel.AsyncStreamingResult<TChunk> inner, global::CrossTier.Streams.OpenedStream stream)
-                where TReader : struct, global::CrossTier.Recording.IReplyReader<TChunk> =>
-                global::System.ClientModel.AsyncStreamingResult.Create<TChunk>(new OpenedResponse<TChunk>(inner, stream), (_, _) => stream.Chunks<TChunk, TReader>(inner), default);
+                where TReader : struct, global::CrossTier.Recording.IReplyReader<TChunk>
+            {
+                {{{RateLimitHeaders.ReadFrom("inner.Headers", "stream")}}}
+                return global::System.ClientModel.AsyncStreamingResult.Create<TChunk>(new OpenedResponse<TChunk>(inner, stream), (_, _) => stream.Chunks<TChunk, TReader>(inner), default);
+            }
         }
 
         file sealed class OpenedResponse<TChunk>(global::System.ClientModel.AsyncStreamingResult<TChunk> inner, global::CrossTier.Streams.OpenedStream stream) : global::System.ClientModel.Primitives.PipelineResponse
@@ -40,13 +43,16 @@ internal static class OpenedTemplates
         }
         """;
 
-    public const string StreamingResponse = """
+    public static readonly string StreamingResponse = $$$"""
 
         file static class MeasuredStreamingResponse
         {
             internal static global::Azure.AI.Inference.StreamingResponse<TChunk> Of<TChunk, TReader>(global::Azure.AI.Inference.StreamingResponse<TChunk> inner, global::CrossTier.Streams.OpenedStream stream)
-                where TReader : struct, global::CrossTier.Recording.IReplyReader<TChunk> =>
-                global::Azure.AI.Inference.StreamingResponse<TChunk>.CreateFromResponse(inner.GetRawResponse(), _ => stream.Chunks<TChunk, TReader>(inner));
+                where TReader : struct, global::CrossTier.Recording.IReplyReader<TChunk>
+            {
+                {{{RateLimitHeaders.ReadFrom("inner.GetRawResponse()?.Headers", "stream")}}}
+                return global::Azure.AI.Inference.StreamingResponse<TChunk>.CreateFromResponse(inner.GetRawResponse(), _ => stream.Chunks<TChunk, TReader>(inner));
+            }
         }
         """;
 }

@@ -29,7 +29,7 @@ internal static class Templates
     }
 
     // Pages and protocol members are the inner collection's; each enumeration of the pages is a request.
-    const string AsyncCollection = """
+    static readonly string AsyncCollection = $$$"""
 
         file sealed class MeasuredAsyncCollection<TChunk, TReader>(global::CrossTier.Streams.StreamSource source, global::System.ClientModel.AsyncCollectionResult<TChunk> inner)
             : global::System.ClientModel.AsyncCollectionResult<TChunk>
@@ -39,10 +39,19 @@ internal static class Templates
 
             public override global::System.ClientModel.ContinuationToken? GetContinuationToken(global::System.ClientModel.ClientResult page) => inner.GetContinuationToken(page);
 
-            public override global::System.Collections.Generic.IAsyncEnumerable<global::System.ClientModel.ClientResult> GetRawPagesAsync() => _stream.Pages(inner.GetRawPagesAsync());
+            public override global::System.Collections.Generic.IAsyncEnumerable<global::System.ClientModel.ClientResult> GetRawPagesAsync() => _stream.Pages<Opening>(inner.GetRawPagesAsync());
 
             protected override global::System.Collections.Generic.IAsyncEnumerable<TChunk> GetValuesFromPageAsync(global::System.ClientModel.ClientResult page) =>
                 _stream.Chunks<TChunk, TReader>(page, MeasuredAsyncValues<TChunk>.Of(inner, page));
+
+            // What a page holds is read apart; its headers come with it.
+            readonly struct Opening : global::CrossTier.Recording.IReplyReader<global::System.ClientModel.ClientResult>
+            {
+                public static void Read(global::System.ClientModel.ClientResult reply, ref global::CrossTier.Recording.Reading reading)
+                {
+                    {{{RateLimitHeaders.ReadFrom("reply.GetRawResponse()?.Headers", "reading")}}}
+                }
+            }
         }
 
         // The type of an accessor must have the very type parameters of the type that it opens.
@@ -53,7 +62,7 @@ internal static class Templates
         }
         """;
 
-    const string Collection = """
+    static readonly string Collection = $$$"""
 
         file sealed class MeasuredCollection<TChunk, TReader>(global::CrossTier.Streams.StreamSource source, global::System.ClientModel.CollectionResult<TChunk> inner)
             : global::System.ClientModel.CollectionResult<TChunk>
@@ -63,10 +72,19 @@ internal static class Templates
 
             public override global::System.ClientModel.ContinuationToken? GetContinuationToken(global::System.ClientModel.ClientResult page) => inner.GetContinuationToken(page);
 
-            public override global::System.Collections.Generic.IEnumerable<global::System.ClientModel.ClientResult> GetRawPages() => _stream.Pages(inner.GetRawPages());
+            public override global::System.Collections.Generic.IEnumerable<global::System.ClientModel.ClientResult> GetRawPages() => _stream.Pages<Opening>(inner.GetRawPages());
 
             protected override global::System.Collections.Generic.IEnumerable<TChunk> GetValuesFromPage(global::System.ClientModel.ClientResult page) =>
                 _stream.Chunks<TChunk, TReader>(page, MeasuredValues<TChunk>.Of(inner, page));
+
+            // What a page holds is read apart; its headers come with it.
+            readonly struct Opening : global::CrossTier.Recording.IReplyReader<global::System.ClientModel.ClientResult>
+            {
+                public static void Read(global::System.ClientModel.ClientResult reply, ref global::CrossTier.Recording.Reading reading)
+                {
+                    {{{RateLimitHeaders.ReadFrom("reply.GetRawResponse()?.Headers", "reading")}}}
+                }
+            }
         }
 
         // The type of an accessor must have the very type parameters of the type that it opens.

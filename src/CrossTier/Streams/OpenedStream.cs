@@ -119,6 +119,11 @@ public sealed class OpenedStream
         }
     }
 
+    /// <summary>What the headers of the reply say is left of its rate limits. What is no number says nothing.</summary>
+    /// <param name="requests">Requests that may follow, or null.</param>
+    /// <param name="tokens">Tokens that may follow, or null.</param>
+    public void Remaining(string? requests, string? tokens) => _request.Remaining(requests, tokens);
+
     /// <summary>Nobody reads on.</summary>
     public void Closed()
     {

@@ -17,9 +17,11 @@ public sealed class PagedStream<TPage>(StreamSource source)
     readonly ConditionalWeakTable<TPage, StreamRequest> _requests = new();
 
     /// <summary>Measures an enumeration of the pages.</summary>
+    /// <typeparam name="TReader">Reads what a page says beside what it holds.</typeparam>
     /// <param name="pages">The pages.</param>
     /// <param name="cancellationToken">The token of the enumeration.</param>
-    public async IAsyncEnumerable<TPage> Pages(IAsyncEnumerable<TPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TPage> Pages<TReader>(IAsyncEnumerable<TPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+        where TReader : struct, IReplyReader<TPage>
     {
         var request = source.Start(cancellationToken);
         try
@@ -43,6 +45,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
                     yield break;
                 }
 
+                request.Opened<TPage, TReader>(enumerator.Current);
                 _requests.AddOrUpdate(enumerator.Current, request);
                 yield return enumerator.Current;
             }
@@ -54,8 +57,10 @@ public sealed class PagedStream<TPage>(StreamSource source)
     }
 
     /// <summary>Measures an enumeration of the pages.</summary>
+    /// <typeparam name="TReader">Reads what a page says beside what it holds.</typeparam>
     /// <param name="pages">The pages.</param>
-    public IEnumerable<TPage> Pages(IEnumerable<TPage> pages)
+    public IEnumerable<TPage> Pages<TReader>(IEnumerable<TPage> pages)
+        where TReader : struct, IReplyReader<TPage>
     {
         var request = source.Start(default);
         try
@@ -79,6 +84,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
                     yield break;
                 }
 
+                request.Opened<TPage, TReader>(enumerator.Current);
                 _requests.AddOrUpdate(enumerator.Current, request);
                 yield return enumerator.Current;
             }

@@ -49,6 +49,14 @@ public class StreamRequest
     /// <summary>The reader gave its enumeration a token of its own.</summary>
     internal void Enumerated(CancellationToken enumeration) => Enumeration = enumeration;
 
+    /// <summary>Reads what opens a stream, or a page of one: no chunk.</summary>
+    internal void Opened<TOpening, TReader>(TOpening opening)
+        where TReader : struct, IReplyReader<TOpening> =>
+        ReplyReading.Add<TOpening, TReader>(opening, ref _reading);
+
+    /// <summary>What a reply that opens a stream says in its headers is left of its rate limits.</summary>
+    internal void Remaining(string? requests, string? tokens) => _reading.Remaining(requests, tokens);
+
     /// <summary>Reads a chunk that came.</summary>
     /// <typeparam name="TChunk">A chunk.</typeparam>
     /// <typeparam name="TReader">Reads a chunk.</typeparam>

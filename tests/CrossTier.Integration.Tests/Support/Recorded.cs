@@ -46,6 +46,10 @@ public sealed record Recorded(long Success, long Failure, long Cancelled, long I
     public static double Details(string provider, string model, string detail) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.TokenDetails).Points
         .Where(point => point.Labels.SequenceEqual([provider, model, detail])).Sum(point => point.Value);
 
+    /// <summary>What is left of a rate limit, <c>requests</c> or <c>tokens</c>; null if it is not published.</summary>
+    public static double? Remaining(string provider, string model, string kind) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.RateLimitRemaining).Points
+        .Where(point => point.Labels.SequenceEqual([provider, model, kind])).Select(point => (double?)point.Value).SingleOrDefault();
+
     /// <summary>The depth of a local queue; null if it is not published.</summary>
     public static double? QueueDepth(string model, string instance) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.LocalQueueDepth).Points
         .Where(point => point.Labels.SequenceEqual([model, instance])).Select(point => (double?)point.Value).SingleOrDefault();

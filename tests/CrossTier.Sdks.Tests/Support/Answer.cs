@@ -8,6 +8,8 @@ public sealed record Answer(string Path, string ContentType, params IReadOnlyLis
 {
     public int Status { get; init; } = 200;
 
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
     /// <summary>The connection breaks after the last piece.</summary>
     public bool IsCut { get; init; }
 

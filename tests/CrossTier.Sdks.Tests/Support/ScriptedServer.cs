@@ -52,6 +52,11 @@ public sealed class ScriptedServer : IAsyncDisposable
 
         context.Response.StatusCode = answer.Status;
         context.Response.ContentType = answer.ContentType;
+        foreach (var (name, value) in answer.Headers)
+        {
+            context.Response.Headers[name] = value;
+        }
+
         if (answer.IsCut)
         {
             context.Response.ContentLength = answer.Pieces.Sum(piece => System.Text.Encoding.UTF8.GetByteCount(piece)) + 1000; // The server closes after less.

@@ -1,0 +1,13 @@
+namespace CrossTier.Generators;
+
+/// <summary>The headers in which OpenAI, Azure and those who speak their protocol say what is left of the rate limits.</summary>
+internal static class RateLimitHeaders
+{
+    /// <summary>The statement that hands them on.</summary>
+    /// <param name="headers">The headers of a reply, of System.ClientModel or Azure.Core; null where it has none.</param>
+    /// <param name="target">What takes them.</param>
+    public static string ReadFrom(string headers, string target) =>
+        $"if ({headers} is {{ }} headers) {target}.Remaining({Value("requests")}, {Value("tokens")});";
+
+    static string Value(string kind) => $"headers.TryGetValue(\"x-ratelimit-remaining-{kind}\", out var {kind}) ? {kind} : null";
+}
