@@ -7,17 +7,20 @@ namespace CrossTier.Generators.Discovery;
 internal static class RawReply
 {
     const string Read = "global::CrossTier.Recording.JsonReply.Read";
+    const string ReadBedrock = "global::CrossTier.Recording.BedrockReply.Read";
 
     /// <summary>Reads the body; null where there is none to read.</summary>
     /// <param name="reply">The reply or chunk.</param>
     /// <param name="body">What it holds.</param>
-    public static string? Statement(ITypeSymbol reply, ITypeSymbol body) => reply switch
+    /// <param name="access">What the reply is called.</param>
+    public static string? Statement(ITypeSymbol reply, ITypeSymbol body, string access) => reply switch
     {
         _ when Is(body, "System.BinaryData") => null, // sound
-        _ when IsResult(reply) => $"if (reply.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) {Read}(response.Content.ToMemory().Span, ref reading);",
-        INamedTypeSymbol { Arity: 0 } when Is(reply, "Azure.Response") => $"if (reply.ContentStream is global::System.IO.MemoryStream) {Read}(reply.Content.ToMemory().Span, ref reading);",
-        INamedTypeSymbol { TypeArguments: [var data] } when Is(reply, "System.Net.ServerSentEvents.SseItem`1") && Is(data, "System.BinaryData") => $"{Read}(reply.Data.ToMemory().Span, ref reading);",
-        _ when Is(reply, "Amazon.BedrockRuntime.Model.InvokeModelResponse") => $"if (reply.Body is {{ }} stream && stream.TryGetBuffer(out var bytes)) {Read}(bytes, ref reading);",
+        _ when IsResult(reply) => $"if ({access}.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) {Read}(response.Content.ToMemory().Span, ref reading);",
+        INamedTypeSymbol { Arity: 0 } when Is(reply, "Azure.Response") => $"if ({access}.ContentStream is global::System.IO.MemoryStream) {Read}({access}.Content.ToMemory().Span, ref reading);",
+        INamedTypeSymbol { TypeArguments: [var data] } when Is(reply, "System.Net.ServerSentEvents.SseItem`1") && Is(data, "System.BinaryData") => $"{Read}({access}.Data.ToMemory().Span, ref reading);",
+        _ when Is(reply, "Amazon.BedrockRuntime.Model.InvokeModelResponse") => $"{ReadBedrock}({access}.Body, ref reading);",
+        _ when Is(reply, "Amazon.BedrockRuntime.Model.PayloadPart") => $"{ReadBedrock}({access}.Bytes, ref reading);",
         _ => null,
     };
 

@@ -31,6 +31,11 @@ internal static class ReplyReader
             return Of(ReplyForm.UnwrappedTask, result, compilation, paths, hasNoTokens);
         }
 
+        if (EventStreams.Of(method.ReturnType) is { } events)
+        {
+            return Of(ReplyForm.Events, events.Event, compilation, paths, hasNoTokens) with { Events = events.Model };
+        }
+
         var (form, reply) = OpenedStreams.Of(method.ReturnType) ?? Form(method.ReturnType, isIterator);
         return reply is null ? new ReplyModel(form, "", null) : Of(form, reply, compilation, paths, hasNoTokens);
     }
@@ -39,7 +44,7 @@ internal static class ReplyReader
         new(form, TypeText.Of(reply), UsageReader.Read(reply, IsStream(form), compilation, paths, hasNoTokens));
 
     static bool IsStream(ReplyForm form) =>
-        form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AsyncCollection or ReplyForm.Collection or ReplyForm.StreamingResult or ReplyForm.StreamingResponse;
+        form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AsyncCollection or ReplyForm.Collection or ReplyForm.StreamingResult or ReplyForm.StreamingResponse or ReplyForm.Events;
 
     static bool IsNoTypeArgument(ITypeSymbol type) =>
         type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol or ITypeParameterSymbol { AllowsRefLikeType: true };

@@ -41,7 +41,7 @@ internal sealed class UsageReader
         _isSoFar = isChunk && UsageNames.IsIn(body, UsageNames.Sdks);
         List<string> statements = [.. hasNoTokens ? ["reading.WithoutTokens();"] : Enumerable.Empty<string>(), .. Model(body, access)];
         List<string> usage = KnownChunks.Statements(body, access) ?? [.. isChunk ? Content(body, access) : [], .. Usage(body, access)];
-        if (!usage.Any(line => line.Contains("reading.Tokens")) && RawReply.Statement(reply, body) is { } raw)
+        if (!usage.Any(line => line.Contains("reading.Tokens")) && RawReply.Statement(reply, body, "reply") is { } raw)
         {
             usage.Add(raw);
         }
@@ -124,7 +124,8 @@ internal sealed class UsageReader
         yield return "{";
         foreach (var type in variants.Usage.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
         {
-            yield return $"    case {TypeText.Plain(type)} said: {{ {string.Join(" ", Model(type, "said").Concat(Usage(type, "said")))} break; }}";
+            string[] raw = RawReply.Statement(type, type, "said") is { } statement ? [statement] : [];
+            yield return $"    case {TypeText.Plain(type)} said: {{ {string.Join(" ", [.. Model(type, "said"), .. Usage(type, "said"), .. raw])} break; }}";
         }
 
         foreach (var type in variants.Content.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())

@@ -16,6 +16,7 @@ internal sealed record Variants(string Base, string Object, string[] Usage, stri
     const string Anthropic = "Anthropic.Models.Messages.Raw";
     const string AnthropicBeta = "Anthropic.Models.Beta.Messages.BetaRaw";
     const string Ollama = "OllamaSharp.Models.";
+    const string Bedrock = "Amazon.BedrockRuntime.Model.";
 
     static readonly Variants[] All =
     [
@@ -39,6 +40,7 @@ internal sealed record Variants(string Base, string Object, string[] Usage, stri
         new(Anthropic + "MessageStreamEvent", ".Value", [Anthropic + "MessageStartEvent", Anthropic + "MessageDeltaEvent"], [Anthropic + "ContentBlockDeltaEvent"]),
         new(AnthropicBeta + "MessageStreamEvent", ".Value", [AnthropicBeta + "MessageStartEvent", AnthropicBeta + "MessageDeltaEvent"], [AnthropicBeta + "ContentBlockDeltaEvent"]),
         new(Ollama + "Chat.ChatResponseStream", "", [Ollama + "Chat.ChatDoneResponseStream"], []),
+        new("Amazon.Runtime.EventStreams.IEventStreamEvent", "", [Bedrock + "ConverseStreamMetadataEvent", Bedrock + "PayloadPart"], [Bedrock + "ContentBlockDeltaEvent"]),
         new(Ollama + "GenerateResponseStream", "", [Ollama + "GenerateDoneResponseStream"], []),
     ];
 

@@ -55,4 +55,66 @@ internal static class OpenedTemplates
             }
         }
         """;
+
+    // Its bytes pass through the runtime, and its decoder tells what is no event. One that somebody put in by hand would be lost: such a stream stays as it is.
+    public const string Events = """
+
+        file static class MeasuredEvents
+        {
+            internal static TStream Of<TStream, TEvent, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TFailure, TReader>(
+                TStream? inner, global::CrossTier.Streams.OpenedStream stream, global::System.Func<global::System.IO.Stream, global::Amazon.Runtime.EventStreams.Internal.IEventStreamDecoder, TStream> make)
+                where TStream : global::Amazon.Runtime.EventStreams.Internal.EventOutputStream<TEvent, TFailure>
+                where TEvent : global::Amazon.Runtime.EventStreams.IEventStreamEvent
+                where TFailure : global::Amazon.Runtime.EventStreams.Internal.EventStreamException, new()
+                where TReader : struct, global::CrossTier.Recording.IReplyReader<TEvent>
+            {
+                if (inner is null || EventParts<TEvent, TFailure>.Decoder(inner).GetType() != typeof(global::Amazon.Runtime.EventStreams.Internal.EventStreamDecoder))
+                {
+                    throw new global::System.NotSupportedException();
+                }
+
+                var events = new global::CrossTier.Streams.OpenedEvents(stream);
+                var decoder = new MeasuredDecoder(events);
+                var measured = make(events.Over(EventParts<TEvent, TFailure>.Bytes(inner)), decoder);
+                decoder.MessageReceived += (_, _) => events.Seen(); // After the stream's own handler, which raises the events.
+                measured.BufferSize = inner.BufferSize;
+                measured.EventReceived += (_, args) => events.Event<TEvent, TReader>(args.EventStreamEvent);
+                return measured;
+            }
+        }
+
+        // The type of an accessor must have the very type parameters of the type that it opens.
+        file static class EventParts<TEvent, [global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMembers(global::System.Diagnostics.CodeAnalysis.DynamicallyAccessedMemberTypes.PublicConstructors)] TFailure>
+            where TEvent : global::Amazon.Runtime.EventStreams.IEventStreamEvent
+            where TFailure : global::Amazon.Runtime.EventStreams.Internal.EventStreamException, new()
+        {
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "get_NetworkStream")]
+            internal static extern global::System.IO.Stream Bytes(global::Amazon.Runtime.EventStreams.Internal.EventOutputStream<TEvent, TFailure> stream);
+
+            [global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.Method, Name = "get_Decoder")]
+            internal static extern global::Amazon.Runtime.EventStreams.Internal.IEventStreamDecoder Decoder(global::Amazon.Runtime.EventStreams.Internal.EventOutputStream<TEvent, TFailure> stream);
+        }
+
+        file sealed class MeasuredDecoder(global::CrossTier.Streams.OpenedEvents events) : global::Amazon.Runtime.EventStreams.Internal.IEventStreamDecoder
+        {
+            readonly global::Amazon.Runtime.EventStreams.Internal.EventStreamDecoder _inner = new();
+
+            public event global::System.EventHandler<global::Amazon.Runtime.EventStreams.Internal.EventStreamMessageReceivedEventArgs>? MessageReceived
+            {
+                add => _inner.MessageReceived += value;
+                remove => _inner.MessageReceived -= value;
+            }
+
+            public void ProcessData(byte[] data, int offset, int length)
+            {
+                try
+                {
+                    _inner.ProcessData(data, offset, length);
+                }
+                catch (global::System.Exception exception) when (events.Failed(exception)) { throw; }
+            }
+
+            public void Dispose() => _inner.Dispose();
+        }
+        """;
 }

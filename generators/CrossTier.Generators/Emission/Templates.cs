@@ -24,6 +24,9 @@ internal static class Templates
                 case ReplyForm.StreamingResponse:
                     writer.Lines(OpenedTemplates.StreamingResponse.Split('\n'));
                     break;
+                case ReplyForm.Events:
+                    writer.Lines(OpenedTemplates.Events.Split('\n'));
+                    break;
             }
         }
     }

@@ -8,6 +8,9 @@ internal sealed record ReplyModel(ReplyForm Form, string Type, ReplyReaderModel?
 {
     /// <summary>The diagnostics that reading it raises.</summary>
     public IEnumerable<string> Suppressions => Reader?.Suppressions ?? default;
+
+    /// <summary>Where the reply holds its stream, if it is a stream of events.</summary>
+    public EventsModel? Events { get; init; }
 }
 
 /// <summary>How a reply comes.</summary>
@@ -36,4 +39,7 @@ internal enum ReplyForm
 
     /// <summary>The same of Azure.AI.Inference, also without a task.</summary>
     StreamingResponse,
+
+    /// <summary>A reply of an Amazon SDK that holds a stream of events.</summary>
+    Events,
 }

@@ -48,6 +48,7 @@ static class ErrorClassifier
         429 or 402 => ErrorKind.RateLimited,
         401 or 403 => ErrorKind.Auth,
         408 or 504 => ErrorKind.Timeout,
+        424 => ErrorKind.Unavailable, // What the server itself depends on failed.
         < 500 when isContentFilter => ErrorKind.ContentFilter,
         < 500 => ErrorKind.BadRequest,
         _ => ErrorKind.Unavailable,

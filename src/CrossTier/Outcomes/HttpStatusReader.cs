@@ -24,9 +24,10 @@ static class HttpStatusReader
         var property = Properties.GetOrAdd(exception.GetType(), FindProperty);
         return property?.GetValue(exception) switch
         {
-            int status => status,
-            HttpStatusCode status => (int)status,
-            _ => 0,
+            int and > 0 and var status => status,
+            HttpStatusCode and > 0 and var status => (int)status,
+            { } => StreamedStatus.Of(exception.GetType()),
+            null => 0,
         };
     }
 

@@ -18,6 +18,8 @@ public sealed class OpenedStream
     /// <summary>Collected before its end.</summary>
     ~OpenedStream() => _request.Abandoned();
 
+    internal StreamRequest Request => _request;
+
     /// <summary>Goes on with a request whose reply is a stream.</summary>
     /// <typeparam name="TResult">The reply.</typeparam>
     /// <param name="request">The request.</param>

@@ -27,7 +27,7 @@ static class SdkTable
         var kinds = row.Type.GetMethods()
             .Where(method => row.Methods.Contains(method.Name))
             .SelectMany(method => new[] { method.ReturnType, method.ReturnType.IsGenericType ? method.ReturnType.GetGenericArguments()[0] : typeof(void) })
-            .Where(IsStream)
+            .SelectMany(type => IsStream(type) ? [type] : type.GetProperties().Select(property => property.PropertyType).Where(IsEvents))
             .Select(type => $"`{Name(type)}`")
             .Distinct()
             .Order();
@@ -35,6 +35,9 @@ static class SdkTable
     }
 
     static bool IsStream(Type type) => type.IsGenericType && Name(type) is "IAsyncEnumerable" or "AsyncCollectionResult" or "CollectionResult" or "AsyncStreamingResult" or "StreamingResponse";
+
+    // A reply may hold its stream.
+    static bool IsEvents(Type type) => type.IsSealed && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
 
     static string Usage(SdkRowAttribute row)
     {

@@ -1,3 +1,6 @@
+using Amazon.BedrockRuntime;
+using Amazon.BedrockRuntime.Model;
+using Amazon.Runtime.EventStreams;
 using Azure.AI.Inference;
 using CrossTier.Sdks.Tests.Support;
 using Microsoft.Extensions.AI;
@@ -25,6 +28,10 @@ static class StreamCalls
         new("Ollama chat", "ollama", (address, model, token) => Lazy(Clients.Ollama(address, model).ChatAsync(new OllamaChat.ChatRequest { Model = model, Messages = [new(OllamaChat.ChatRole.User, "one")] }, token)), Lines, LinesEnd) { EndsWhenCancelled = true },
         new("Ollama generate", "ollama", (address, model, token) => Lazy(Clients.Ollama(address, model).GenerateAsync(new GenerateRequest { Model = model, Prompt = "one" }, token)), Generated, GeneratedEnd) { EndsWhenCancelled = true },
         new("Microsoft.Extensions.AI", "openai-compatible", (address, model, token) => Lazy(Clients.OpenAI(address).GetChatClient(model).AsIChatClient().GetStreamingResponseAsync("one", cancellationToken: token)), Chat, ChatEnd),
+        new("Bedrock conversation", "bedrock", async (address, model, token) => Conversation(await new AmazonBedrockRuntimeClient(address).ConverseStreamAsync(new() { ModelId = model }, token)),
+            _ => EventFrames.Answer(EventFrames.Conversation.Take(2)), _ => EventFrames.Answer(EventFrames.Conversation.Skip(2))) { IsOpened = true },
+        new("Bedrock model", "bedrock", async (address, model, token) => Chunks(await new AmazonBedrockRuntimeClient(address).InvokeModelWithResponseStreamAsync(new() { ModelId = model }, token)),
+            _ => EventFrames.Answer(Claude.Take(3).Select(EventFrames.Chunk)), _ => EventFrames.Answer(Claude.Skip(3).Select(EventFrames.Chunk))) { IsOpened = true, EarlyInput = 5 },
     ];
 
     static string[] Responses(string model) => OpenAI.ResponseTests.Events(model, """{"input_tokens":5,"output_tokens":3,"total_tokens":8}""");
@@ -32,6 +39,19 @@ static class StreamCalls
     static ChatCompletionsOptions AzureAsk(string model) => new() { Model = model, Messages = { new ChatRequestUserMessage("one two") } };
 
     static Messages.MessageCreateParams AnthropicAsk(string model) => new() { Model = model, MaxTokens = 100, Messages = [new Messages.UserMessageParam("one")] };
+
+    internal static IReadOnlyList<string> Claude =>
+    [
+        """{"type":"message_start","message":{"model":"claude","usage":{"input_tokens":5,"output_tokens":1}}}""",
+        """{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"h"}}""",
+        """{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"i"}}""",
+        """{"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":3}}""",
+        """{"type":"message_stop","amazon-bedrock-invocationMetrics":{"inputTokenCount":5,"outputTokenCount":3,"invocationLatency":9,"firstByteLatency":1}}""",
+    ];
+
+    static Boxed<IEventStreamEvent> Conversation(ConverseStreamResponse reply) => new(new Owned<IEventStreamEvent>(reply.Stream!, reply));
+
+    static Boxed<IEventStreamEvent> Chunks(InvokeModelWithResponseStreamResponse reply) => new(new Owned<IEventStreamEvent>(reply.Body!, reply));
 
     static Task<IAsyncEnumerable<object>> Lazy<T>(IAsyncEnumerable<T> stream) => Task.FromResult(Objects(stream));
 

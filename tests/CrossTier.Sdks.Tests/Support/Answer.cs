@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CrossTier.Sdks.Tests.Support;
 
 /// <summary>What a <see cref="ScriptedServer"/> sends for a path: bytes as they stand here, so that a test knows every token.</summary>
@@ -9,6 +11,9 @@ public sealed record Answer(string Path, string ContentType, params IReadOnlyLis
     public int Status { get; init; } = 200;
 
     public IReadOnlyDictionary<string, string> Headers { get; init; } = new Dictionary<string, string>();
+
+    /// <summary>How the pieces become bytes; Latin 1 for a body that is no text.</summary>
+    public Encoding Encoding { get; init; } = Encoding.UTF8;
 
     /// <summary>The connection breaks after the last piece.</summary>
     public bool IsCut { get; init; }

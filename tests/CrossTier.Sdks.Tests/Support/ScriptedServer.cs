@@ -59,19 +59,19 @@ public sealed class ScriptedServer : IAsyncDisposable
 
         if (answer.IsCut)
         {
-            context.Response.ContentLength = answer.Pieces.Sum(piece => System.Text.Encoding.UTF8.GetByteCount(piece)) + 1000; // The server closes after less.
+            context.Response.ContentLength = answer.Pieces.Sum(answer.Encoding.GetByteCount) + 1000; // The server closes after less.
         }
 
         foreach (var piece in answer.Pieces)
         {
-            await context.Response.WriteAsync(piece, context.RequestAborted);
+            await context.Response.WriteAsync(piece, answer.Encoding, context.RequestAborted);
             await context.Response.Body.FlushAsync(context.RequestAborted);
         }
 
         while (answer.NeverEnds && !context.RequestAborted.IsCancellationRequested)
         {
             await Task.Delay(10);
-            await context.Response.WriteAsync(answer.Pieces[^1], CancellationToken.None);
+            await context.Response.WriteAsync(answer.Pieces[^1], answer.Encoding, CancellationToken.None);
             await context.Response.Body.FlushAsync(CancellationToken.None);
         }
     }

@@ -18,6 +18,7 @@ public class ErrorClassifierTests
     [InlineData(408, "timeout")]
     [InlineData(413, "bad_request")]
     [InlineData(422, "bad_request")]
+    [InlineData(424, "unavailable")]
     [InlineData(429, "rate_limited")]
     [InlineData(500, "unavailable")]
     [InlineData(502, "unavailable")]

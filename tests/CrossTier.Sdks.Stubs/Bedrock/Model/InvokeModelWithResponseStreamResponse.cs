@@ -1,8 +1,25 @@
+using Amazon.Runtime;
+
 namespace Amazon.BedrockRuntime.Model;
 
-public class InvokeModelWithResponseStreamResponse : IDisposable
+public class InvokeModelWithResponseStreamResponse : AmazonWebServiceResponse, IDisposable
 {
     public ResponseStream? Body { get; set; }
 
-    public void Dispose() => GC.SuppressFinalize(this);
+    public string? ContentType { get; set; }
+
+    public void Dispose()
+    {
+        Dispose(true);
+        GC.SuppressFinalize(this);
+    }
+
+    protected virtual void Dispose(bool disposing)
+    {
+        if (disposing)
+        {
+            Body?.Dispose();
+            Body = null;
+        }
+    }
 }

@@ -1,0 +1,6 @@
+namespace Amazon.BedrockRuntime.Model;
+
+public class ContentBlockDelta
+{
+    public string? Text { get; set; }
+}

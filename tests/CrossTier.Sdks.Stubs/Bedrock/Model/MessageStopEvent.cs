@@ -1,0 +1,5 @@
+using Amazon.Runtime.EventStreams;
+
+namespace Amazon.BedrockRuntime.Model;
+
+public class MessageStopEvent : IEventStreamEvent;

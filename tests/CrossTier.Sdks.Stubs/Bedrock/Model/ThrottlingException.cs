@@ -1,0 +1,5 @@
+using System.Net;
+
+namespace Amazon.BedrockRuntime.Model;
+
+public class ThrottlingException(string message, HttpStatusCode status = default) : AmazonBedrockRuntimeException(message, status);
