@@ -51,7 +51,7 @@ internal static class ClientReader
         var provider = row.Provider is null ? "null" : $"\"{row.Provider}\"";
         return new ClientModel(
             TypeText.Plain(receiver),
-            new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model)}, {(endpoint is null && UsageNames.IsIn(receiver, UsageNames.HiddenEndpoint) ? "global::CrossTier.Labels.HiddenEndpoint.Of(client)" : Access(endpoint))});" }.ToEquatableArray(),
+            new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model, receiver, UsageNames.HiddenModel, "HiddenModel")}, {Access(endpoint, receiver, UsageNames.HiddenEndpoint, "HiddenEndpoint")});" }.ToEquatableArray(),
             members.Suppressions);
     }
 
@@ -81,5 +81,8 @@ internal static class ClientReader
         type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : []).Any(face => ApiRecogniser.MetadataName(face) == metadataName)
         || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => Implements(constraint, metadataName)));
 
-    static string Access(string? path) => path is null ? "null" : "client" + path;
+    static string Access(string? path, ITypeSymbol receiver, string[] hiding, string reader) =>
+        path is not null ? "client" + path
+        : UsageNames.IsIn(receiver, hiding) ? $"global::CrossTier.Labels.{reader}.Of(client)"
+        : "null";
 }

@@ -54,7 +54,10 @@ internal static class UsageNames
     public static readonly string[] Sdks = ["OpenAI", "Azure.AI", "Anthropic", "OllamaSharp", "LLama", "Google", "Amazon", "Mistral"];
 
     /// <summary>Those whose clients keep their endpoint to themselves.</summary>
-    public static readonly string[] HiddenEndpoint = ["Azure.AI", "Anthropic"];
+    public static readonly string[] HiddenEndpoint = ["Azure.AI", "Anthropic", "OpenAI"]; // OpenAI until 2.1, which Azure.AI.OpenAI 2.1 is built on
+
+    /// <summary>Those whose clients are made for a model and may keep it to themselves.</summary>
+    public static readonly string[] HiddenModel = ["OpenAI"];
 
     /// <summary>Whether a type is in one of the namespaces, or in one below.</summary>
     public static bool IsIn(Microsoft.CodeAnalysis.ITypeSymbol type, string[] namespaces) =>
