@@ -22,4 +22,18 @@ public class DashboardQueryTests
         Assert.True(exitCode == 0, output);
         Assert.Contains($"{queries.Count} rules found", output);
     }
+
+    [Fact]
+    public Task What_was_left_of_a_rate_limit_long_ago_is_not_shown()
+    {
+        var panel = Dashboard.Create(new RuleOptions()).Queries.Single(query => query.Panel == "Rate limit, requests left").Expr.Replace("$__rate_interval", "5m")
+            .Replace("$job", ".*").Replace("$provider", ".*").Replace("$model", ".*").Replace("tier!~\"$tier\"", "tier!~\".*\"");
+        static string Left(string instance) => $"ai_gateway_ratelimit_remaining{{job=\"shop\",instance=\"{instance}\",provider=\"openai\",model=\"m\",kind=\"requests\"}}";
+        return new RuleCase("rate limit: the tightest of the replicas that ask")
+            .Requests("openai", success: "0+5x10 50x50", instance: "app-1").Given(Left("app-1"), "40x60")
+            .Requests("openai", success: "0+5x10 50x50", instance: "app-2").Given(Left("app-2"), "50x60")
+            .Requests("openai", success: "7x60", instance: "idle").Given(Left("idle"), "3x60")
+            .Check("8m", $"sum({panel})", 40).Nothing("30m", panel)
+            .RunAsync();
+    }
 }

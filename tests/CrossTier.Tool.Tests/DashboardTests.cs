@@ -59,7 +59,7 @@ public class DashboardTests
             json.RootElement.GetProperty("panels").EnumerateArray().Where(panel => panel.GetProperty("type").GetString() == "row").Select(panel => panel.GetProperty("title").GetString()!));
         string[] panels = [.. PanelsOf(json).Select(panel => panel.GetProperty("title").GetString()!)];
         Assert.Superset(
-            new HashSet<string>(["Latency percentiles", "Errors by kind", "Cost an hour", "Requests in flight", "Retries", "Cancelled share", "Age of cancelled requests", "Unpriced tokens", "Usage missing", "Label sets against the cap", "Error budget left", "Ten dearest calls", "Ten slowest calls"]),
+            new HashSet<string>(["Latency percentiles", "Errors by kind", "Cost an hour", "Requests in flight", "Retries", "Rate limit, requests left", "Rate limit, tokens left", "Cancelled share", "Age of cancelled requests", "Unpriced tokens", "Usage missing", "Label sets against the cap", "Error budget left", "Ten dearest calls", "Ten slowest calls"]),
             panels.ToHashSet());
     }
 

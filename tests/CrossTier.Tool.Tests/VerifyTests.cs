@@ -26,6 +26,7 @@ public class VerifyTests
         Assert.Equal(1, exitCode);
         Assert.Contains("ai_gateway_token_price_usd does not exist: no model that is called has a price", output);
         Assert.Contains("ai_gateway_retries_total does not exist: no retry has been seen", output);
+        Assert.Contains("ai_gateway_ratelimit_remaining does not exist: no reply has said what is left", output);
         Assert.Contains("no inference server or GPU exporter is scraped", output);
         Assert.Contains("is not recorded: the rules are not loaded", output);
         Assert.Contains("many-to-many matching", output);

@@ -12,12 +12,13 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
     {
         [MetricDefinitions.FirstToken.Name] = "no stream has been read yet",
         [MetricDefinitions.Retries.Name] = "no retry has been seen; they are counted where the HTTP handler is added",
+        [MetricDefinitions.RateLimitRemaining.Name] = "no reply has said what is left of its rate limit; see docs/http.md for where it is read",
         [MetricDefinitions.LocalQueueDepth.Name] = "no local server is called and no [AiQueue] member is declared",
         [MetricDefinitions.TokenPrice.Name] = "no model that is called has a price; import a price book ('crosstier prices import')",
         ["process_start_time_seconds"] = "the application does not export its start time",
     };
 
-    static readonly string[] Optionals = [MetricDefinitions.FirstToken.Name, MetricDefinitions.Retries.Name, MetricDefinitions.LocalQueueDepth.Name];
+    static readonly string[] Optionals = [MetricDefinitions.FirstToken.Name, MetricDefinitions.Retries.Name, MetricDefinitions.RateLimitRemaining.Name, MetricDefinitions.LocalQueueDepth.Name];
 
     readonly Dictionary<string, RecordingRule> _recordings = book.Recordings.ToDictionary(rule => rule.Record);
 

@@ -28,7 +28,7 @@ sealed class Hardware : IDisposable
         Server.Dispose();
     }
 
-    // Also a series of ours that the gateway does not make: retries are counted by the HTTP handler.
+    // Also series of ours that the gateway does not make: retries are counted, and rate limits read, by the HTTP handler.
     string ServerPage()
     {
         var seconds = _clock.Elapsed.TotalSeconds;
@@ -44,6 +44,9 @@ sealed class Hardware : IDisposable
             vllm:time_to_first_token_seconds_bucket{model_name="qwen",le="0.1"} {{seconds * 5:0}}
             vllm:time_to_first_token_seconds_bucket{model_name="qwen",le="+Inf"} {{seconds * 5:0}}
             ai_gateway_retries_total{provider="openai",model="gpt-4o"} {{seconds:0}}
+            ai_gateway_requests_total{provider="openai",model="gpt-4o",status="success"} {{seconds * 5:0}}
+            ai_gateway_ratelimit_remaining{provider="openai",model="gpt-4o",kind="requests"} 59
+            ai_gateway_ratelimit_remaining{provider="openai",model="gpt-4o",kind="tokens"} 149984
 
             """);
     }
