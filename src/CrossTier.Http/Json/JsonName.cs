@@ -45,6 +45,7 @@ enum JsonName : byte
     CompletionTokensDetails,
     OutputTokensDetails,
     CachedTokens,
+    CacheWriteTokens,
     ReasoningTokens,
     CacheReadInputTokens,
     CacheCreationInputTokens,

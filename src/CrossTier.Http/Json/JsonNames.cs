@@ -39,6 +39,7 @@ static class JsonNames
         ("completion_tokens_details", JsonName.CompletionTokensDetails),
         ("output_tokens_details", JsonName.OutputTokensDetails),
         ("cached_tokens", JsonName.CachedTokens),
+        ("cache_write_tokens", JsonName.CacheWriteTokens),
         ("reasoning_tokens", JsonName.ReasoningTokens),
         ("cache_read_input_tokens", JsonName.CacheReadInputTokens),
         ("cache_creation_input_tokens", JsonName.CacheCreationInputTokens),

@@ -15,6 +15,7 @@ struct WireUsage
     long? _input;
     long? _output;
     long? _cached;
+    long? _cacheWrite;
     long? _reasoning;
     long? _anthropicCached;
     long? _anthropicCacheWrite;
@@ -27,6 +28,7 @@ struct WireUsage
         _input = later._input ?? _input;
         _output = later._output ?? _output;
         _cached = later._cached ?? _cached;
+        _cacheWrite = later._cacheWrite ?? _cacheWrite;
         _reasoning = later._reasoning ?? _reasoning;
         _anthropicCached = later._anthropicCached ?? _anthropicCached;
         _anthropicCacheWrite = later._anthropicCacheWrite ?? _anthropicCacheWrite;
@@ -47,6 +49,9 @@ struct WireUsage
                 break;
             case JsonName.CachedTokens or JsonName.CachedContentTokenCount:
                 Read(ref _cached, text);
+                break;
+            case JsonName.CacheWriteTokens:
+                Read(ref _cacheWrite, text);
                 break;
             case JsonName.ReasoningTokens:
                 Read(ref _reasoning, text);
@@ -70,7 +75,7 @@ struct WireUsage
     public readonly void AddTo(ref Reading reading)
     {
         var output = Sum(_output, _thoughts);
-        reading.Tokens(Sum(_input, _anthropicCached, _anthropicCacheWrite, _toolInput), output, _cached ?? _anthropicCached, _anthropicCacheWrite, _reasoning ?? _thoughts);
+        reading.Tokens(Sum(_input, _anthropicCached, _anthropicCacheWrite, _toolInput), output, _cached ?? _anthropicCached, _cacheWrite ?? _anthropicCacheWrite, _reasoning ?? _thoughts);
     }
 
     static long? Sum(params ReadOnlySpan<long?> counts)

@@ -10,6 +10,9 @@ namespace CrossTier.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class BedrockReply
 {
+    // A number that counts nothing makes the whole usage void, as a negative one does.
+    const long NoCount = -1;
+
     static readonly string[] Holders = ["amazon-bedrock-invocationMetrics", "usage", "message", "metadata"];
 
     static readonly string[] Texts = ["delta", "contentBlockDelta", "outputText", "generation", "outputs", "completion", "text"];
@@ -100,9 +103,9 @@ public static class BedrockReply
         }
 
         json.Read();
-        if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var value))
+        if (json.TokenType == JsonTokenType.Number)
         {
-            count = value;
+            count = json.TryGetInt64(out var value) ? value : NoCount;
         }
 
         return true;

@@ -10,6 +10,9 @@ namespace CrossTier.Recording;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReply
 {
+    // A number that counts nothing makes the whole usage void, as a negative one does.
+    const long NoCount = -1;
+
     /// <summary>Adds the model and usage of a reply. What is no such reply adds nothing.</summary>
     /// <param name="body">The reply, in UTF-8.</param>
     /// <param name="reading">What was said so far.</param>
@@ -107,9 +110,9 @@ public static class JsonReply
     static long? Count(ref Utf8JsonReader json)
     {
         json.Read();
-        if (json.TokenType == JsonTokenType.Number && json.TryGetInt64(out var count))
+        if (json.TokenType == JsonTokenType.Number)
         {
-            return count;
+            return json.TryGetInt64(out var count) ? count : NoCount;
         }
 
         json.Skip();

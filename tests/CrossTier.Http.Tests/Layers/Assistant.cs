@@ -1,3 +1,4 @@
+using System.ClientModel;
 using System.Net.Http.Json;
 using System.Text.Json.Nodes;
 using OpenAI;
@@ -31,6 +32,9 @@ static partial class Assistant
 
     [AiCall("acme", "chat-alone")]
     public static Task AskAlone(OpenAIClient client) => client.GetChatClient("gpt-4o").CompleteChatAsync("hello");
+
+    [AiCall("acme", "raw-alone")]
+    public static Task AskRaw(OpenAIClient client) => client.GetChatClient("gpt-4o").CompleteChatAsync(BinaryContent.Create(BinaryData.FromString("{}")));
 
     [AiCall("acme", "embedding-alone")]
     public static Task Embed(OpenAIClient client) => client.GetEmbeddingClient("m").GenerateEmbeddingAsync("hello");

@@ -35,6 +35,18 @@ public sealed class BedrockTests
         new Sent(7, 5 + 3 + 2 + 1 + 11 + (2 + 3) + 4, 7 + 2 + 13 + 1 + 2) { Cached = 3 + 3, CacheWrite = 2, Missing = 2 }.IsRecorded("bedrock", "amazon.nova-lite");
     }
 
+    [Theory]
+    [InlineData("""{"usage":{"input_tokens":-5,"output_tokens":7}}""")]
+    [InlineData("""{"usage":{"input_tokens":99999999999999999999,"output_tokens":7}}""")]
+    [InlineData("""{"usage":{"input_tokens":1.5,"output_tokens":7}}""")]
+    [AiCall]
+    public async Task Absurd_counts_are_no_counts(string body)
+    {
+        var model = "amazon.absurd-" + body.Length;
+        await new AmazonBedrockRuntimeClient(Body(body)).InvokeModelAsync(new() { ModelId = model });
+        new Sent(1) { Missing = 1 }.IsRecorded("bedrock", model);
+    }
+
     static InvokeModelResponse Body(string text)
     {
         var body = new MemoryStream();

@@ -1,0 +1,44 @@
+using CrossTier.Exposition;
+using CrossTier.Frameworks.Tests.Support;
+using CrossTier.Http.Tests.Layers;
+using CrossTier.Http.Tests.Support;
+
+namespace CrossTier.Http.Tests;
+
+/// <summary>
+/// A body in OpenAI's dialect is read in two places: in memory, where an SDK hands it on unread, and as it passes, in the handler. Both take the same from it.
+/// </summary>
+public sealed class OneDialectTests
+{
+    [Theory]
+    [InlineData("""{"model":"m","usage":{"prompt_tokens":5,"completion_tokens":7,"total_tokens":12}}""", 5, 7, "")]
+    [InlineData("""{"usage":{"prompt_tokens":5,"completion_tokens":7,"prompt_tokens_details":{"cached_tokens":2,"audio_tokens":9},"completion_tokens_details":{"reasoning_tokens":3,"audio_tokens":9}}}""", 5, 7, "cached_input 2, reasoning_output 3")]
+    [InlineData("""{"object":"response","usage":{"input_tokens":5,"input_tokens_details":{"cached_tokens":2,"cache_write_tokens":1},"output_tokens":7,"output_tokens_details":{"reasoning_tokens":3}}}""", 5, 7, "cache_write_input 1, cached_input 2, reasoning_output 3")]
+    [InlineData("""{"usage":{"prompt_tokens":5,"total_tokens":5},"data":[{"embedding":[1,2],"usage":{"prompt_tokens":9}}]}""", 5, 0, "")]
+    [InlineData("""{"usage":{"prompt_tokens":5,"completion_tokens":7,"prompt_tokens_details":null,"completion_tokens_details":[1]}}""", 5, 7, "")]
+    [InlineData("""{"usage":{"prompt_tokens":"5","completion_tokens":7}}""", 0, 7, "")]
+    [InlineData("""{"usage":{"prompt_tokens":null,"completion_tokens":7}}""", 0, 7, "")]
+    [InlineData("""{"usage":null,"choices":[{"message":{"content":"{\"usage\":{\"prompt_tokens\":5}}"}}]}""", null, null, "")]
+    [InlineData("""{"usage":{"prompt_tokens":-5,"completion_tokens":7}}""", null, null, "")]
+    [InlineData("""{"usage":{"prompt_tokens":1.5,"completion_tokens":7}}""", null, null, "")]
+    [InlineData("""{"usage":{"prompt_tokens":99999999999999999999999999,"completion_tokens":7}}""", null, null, "")]
+    [InlineData("""{"usage":{"prompt_tokens":5,"completion_tokens":7,"prompt_tokens_details":{"cached_tokens":1e99}}}""", null, null, "")]
+    [InlineData("""{"usage":[5,7]}""", null, null, "")]
+    [InlineData("""[{"usage":5}]""", null, null, "")]
+    [InlineData("""{"model":"m"}""", null, null, "")]
+    public async Task Both_readers_take_the_same_from_a_body(string body, int? input, int? output, string details)
+    {
+        await using var server = RawServer.Saying(RawServer.Reply(body));
+        using var client = Clients.Measured(server.Address);
+
+        var inMemory = await Counted.By(() => Assistant.AskRaw(Attempts.PlainSdk(server.Address)));
+        var passing = await Counted.By(() => client.SendAsync(Clients.Chat()));
+
+        var expected = (1L, input ?? 0L, output ?? 0L, input is null ? 1L : 0L, details);
+        Assert.Equal(expected, Told(inMemory));
+        Assert.Equal(expected, Told(passing));
+    }
+
+    static (long Success, long Input, long Output, long Missing, string Details) Told(Tally tally) =>
+        (tally.Success, tally.Input, tally.Output, tally.UsageMissing, string.Join(", ", tally.By(MetricDefinitions.TokenDetails, "detail").OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
+}
