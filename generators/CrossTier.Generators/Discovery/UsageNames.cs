@@ -32,6 +32,11 @@ internal static class UsageNames
 
     public static readonly string[] Model = ["ModelId", "Model", "SelectedModel", "Response.Model", "Value.Model", "ModelVersion"];
 
+    /// <summary>What a reply that came says of a failure: there only if it has failed.</summary>
+    public static readonly string[] Failure = ["Error", "LastError", "Response.Error", "Value.LastError"];
+
+    public static readonly string[] FailureSdks = ["OpenAI"];
+
     /// <summary>What a request says of the model that it asks for.</summary>
     public static readonly string[] RequestedModel = ["ModelId", "Model", "ModelOverride"];
 

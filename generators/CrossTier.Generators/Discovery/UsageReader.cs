@@ -39,7 +39,7 @@ internal sealed class UsageReader
 
         var (body, access) = Unwrap(reply);
         _isSoFar = isChunk && UsageNames.IsIn(body, UsageNames.Sdks);
-        List<string> statements = [.. hasNoTokens ? ["reading.WithoutTokens();"] : Enumerable.Empty<string>(), .. Model(body, access)];
+        List<string> statements = [.. hasNoTokens ? ["reading.WithoutTokens();"] : Enumerable.Empty<string>(), .. Model(body, access), .. Failure(body, access)];
         List<string> usage = KnownChunks.Statements(body, access) ?? [.. isChunk ? Content(body, access) : [], .. Usage(body, access)];
         if (!usage.Any(line => line.Contains("reading.Tokens")) && RawReply.Statement(reply, body, "reply") is { } raw)
         {
@@ -78,6 +78,15 @@ internal sealed class UsageReader
         KnownChunks.Model(body, access) is { } known ? [known]
         : _members.Find(body, UsageNames.Model, MemberReader.IsText) is { } model ? [$"reading.Model({access}{model});"]
         : [];
+
+    // What others call so may be of another meaning.
+    IEnumerable<string> Failure(ITypeSymbol body, string access)
+    {
+        if (UsageNames.IsIn(body, UsageNames.FailureSdks) && _members.Find(body, UsageNames.Failure, type => _members.Property(type, "Code") is not null) is { } error)
+        {
+            yield return $"if ({access}{error} is {{ }} failure) reading.Failed(failure.Code.ToString());";
+        }
+    }
 
     IEnumerable<string> Usage(ITypeSymbol body, string access)
     {
@@ -125,12 +134,17 @@ internal sealed class UsageReader
         foreach (var type in variants.Usage.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
         {
             string[] raw = RawReply.Statement(type, type, "said") is { } statement ? [statement] : [];
-            yield return $"    case {TypeText.Plain(type)} said: {{ {string.Join(" ", [.. Model(type, "said"), .. Usage(type, "said"), .. raw])} break; }}";
+            yield return $"    case {TypeText.Plain(type)} said: {{ {string.Join(" ", [.. Model(type, "said"), .. Usage(type, "said"), .. Failure(type, "said"), .. raw])} break; }}";
         }
 
         foreach (var type in variants.Content.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
         {
             yield return $"    case {TypeText.Plain(type)}: reading.Content(); break;";
+        }
+
+        foreach (var type in variants.Failures.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>())
+        {
+            yield return $"    case {TypeText.Plain(type)} said: reading.Failed(said.Code); break;";
         }
 
         yield return "}";

@@ -10,6 +10,9 @@ namespace CrossTier.Generators.Discovery;
 /// <param name="Content">The types that carry text, a tool call, reasoning, sound or a picture.</param>
 internal sealed record Variants(string Base, string Object, string[] Usage, string[] Content)
 {
+    /// <summary>The types that say, by their <c>Code</c>, that the request has failed.</summary>
+    public string[] Failures { get; init; } = [];
+
     const string Responses = "OpenAI.Responses.StreamingResponse";
     const string Assistants = "OpenAI.Assistants.";
     const string Audio = "OpenAI.Audio.";
@@ -28,7 +31,10 @@ internal sealed record Variants(string Base, string Object, string[] Usage, stri
                 Responses + "OutputTextDeltaUpdate", Responses + "RefusalDeltaUpdate", Responses + "FunctionCallArgumentsDeltaUpdate", Responses + "ReasoningTextDeltaUpdate",
                 Responses + "ReasoningSummaryTextDeltaUpdate", Responses + "CustomToolCallInputDeltaUpdate", Responses + "McpCallArgumentsDeltaUpdate",
                 Responses + "CodeInterpreterCallCodeDeltaUpdate", Responses + "ImageGenerationCallPartialImageUpdate",
-            ]),
+            ])
+        {
+            Failures = [Responses + "ErrorUpdate"],
+        },
         new(Assistants + "StreamingUpdate", "", [Assistants + "RunUpdate"], [Assistants + "MessageContentUpdate", Assistants + "RunStepDetailsUpdate"]),
         new(Audio + "AudioTranscriptionUsage", "", [Audio + "AudioTranscriptionTokenUsage"], []),
         new(

@@ -6,6 +6,9 @@ namespace CrossTier.Outcomes;
 /// <summary>Sorts an exception into the closed sets of the <c>status</c> and <c>error</c> labels. Never throws.</summary>
 static class ErrorClassifier
 {
+    // Anthropic's exceptions that came within a stream carry no status, but the type of the error.
+    static readonly ExceptionProperty Type = new(property => property.Name == "ErrorType" && property.DeclaringType?.Namespace?.StartsWith("Anthropic.", StringComparison.Ordinal) == true);
+
     /// <summary>Cancelled if the caller's token fired, else failed. A cancellation that the caller did not ask for is a time-out.</summary>
     public static RequestStatus StatusOf(Exception exception, CancellationToken caller) =>
         caller.IsCancellationRequested && Chain(exception).Any(e => e is OperationCanceledException) ? RequestStatus.Cancelled : RequestStatus.Failure;
@@ -19,6 +22,11 @@ static class ErrorClassifier
             if (status >= 400)
             {
                 return KindOf(status, status < 500 && IsContentFilter(link));
+            }
+
+            if (TypeOf(link) is { } type)
+            {
+                return ErrorCode.KindOf(type);
             }
 
             switch (link)
@@ -70,6 +78,18 @@ static class ErrorClassifier
         catch (Exception)
         {
             return ""; // The message is the exception's own code.
+        }
+    }
+
+    static string? TypeOf(Exception exception)
+    {
+        try
+        {
+            return Type.Of(exception)?.ToString();
+        }
+        catch (Exception e) when (e is TargetInvocationException or MethodAccessException or NotSupportedException)
+        {
+            return null; // As above: the property is the exception's own code.
         }
     }
 

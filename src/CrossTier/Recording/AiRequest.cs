@@ -56,7 +56,7 @@ public readonly struct AiRequest
                 TReader.Read(reply, ref reading);
             }
 
-            if (reading.HasHeadroom)
+            if (reading.SaysMore)
             {
                 _request.Recorder!.Succeed(_request.Elapsed, reading);
                 return reply;

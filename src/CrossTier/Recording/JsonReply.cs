@@ -5,7 +5,8 @@ namespace CrossTier.Recording;
 
 /// <summary>
 /// Reads a reply as it came over the wire, where an SDK's own type leaves its usage out: the member <c>usage</c> of OpenAI's chat completions,
-/// responses and embeddings, in the names of each. Called by generated code.
+/// responses and embeddings, in the names of each, and <c>error</c>, which a reply carries that failed. Called by
+/// generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReply
@@ -32,6 +33,10 @@ public static class JsonReply
                 {
                     Usage(ref json, ref reading);
                 }
+                else if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("error"u8) && json.Read() && json.TokenType == JsonTokenType.StartObject)
+                {
+                    reading.Failed(Code(ref json));
+                }
                 else if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("model"u8) && json.Read() && json.TokenType == JsonTokenType.String)
                 {
                     reading.Model(json.GetString());
@@ -46,6 +51,20 @@ public static class JsonReply
         {
             // No JSON: nothing is known, which usage_missing shows.
         }
+    }
+
+    static string? Code(ref Utf8JsonReader json)
+    {
+        string? code = null;
+        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
+        {
+            var isCode = json.ValueTextEquals("code"u8);
+            json.Read();
+            code = isCode && json.TokenType is JsonTokenType.String or JsonTokenType.Number ? System.Text.Encoding.UTF8.GetString(json.ValueSpan) : code;
+            json.Skip();
+        }
+
+        return code;
     }
 
     static void Usage(ref Utf8JsonReader json, ref Reading reading)

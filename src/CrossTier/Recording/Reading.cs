@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
+using CrossTier.Outcomes;
 
 namespace CrossTier.Recording;
 
@@ -17,6 +18,7 @@ public struct Reading
     uint _cachedInput;
     uint _cacheWriteInput;
     uint _reasoningOutput;
+    byte _beside; // what few replies say: a headroom in the lowest bit, a failure above it
     object? _said; // the model that the reply names, or a headroom that holds it too: most replies say nothing of limits
 
     internal readonly long Input => _input;
@@ -38,7 +40,13 @@ public struct Reading
     /// <summary>Whether a reply that came should have said what it used.</summary>
     internal readonly bool IsUsageMissing => !HasUsage && !IsWithoutTokens;
 
-    internal bool HasHeadroom { readonly get; private set; }
+    /// <summary>Whether it says what few replies say: the way of a plain success does not look further.</summary>
+    internal readonly bool SaysMore => _beside != 0;
+
+    internal readonly bool HasHeadroom => (_beside & 1) != 0;
+
+    /// <summary>Why the reply says that it failed; null if it does not.</summary>
+    internal readonly ErrorKind? Failure => _beside > 1 ? (ErrorKind)((_beside >> 1) - 1) : null;
 
     internal readonly string? ReplyModel => _said as string ?? Headroom?.Model;
 
@@ -134,9 +142,14 @@ public struct Reading
         if (ofRequests is not null || ofTokens is not null)
         {
             _said = new Headroom(ReplyModel, ofRequests, ofTokens);
-            HasHeadroom = true;
+            _beside |= 1;
         }
     }
+
+    /// <summary>The reply came, and says that the request has failed.</summary>
+    /// <param name="code">The code of its error, or null.</param>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public void Failed(string? code) => _beside = (byte)((_beside & 1) | ((int)ErrorCode.KindOf(code) + 1) << 1);
 
     /// <summary>A chunk carried text, a tool call or reasoning: the first such chunk is the first token.</summary>
     public void Content() => HasContent = true;

@@ -105,7 +105,7 @@ sealed class Series : Recorder
     // What is not plain is done by End, out of line: a call pays for the stack of what is inlined into it.
     public override void Succeed(long ticks, in Reading reading)
     {
-        if (_isPlain && !reading.HasHeadroom && RequestListeners.All is null)
+        if (_isPlain && !reading.SaysMore && RequestListeners.All is null)
         {
             _cells.Succeed(ticks, reading);
         }

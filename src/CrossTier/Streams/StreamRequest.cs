@@ -122,6 +122,11 @@ public class StreamRequest
         }
 
         _hasEnded = true;
+        if (status != RequestStatus.Failure && _reading.Failure is { } said)
+        {
+            (status, error) = (RequestStatus.Failure, said); // Who stops reading at a failure has not cancelled.
+        }
+
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
         _recorder?.End(new Outcome(status, error, Stopwatch.GetTimestamp() - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
     }

@@ -1,3 +1,4 @@
+using CrossTier.Integration.Tests.Support;
 using CrossTier.Sdks.Tests.Support;
 using OpenAI.Assistants;
 
@@ -51,5 +52,18 @@ public sealed class AssistantTests
         await client.SubmitToolOutputsToRunAsync("thread_1", "run_1", []);
         client.SubmitToolOutputsToRun("thread_1", "run_1", []);
         new Sent(6) { Missing = 6 }.IsRecorded("openai-compatible", model);
+    }
+
+    [Fact]
+    [AiCall]
+    public async Task A_run_that_says_it_failed_is_a_failure()
+    {
+        const string model = "openai-failed-runs";
+        var failed = Run(model, "failed", """{"prompt_tokens":5,"completion_tokens":0,"total_tokens":5}""").Replace("\"last_error\":null", """ "last_error":{"code":"rate_limit_exceeded","message":"no"} """, StringComparison.Ordinal);
+        await using var server = await ScriptedServer.StartAsync(Answer.Events("", [.. Events(model).Take(2), "event: thread.run.failed\ndata: " + failed.Trim(), "event: done\ndata: [DONE]"]));
+        var client = Clients.OpenAI(server.Address).GetAssistantClient();
+        Assert.Equal(3, (await (await client.CreateRunStreamingAsync("thread_1", "asst_1", new RunCreationOptions { ModelOverride = model })).ToListAsync()).Count);
+        var recorded = Recorded.Of("openai-compatible", model);
+        Assert.Equal((0, 1, 0, 5, "rate_limited 1"), (recorded.Success, recorded.Failure, recorded.InFlight, recorded.Input, Recorded.Errors("openai-compatible", model)));
     }
 }
