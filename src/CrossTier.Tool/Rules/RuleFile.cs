@@ -1,19 +1,12 @@
+using CrossTier.Tool.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
 
 namespace CrossTier.Tool.Rules;
 
 /// <summary>Rules as Prometheus reads them.</summary>
 static class RuleFile
 {
-    static readonly ISerializer Serializer = new SerializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance)
-        .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull)
-        .DisableAliases()
-        .WithIndentedSequences()
-        .Build();
-
     public static string Write(RuleBook book)
     {
         var interval = book.Promql.Window(Promql.Interval);
@@ -22,7 +15,7 @@ static class RuleFile
             new Group("crosstier-record", interval, [.. book.Recordings.Select(rule => new Rule { Record = rule.Record, Expr = rule.Expr })]),
             new Group("crosstier-alert", interval, [.. book.Alerts.Select(rule => Alert(rule, book.Promql))]),
         ]);
-        return "# Written by crosstier rules. Change the options and write it again rather than this file.\n" + Serializer.Serialize(file).ReplaceLineEndings("\n");
+        return "# Written by crosstier rules. Change the options and write it again rather than this file.\n" + Yaml.Write(file);
     }
 
     static Rule Alert(AlertRule rule, Promql q) => new()

@@ -1,5 +1,4 @@
-using YamlDotNet.Serialization;
-using YamlDotNet.Serialization.NamingConventions;
+using CrossTier.Tool.Files;
 
 namespace CrossTier.Tool.Scraping;
 
@@ -18,14 +17,7 @@ sealed record ScrapeFile(string Interval, IReadOnlyList<ScrapeTarget> Targets, I
 
         """;
 
-    static readonly ISerializer Serializer = new SerializerBuilder()
-        .WithNamingConvention(UnderscoredNamingConvention.Instance)
-        .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull)
-        .DisableAliases()
-        .WithIndentedSequences()
-        .Build();
-
-    public string Write(IReadOnlySet<string> apps) => Header + Serializer.Serialize(new
+    public string Write(IReadOnlySet<string> apps) => Header + Yaml.Write(new
     {
         Global = new { ScrapeInterval = Interval, EvaluationInterval = Interval },
         RuleFiles = Rules.Count == 0 ? null : Rules,
@@ -37,5 +29,5 @@ sealed record ScrapeFile(string Interval, IReadOnlyList<ScrapeTarget> Targets, I
             Authorization = TokenFile is not null && apps.Contains(group.Key.Job) ? new { CredentialsFile = TokenFile } : null,
             StaticConfigs = new[] { new { Targets = group.Select(target => target.Address).Distinct().ToArray() } },
         }).ToArray(),
-    }).ReplaceLineEndings("\n");
+    });
 }
