@@ -36,6 +36,37 @@ public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
     }
 
     [Fact]
+    public async Task The_model_of_each_kind_of_client_and_request_is_looked_at() => await Check("""
+        #pragma warning disable OPENAI001
+        var key = "key";
+        var model = Console.ReadLine()!;
+        var openai = new OpenAI.OpenAIClient(key);
+        object[] made =
+        [
+            openai.GetImageClient([|model|]), openai.GetAudioClient([|model|]), openai.GetModerationClient(model: [|model|]),
+            new OpenAI.Images.ImageClient([|model|], key), new OpenAI.Audio.AudioClient([|model|], key), new OpenAI.Moderations.ModerationClient([|model|], key),
+            openai.GetImageClient("gpt-image-1"), openai.GetAudioClient(Environment.GetEnvironmentVariable("MODEL")),
+        ];
+        var responses = openai.GetResponsesClient();
+        await responses.CreateResponseAsync([|model|], "hi");
+        responses.CreateResponse(new OpenAI.Responses.CreateResponseOptions { Model = [|model|] });
+        await responses.CreateResponseAsync("gpt-4o", Console.ReadLine()!);
+        var asked = new Anthropic.Models.Messages.MessageCreateParams { Model = [|model|], MaxTokens = 1, Messages = [] };
+        asked = asked with { Model = [|Console.ReadLine()!.Trim()|] };
+        var beta = new Anthropic.Models.Beta.Messages.MessageCreateParams { Model = [|model|], MaxTokens = 1, Messages = [] };
+        var stated = new Anthropic.Models.Messages.MessageCreateParams { Model = Anthropic.Models.Messages.Model.ClaudeSonnet4_5, MaxTokens = 1, Messages = [] };
+        var ollama = new OllamaSharp.OllamaApiClient(new Uri("http://localhost"), [|model|]);
+        ollama.SelectedModel = [|model|];
+        _ = ollama.ChatAsync(new OllamaSharp.Models.Chat.ChatRequest { Model = [|model|] });
+        _ = ollama.GenerateAsync(new OllamaSharp.Models.GenerateRequest { Model = [|model|] });
+        _ = ollama.EmbedAsync(new OllamaSharp.Models.EmbedRequest { Model = [|model|] });
+        _ = ollama.PullModelAsync(new OllamaSharp.Models.PullModelRequest { Model = model });
+        var car = new Car { Model = model };
+
+        class Car { public string? Model { get; set; } }
+        """);
+
+    [Fact]
     public async Task A_model_from_a_request_is_flagged()
     {
         var messages = await Check("""

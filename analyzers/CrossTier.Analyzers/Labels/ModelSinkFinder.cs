@@ -4,16 +4,28 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Analyzers.Labels;
 
-/// <summary>Finds the values that become a request's model: an options' ModelId, and the model that a client is made for.</summary>
+/// <summary>Finds the values that become a request's model: an options' ModelId, a request's Model, and the model that a client is made for or a call asks for.</summary>
 internal static class ModelSinkFinder
 {
-    static readonly string[] Properties = ["ModelId"];
+    static readonly string[] Properties = ["ModelId", "Model", "SelectedModel"];
 
-    static readonly string[] Makers = ["ChatClient", "EmbeddingClient", "GetChatClient", "GetEmbeddingClient", "OllamaApiClient"];
+    static readonly string[] Makers =
+    [
+        "ChatClient", "EmbeddingClient", "ImageClient", "AudioClient", "ModerationClient", "GetChatClient", "GetEmbeddingClient", "GetImageClient", "GetAudioClient", "GetModerationClient",
+        "CreateResponse", "CreateResponseAsync", "CreateResponseStreamingAsync", "OllamaApiClient",
+    ];
+
+    // "Model" is a common name: on a request for inference it is a label, on one that pulls or shows a model it is not.
+    static readonly string[] Requests =
+    [
+        "Anthropic.Models.Messages.MessageCreateParams", "Anthropic.Models.Beta.Messages.MessageCreateParams",
+        "OpenAI.Responses.CreateResponseOptions", "Azure.AI.Inference.ChatCompletionsOptions", "Azure.AI.Inference.EmbeddingsOptions",
+        "OllamaSharp.Models.Chat.ChatRequest", "OllamaSharp.Models.GenerateRequest", "OllamaSharp.Models.EmbedRequest",
+    ];
 
     static readonly string[] Parameters = ["model", "modelId", "defaultModel", "deploymentName"];
 
-    static readonly string[] Libraries = ["Microsoft.Extensions.AI", "OpenAI", "Azure", "OllamaSharp", "Microsoft.SemanticKernel"];
+    static readonly string[] Libraries = ["Microsoft.Extensions.AI", "OpenAI", "Azure", "OllamaSharp", "Microsoft.SemanticKernel", "Amazon.BedrockRuntime"];
 
     public static IEnumerable<ExpressionSyntax> Find(SemanticModel model, CancellationToken cancellation) =>
         Assigned(model, cancellation).Concat(Passed(model, cancellation));
@@ -26,7 +38,7 @@ internal static class ModelSinkFinder
                 && ((name.Parent as MemberAccessExpressionSyntax ?? (SyntaxNode)name).Parent as AssignmentExpressionSyntax) is { } assignment
                 && assignment.Left.Span.Contains(name.Span)
                 && model.GetSymbolInfo(name, cancellation).Symbol is IPropertySymbol property
-                && IsLibrary(property.ContainingType))
+                && (property.Name == "Model" ? Requests.Contains(ApiRecogniser.MetadataName(property.ContainingType)) : IsLibrary(property.ContainingType)))
             {
                 yield return assignment.Right;
             }
