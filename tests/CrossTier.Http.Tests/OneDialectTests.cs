@@ -39,6 +39,34 @@ public sealed class OneDialectTests
         Assert.Equal(expected, Told(passing));
     }
 
+    [Theory]
+    [InlineData("rate_limit_exceeded", "rate_limited")]
+    [InlineData("insufficient_quota", "rate_limited")]
+    [InlineData("server_error", "unavailable")]
+    [InlineData("overloaded_error", "unavailable")]
+    [InlineData("invalid_prompt", "bad_request")]
+    [InlineData("invalid_request_error", "bad_request")]
+    [InlineData("image_too_large", "bad_request")]
+    [InlineData("unsupported_image_media_type", "bad_request")]
+    [InlineData("not_found_error", "bad_request")]
+    [InlineData("authentication_error", "auth")]
+    [InlineData("permission_error", "auth")]
+    [InlineData("vector_store_timeout", "timeout")]
+    [InlineData("content_filter", "content_filter")]
+    [InlineData("content_policy_violation", "content_filter")]
+    [InlineData("unheard_of", "other")]
+    public async Task Both_readers_see_the_same_failure_in_a_reply_that_came(string code, string kind)
+    {
+        await using var server = RawServer.Saying(RawServer.Reply($$"""{"id":"r","error":{"code":"{{code}}","message":"no"},"usage":null}"""));
+        using var client = Clients.Measured(server.Address);
+
+        var inMemory = await Counted.By(() => Assistant.AskRaw(Attempts.PlainSdk(server.Address)));
+        var passing = await Counted.By(() => client.SendAsync(Clients.Chat()));
+
+        Assert.Equal(((0L, 1L), kind), ((inMemory.Success, inMemory.Failure), inMemory.Error()));
+        Assert.Equal(((0L, 1L), kind), ((passing.Success, passing.Failure), passing.Error()));
+    }
+
     static (long Success, long Input, long Output, long Missing, string Details) Told(Tally tally) =>
         (tally.Success, tally.Input, tally.Output, tally.UsageMissing, string.Join(", ", tally.By(MetricDefinitions.TokenDetails, "detail").OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
 }

@@ -18,9 +18,10 @@ static class StreamedError
         ("authentication"u8.ToArray(), 401),
         ("permission"u8.ToArray(), 403),
         ("PERMISSION_DENIED"u8.ToArray(), 403),
-        ("invalid_request"u8.ToArray(), 400),
+        ("invalid_"u8.ToArray(), 400),
         ("INVALID_ARGUMENT"u8.ToArray(), 400),
         ("not_found"u8.ToArray(), 404),
+        ("image_"u8.ToArray(), 400),
     ];
 
     /// <summary>The status that a word of the error stands for; 0 if it is none of these.</summary>
