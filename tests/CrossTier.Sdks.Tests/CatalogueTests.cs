@@ -18,7 +18,7 @@ public sealed class CatalogueTests
     {
         var rows = ApiCatalogue.Rows.Select(row => $"{row.Type}.{row.Method}").Order().ToList();
         var tested = Tests.SelectMany(test => test.Row.Methods.Select(method => $"{test.Row.Type.FullName}.{method}")).Distinct().Order().ToList();
-        Assert.Equal(rows.Except(tested), []);
+        Assert.Equal(rows.Except(tested), OlderRows.Methods);
         Assert.Equal(tested.Except(rows), []);
     }
 

@@ -82,7 +82,7 @@ public sealed class RateLimitTests
     static Answer Body(string call, string model) => call switch
     {
         _ when call.Contains("response, streamed") => Kind("OpenAI responses").Whole(model),
-        _ when call.Contains("response") => Answer.Json("/responses", ResponseTests.Response(model)),
+        _ when call.Contains("response") => Answer.Json("/responses", ResponseBody.Response(model)),
         _ when call.Contains("streamed") || call.Contains("pages") => Kind("OpenAI chat").Whole(model),
         _ when call.Contains("embedding") => Answer.Json("/embeddings", $$$"""{"object":"list","data":[{"object":"embedding","index":0,"embedding":"AACAPw=="}],"model":"{{{model}}}","usage":{"prompt_tokens":1,"total_tokens":1}}"""),
         _ => Answer.Json("/completions", $$$"""{"id":"c1","object":"chat.completion","created":1767225600,"model":"{{{model}}}","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"hi"}}],"usage":{"prompt_tokens":5,"completion_tokens":3,"total_tokens":8}}"""),

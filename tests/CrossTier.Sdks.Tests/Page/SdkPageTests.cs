@@ -1,11 +1,11 @@
+using System.Reflection;
 using System.Runtime.CompilerServices;
 
 namespace CrossTier.Sdks.Tests.Page;
 
 public sealed class SdkPageTests
 {
-    const string Begin = "<!-- sdks -->";
-    const string End = "<!-- /sdks -->";
+    static readonly string s_table = typeof(SdkPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(line => line.Key == "SdkTable").Value!;
 
     /// <summary>With <c>CROSSTIER_UPDATE_DOCS=1</c> the page is written.</summary>
     [Fact]
@@ -13,7 +13,8 @@ public sealed class SdkPageTests
     {
         var file = Page();
         var text = File.ReadAllText(file);
-        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        var mark = $"<!-- {s_table} -->";
+        var (begin, end) = (text.IndexOf(mark, StringComparison.Ordinal) + mark.Length, text.IndexOf($"<!-- /{s_table} -->", StringComparison.Ordinal));
         if (Environment.GetEnvironmentVariable("CROSSTIER_UPDATE_DOCS") == "1")
         {
             File.WriteAllText(file, text[..begin] + SdkTable.Text() + text[end..]);

@@ -34,7 +34,7 @@ static class StreamCalls
             _ => EventFrames.Answer(Claude.Take(3).Select(EventFrames.Chunk)), _ => EventFrames.Answer(Claude.Skip(3).Select(EventFrames.Chunk))) { IsOpened = true, EarlyInput = 5 },
     ];
 
-    static string[] Responses(string model) => OpenAI.ResponseTests.Events(model, """{"input_tokens":5,"output_tokens":3,"total_tokens":8}""");
+    static string[] Responses(string model) => OpenAI.ResponseBody.Events(model, """{"input_tokens":5,"output_tokens":3,"total_tokens":8}""");
 
     static ChatCompletionsOptions AzureAsk(string model) => new() { Model = model, Messages = { new ChatRequestUserMessage("one two") } };
 

@@ -4,7 +4,7 @@ namespace CrossTier.Sdks.Tests.Support;
 
 /// <summary>
 /// Says which rows of the catalogue a test calls, and compares what was recorded with what the server sent. A row without such a test fails
-/// <see cref="CatalogueTests"/>; the table of the documentation is made from these attributes.
+/// the tests of the catalogue; the table of the documentation is made from these attributes.
 /// </summary>
 /// <param name="sdk">The SDK, as its package is called.</param>
 /// <param name="type">The type that declares the methods.</param>

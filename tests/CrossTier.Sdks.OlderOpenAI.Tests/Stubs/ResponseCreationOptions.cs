@@ -1,0 +1,3 @@
+namespace OpenAI.Responses;
+
+public class ResponseCreationOptions;
