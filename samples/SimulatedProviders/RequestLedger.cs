@@ -10,6 +10,7 @@ internal sealed class RequestLedger(SimulatedProviderOptions options)
     private readonly Dictionary<string, TokenCounts> _byModel = [];
     private readonly Queue<RequestEntry> _log = [];
     private TaskCompletionSource? _settled;
+    private TaskCompletionSource? _arrived;
     private int _inFlight;
     private long _requests, _completed, _abortedStreams, _cut, _aborted, _withoutUsage;
 
@@ -17,7 +18,13 @@ internal sealed class RequestLedger(SimulatedProviderOptions options)
 
     public OpenRequest Open(HttpRequest request)
     {
-        lock (_lock) _inFlight++;
+        lock (_lock)
+        {
+            _inFlight++;
+            _arrived?.SetResult();
+            _arrived = null;
+        }
+
         return new(request);
     }
 
@@ -66,6 +73,17 @@ internal sealed class RequestLedger(SimulatedProviderOptions options)
 
         await settled.WaitAsync(cancellationToken);
         return Snapshot();
+    }
+
+    public async Task ArrivedAsync(CancellationToken cancellationToken)
+    {
+        Task arrived;
+        lock (_lock)
+        {
+            arrived = (_arrived ??= new(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+
+        await arrived.WaitAsync(cancellationToken);
     }
 
     private void Add(RequestEntry entry)

@@ -81,6 +81,10 @@ public sealed class SimulatedProvider : IAsyncDisposable
     /// <param name="cancellationToken">Ends the wait, which lasts as long as a request hangs.</param>
     public Task<ProviderCounts> SettledAsync(CancellationToken cancellationToken = default) => _ledger.SettledAsync(cancellationToken);
 
+    /// <summary>Waits for the next request: what holds from its arrival on can be done without guessing when that is.</summary>
+    /// <param name="cancellationToken">Ends the wait.</param>
+    public Task ArrivedAsync(CancellationToken cancellationToken = default) => _ledger.ArrivedAsync(cancellationToken);
+
     /// <summary>Stops the server; connections that are still open are aborted.</summary>
     public async ValueTask DisposeAsync()
     {

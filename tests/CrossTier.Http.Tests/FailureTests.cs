@@ -122,19 +122,24 @@ public sealed class FailureTests
     [InlineData(false)]
     public async Task A_caller_who_stops_has_cancelled(bool isBuffered)
     {
+        using var caller = new CancellationTokenSource();
         await using var server = new RawServer(async (stream, _, token) =>
         {
-            await stream.WriteAsync(Encoding.ASCII.GetBytes(RawServer.Stream("data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\n\n")), token);
-            await Task.Delay(Timeout.Infinite, token);
+            await stream.WriteAsync(Encoding.ASCII.GetBytes(RawServer.Stream("")), token);
+            var events = Encoding.ASCII.GetBytes(string.Concat(Enumerable.Repeat("data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}]}\n\n", 1000)));
+            for (var written = 0; written < 16_000_000; written += events.Length)
+            {
+                await stream.WriteAsync(events, token); // No two sockets hold as much: some of it has been read.
+            }
+
+            await caller.CancelAsync();
         });
         using var client = Clients.Measured(server.Address);
-        using var caller = new CancellationTokenSource();
 
         var counted = await Counted.By(() => Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            caller.CancelAfter(200);
             using var reply = await client.SendAsync(Clients.Chat(), isBuffered ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead, caller.Token);
-            await (await reply.Content.ReadAsStreamAsync(caller.Token)).ReadExactlyAsync(new byte[500], caller.Token);
+            await (await reply.Content.ReadAsStreamAsync(caller.Token)).ReadExactlyAsync(new byte[32_000_000], caller.Token);
         }));
 
         Assert.Equal((0, 0, 1, 0, 0, 1), counted.Sums());
@@ -145,9 +150,16 @@ public sealed class FailureTests
     {
         await using var server = await SimulatedProvider.StartAsync();
         using var client = Clients.Measured(server.BaseAddress);
-        using var caller = new CancellationTokenSource(200);
+        using var caller = new CancellationTokenSource();
 
-        var counted = await Counted.By(() => Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.SendAsync(Clients.Chat("m@hang"), caller.Token)));
+        var counted = await Counted.By(() => Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
+        {
+            var arrived = server.ArrivedAsync();
+            var reply = client.SendAsync(Clients.Chat("m@hang"), caller.Token);
+            await arrived;
+            await caller.CancelAsync();
+            await reply;
+        }));
 
         Assert.Equal((0, 0, 1, 0, 0, 0), counted.Sums());
     }

@@ -34,6 +34,22 @@ public sealed class BehaviourTests
     }
 
     [Fact]
+    public async Task Whoever_waits_for_the_next_request_is_told_of_its_arrival()
+    {
+        await using var provider = await SimulatedProvider.StartAsync();
+        using var http = new HttpClient { BaseAddress = provider.BaseAddress };
+        using var hangs = new CancellationTokenSource();
+        var arrived = provider.ArrivedAsync(Cancel);
+        Assert.False(arrived.IsCompleted);
+        var hanging = PostAsync(http, directive: "hang", cancel: hangs.Token);
+        await arrived;
+        Assert.Equal((1, 0), (provider.InFlight, provider.Counts.Requests));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => provider.ArrivedAsync(new(canceled: true)));
+        await hangs.CancelAsync();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => hanging);
+    }
+
+    [Fact]
     public async Task Who_gives_up_in_the_queue_leaves_it_and_a_higher_limit_lets_the_others_in()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { MaxConcurrency = 1 });

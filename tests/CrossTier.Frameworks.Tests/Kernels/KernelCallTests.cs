@@ -96,10 +96,9 @@ public sealed class KernelCallTests
     public async Task A_cancelled_call_is_cancelled()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { Latency = TimeSpan.FromSeconds(20) });
-        using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
-        cancellation.CancelAfter(100);
+        await using var stop = new Stop(provider, Cancel);
         var before = Tally.Now();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => KernelCalls.StatedAsync(Plain(provider), cancellation.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => KernelCalls.StatedAsync(Plain(provider), stop.Token));
         var counted = Tally.Now().Since(before);
         Assert.Equal((1, 0, 0), (counted.Cancelled, counted.Failure, counted.InFlight));
         Assert.Equal(new() { ["promptly openai stated cancelled"] = 1 }, counted.RequestsBy("call", "provider", "model", "status"));

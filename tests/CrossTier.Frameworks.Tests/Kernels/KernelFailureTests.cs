@@ -34,7 +34,7 @@ public sealed class KernelFailureTests
         await Measure.Of(provider, () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => kernel.InvokePromptAsync("one", cancellationToken: new(canceled: true))), requests: 0);
         foreach (var streamed in new[] { false, true })
         {
-            using var stop = new CancellationTokenSource(100);
+            await using var stop = new Stop(provider, Cancel);
             var counted = await Measure.Of(provider, () => Assert.ThrowsAnyAsync<OperationCanceledException>(async () => _ = streamed
                 ? (object)await kernel.InvokePromptStreamingAsync<string>("one", cancellationToken: stop.Token).ToListAsync(Cancel)
                 : await kernel.InvokePromptAsync("one", cancellationToken: stop.Token)));

@@ -89,21 +89,21 @@ public sealed class MiddlewareTests
     public async Task A_deadline_of_the_client_is_a_time_out_and_the_callers_token_a_cancellation()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { Latency = TimeSpan.FromMinutes(1) });
-        var client = Clients.Chat(provider).AsBuilder().UseCrossTier().Use(inner => new DeadlineClient(inner)).Build();
+        var client = Clients.Chat(provider).AsBuilder().UseCrossTier().Use(inner => new DeadlineClient(inner, provider)).Build();
         var counted = await Measure.Of(provider, () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync("one", cancellationToken: Cancel)));
         Assert.Equal(new() { ["timeout"] = 1 }, counted.By(MetricDefinitions.Errors, "error"));
 
-        using var stop = new CancellationTokenSource(20);
+        client = Clients.Chat(provider).AsBuilder().UseCrossTier().Build();
+        await using var stop = new Stop(provider, Cancel);
         counted = await Measure.Of(provider, () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync("one", cancellationToken: stop.Token)));
         Assert.Equal((1, 0), (counted.Cancelled, counted.Failure));
     }
 
-    sealed class DeadlineClient(IChatClient inner) : DelegatingChatClient(inner)
+    sealed class DeadlineClient(IChatClient inner, SimulatedProvider provider) : DelegatingChatClient(inner)
     {
         public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
         {
-            using var deadline = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
-            deadline.CancelAfter(100);
+            await using var deadline = new Stop(provider, cancellationToken);
             return await base.GetResponseAsync(messages, options, deadline.Token);
         }
     }
