@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CrossTier.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -9,10 +8,8 @@ namespace CrossTier.CodeFixes;
 /// <summary>AIC001: puts <c>[assembly: AiCall]</c> below the usings, which measures every call of the project.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnnotateAssemblyFix))]
 [Shared]
-public sealed class AnnotateAssemblyFix : TextFixProvider
+public sealed class AnnotateAssemblyFix() : TextFixProvider(RuleIds.UnscopedCall)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnscopedCall];
-
     // One attribute fixes a project, and two do not compile: of the files of a project only the first is changed.
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create(async (context, document, diagnostics) =>
     {

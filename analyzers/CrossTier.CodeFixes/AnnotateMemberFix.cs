@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CrossTier.Analyzers;
 using Microsoft.CodeAnalysis;
@@ -9,10 +8,8 @@ namespace CrossTier.CodeFixes;
 /// <summary>AIC001: puts <c>[AiCall]</c> on the member around the call, with the labels that the code states or without.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(AnnotateMemberFix))]
 [Shared]
-public sealed class AnnotateMemberFix : TextFixProvider
+public sealed class AnnotateMemberFix() : TextFixProvider(RuleIds.UnscopedCall)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnscopedCall];
-
     private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
     {
         if (EnclosingMember.Of(place.NodeAt(diagnostic)) is not { } member)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CrossTier.Analyzers;
 using CrossTier.Recognition;
@@ -12,11 +11,9 @@ namespace CrossTier.CodeFixes;
 /// <summary>AIC001, AIC002, AIC003: excuses the member around the call. The reason is left to the user.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(IgnoreFix))]
 [Shared]
-public sealed class IgnoreFix : TextFixProvider
+public sealed class IgnoreFix() : TextFixProvider(RuleIds.UnscopedCall, RuleIds.UnmeasurableCall, RuleIds.HandWrittenHttp)
 {
     public const string Reason = "TODO: say why this needs no metrics";
-
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnscopedCall, RuleIds.UnmeasurableCall, RuleIds.HandWrittenHttp];
 
     private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
     {

@@ -12,10 +12,8 @@ namespace CrossTier.CodeFixes;
 /// <summary>AIC002: declares a client whose type generated code cannot name as the public interface that it implements.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InterfaceReceiverFix))]
 [Shared]
-public sealed class InterfaceReceiverFix : TextFixProvider
+public sealed class InterfaceReceiverFix() : TextFixProvider(RuleIds.UnmeasurableCall)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.UnmeasurableCall];
-
     private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
     {
         if (place.NodeAt(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: { } receiver } } name

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CrossTier.Analyzers;
 using CrossTier.Analyzers.Labels;
@@ -13,10 +12,8 @@ namespace CrossTier.CodeFixes;
 /// <summary>AIC006: leaves out a label that cannot be one, so that it is found at run time, and corrects a misspelt provider.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LabelFix))]
 [Shared]
-public sealed class LabelFix : TextFixProvider
+public sealed class LabelFix() : TextFixProvider(RuleIds.Label)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.Label];
-
     private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
     {
         if (place.NodeAt(diagnostic).FirstAncestorOrSelf<AttributeArgumentSyntax>() is not { Parent: AttributeArgumentListSyntax list } argument)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CrossTier.Analyzers;
 using CrossTier.Recognition;
@@ -13,10 +12,8 @@ namespace CrossTier.CodeFixes;
 /// <summary>AIC005: gives a partial <c>[AiCall]</c> method what its generation needs: a <c>Core</c>, partial types, no <c>async</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingCoreFix))]
 [Shared]
-public sealed class MissingCoreFix : TextFixProvider
+public sealed class MissingCoreFix() : TextFixProvider(RuleIds.PartialMethod)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.PartialMethod];
-
     private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
     {
         if (place.NodeAt(diagnostic).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ExplicitInterfaceSpecifier: null } definition

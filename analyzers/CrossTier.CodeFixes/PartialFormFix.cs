@@ -13,10 +13,8 @@ namespace CrossTier.CodeFixes;
 /// <summary>AIC003: makes the method a partial <c>[AiCall]</c> method and its code the <c>Core</c>.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialFormFix))]
 [Shared]
-public sealed class PartialFormFix : TextFixProvider
+public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.HandWrittenHttp];
-
     private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
     {
         if (EnclosingMember.Of(place.NodeAt(diagnostic)) is MethodDeclarationSyntax method

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Composition;
 using CrossTier.Analyzers;
 using CrossTier.Recognition;
@@ -12,10 +11,8 @@ namespace CrossTier.CodeFixes;
 /// <summary>AIC012: puts a reason to be filled in where <c>[AiIgnore]</c> has none.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReasonFix))]
 [Shared]
-public sealed class ReasonFix : TextFixProvider
+public sealed class ReasonFix() : TextFixProvider(RuleIds.InvalidAttribute)
 {
-    public override ImmutableArray<string> FixableDiagnosticIds { get; } = [RuleIds.InvalidAttribute];
-
     private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
     {
         if (place.NodeAt(diagnostic).FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: [var reason, ..] } attribute

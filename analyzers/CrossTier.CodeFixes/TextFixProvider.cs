@@ -10,8 +10,11 @@ namespace CrossTier.CodeFixes;
 /// A fix that edits one file's text. "Fix all" makes the edits of all its offers at once and equal ones only once: two calls in one member
 /// want one attribute, which merging fixes that were made apart would not give.
 /// </summary>
-public abstract class TextFixProvider : CodeFixProvider
+/// <param name="rules">The ids of the diagnostics that it fixes.</param>
+public abstract class TextFixProvider(params string[] rules) : CodeFixProvider
 {
+    public sealed override ImmutableArray<string> FixableDiagnosticIds { get; } = [.. rules];
+
     public override FixAllProvider GetFixAllProvider() => FixAllProvider.Create((context, document, diagnostics) =>
         FixAllAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken));
 
