@@ -17,14 +17,9 @@ internal static class ClientReader
     /// <summary>Reads the type of a receiver; null if it is no class, or says nothing.</summary>
     public static ClientModel? Read(ITypeSymbol receiver, ApiRow row)
     {
-        if (Implements(receiver, Ai + "IChatClient"))
+        if (Abstractions.FirstOrDefault(name => Implements(receiver, Ai + "I" + name)) is { } abstraction)
         {
-            return Metadata(receiver, "IChatClient", "ChatClientMetadata", row);
-        }
-
-        if (Implements(receiver, Ai + "IEmbeddingGenerator"))
-        {
-            return Metadata(receiver, "IEmbeddingGenerator", "EmbeddingGeneratorMetadata", row);
+            return Metadata(abstraction, row);
         }
 
         if (PublicProperty.Bases(receiver).Any(type => type.ToDisplayString() == "Microsoft.Agents.AI.AIAgent"))
@@ -55,6 +50,9 @@ internal static class ClientReader
             members.Suppressions);
     }
 
+    // Each has its metadata, called as itself is.
+    static readonly string[] Abstractions = ["ChatClient", "EmbeddingGenerator", "ImageGenerator", "SpeechToTextClient", "TextToSpeechClient"];
+
     // An agent over a chat client hands questions about services on to it.
     static ClientModel Agent { get; } = new(
         "global::Microsoft.Agents.AI.AIAgent",
@@ -68,11 +66,11 @@ internal static class ClientReader
         default);
 
     // An SDK's own client may be one of these abstractions too, and then name itself after its type: the row knows better.
-    static ClientModel Metadata(ITypeSymbol receiver, string client, string metadata, ApiRow row) => new(
-        $"global::{Ai}{client}",
+    static ClientModel Metadata(string abstraction, ApiRow row) => new(
+        $"global::{Ai}I{abstraction}",
         new[]
         {
-            $"var metadata = client.GetService(typeof(global::{Ai}{metadata})) as global::{Ai}{metadata};",
+            $"var metadata = client.GetService(typeof(global::{Ai}{abstraction}Metadata)) as global::{Ai}{abstraction}Metadata;",
             $"return new global::CrossTier.Recording.ClientLabels({(row.Provider is null ? "metadata?.ProviderName" : $"\"{row.Provider}\"")}, metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
         }.ToEquatableArray(),
         default);

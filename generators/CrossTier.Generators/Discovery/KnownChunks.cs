@@ -8,10 +8,13 @@ internal static class KnownChunks
 {
     const string Ai = "global::Microsoft.Extensions.AI.";
 
+    static readonly string[] WithContents =
+        ["Microsoft.Extensions.AI.ChatResponseUpdate", "Microsoft.Extensions.AI.SpeechToTextResponseUpdate", "Microsoft.Extensions.AI.TextToSpeechResponseUpdate", "Microsoft.Agents.AI.AgentResponseUpdate"];
+
     /// <summary>All that is read from a chunk that holds its usage among its contents; null for another type.</summary>
     public static List<string>? Statements(ITypeSymbol body, string access)
     {
-        if (!Is(body, "Microsoft.Extensions.AI.ChatResponseUpdate") && !Is(body, "Microsoft.Agents.AI.AgentResponseUpdate"))
+        if (!WithContents.Any(name => Is(body, name)))
         {
             return null;
         }

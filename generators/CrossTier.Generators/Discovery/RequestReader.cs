@@ -9,7 +9,10 @@ internal static class RequestReader
 {
     const string RunOptions = "Microsoft.Agents.AI.ChatClientAgentRunOptions"; // the one kind of an agent's options that names a model
 
-    static readonly string[] Options = ["Microsoft.Extensions.AI.ChatOptions", "Microsoft.Extensions.AI.EmbeddingGenerationOptions"];
+    static readonly string[] Options =
+    [
+        "Microsoft.Extensions.AI.ChatOptions", "Microsoft.Extensions.AI.EmbeddingGenerationOptions", "Microsoft.Extensions.AI.ImageGenerationOptions", "Microsoft.Extensions.AI.SpeechToTextOptions", "Microsoft.Extensions.AI.TextToSpeechOptions",
+    ];
 
     public static string ModelArgument(IMethodSymbol method, MemberPaths paths, MemberReader members, Compilation compilation) =>
         (paths.Model is { } stated ? Stated(method, stated, members) : null)

@@ -32,14 +32,15 @@ internal sealed class UsageReader
 
     ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, bool hasNoTokens)
     {
+        var without = hasNoTokens ? ["reading.WithoutTokens();"] : Enumerable.Empty<string>();
         if (KernelContents.In(reply) is { } content)
         {
-            return new ReplyReaderModel(TypeText.Plain(reply), content.Statements(isChunk, Kinds()).ToEquatableArray(), _members.Suppressions);
+            return new ReplyReaderModel(TypeText.Plain(reply), without.Concat(content.Statements(isChunk, Kinds())).ToEquatableArray(), _members.Suppressions);
         }
 
         var (body, access) = Unwrap(reply);
         _isSoFar = isChunk && UsageNames.IsIn(body, UsageNames.Sdks);
-        List<string> statements = [.. hasNoTokens ? ["reading.WithoutTokens();"] : Enumerable.Empty<string>(), .. Model(body, access), .. Failure(body, access)];
+        List<string> statements = [.. without, .. Model(body, access), .. Failure(body, access)];
         List<string> usage = KnownChunks.Statements(body, access) ?? [.. isChunk ? Content(body, access) : [], .. Usage(body, access)];
         if (!usage.Any(line => line.Contains("reading.Tokens")) && RawReply.Statement(reply, body, "reply") is { } raw)
         {
