@@ -14,10 +14,12 @@ static class EndpointMatcher
         }
 
         // From its end: nearly all addresses are told by their last segment, and their text is at hand where a path would be made.
-        var address = WithoutQuery(uri.OriginalString).TrimEnd('/');
-        var last = LastOf(address);
-        var before = address[..^last.Length];
-        return ShapeOf(last, before) is { } shape ? Match(shape, last, before) : default;
+        var address = WithoutQuery(uri.OriginalString);
+        address = address is [.., '/'] ? address.TrimEnd('/') : address;
+        var start = address.LastIndexOf('/') + 1;
+        var last = address[start..];
+        var before = address[..start];
+        return ShapeOf(last, before) is { } shape && !IsBeforeHost(before) ? Match(shape, last, before) : default;
     }
 
     static EndpointMatch Match(EndpointShape shape, ReadOnlySpan<char> last, ReadOnlySpan<char> before)
@@ -80,8 +82,10 @@ static class EndpointMatcher
     {
         address = address.TrimEnd('/');
         var start = address.LastIndexOf('/') + 1;
-        return start == 0 || address[..start].EndsWith("://") ? default : address[start..];
+        return IsBeforeHost(address[..start]) ? default : address[start..];
     }
+
+    static bool IsBeforeHost(ReadOnlySpan<char> address) => address.IsEmpty || address.EndsWith("://");
 
     static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address)
     {
