@@ -54,6 +54,11 @@ public sealed class LabelAnalyzer : CrossTierAnalyzer
                         file.ReportDiagnostic(Diagnostic.Create(Misspelt, place, value, meant));
                     }
                 }
+
+                if (attribute.Kind == AttributeNames.AiCall && StatedLabels.Read(attribute.Data).Tier is var tier && !StatedLabels.IsTier(tier))
+                {
+                    file.ReportDiagnostic(Diagnostic.Create(Unusable, attribute.Argument("Tier")!.GetLocation(), "The tier", $"AiTier has no {tier}; say Local or Cloud, or leave it out, and it is found at run time"));
+                }
             }
         });
 

@@ -51,8 +51,12 @@ public sealed class LabelFix() : TextFixProvider(RuleIds.Label)
     static bool IsProvider(AttributeArgumentSyntax argument, List<AttributeArgumentSyntax> positional) =>
         argument.NameColon is { } name ? name.Name.Identifier.ValueText == "provider" : positional[0] == argument;
 
-    static bool IsUnusable(FixPlace place, AttributeArgumentSyntax argument) =>
-        Text(place, argument) is { } text && (StatedLabels.IsBlank(text) || (text.Contains("{") && text.Contains("}")));
+    static bool IsUnusable(FixPlace place, AttributeArgumentSyntax argument) => place.Model.GetConstantValue(argument.Expression, place.Cancellation).Value switch
+    {
+        string text => StatedLabels.IsBlank(text) || (text.Contains("{") && text.Contains("}")),
+        int tier => argument.NameEquals?.Name.Identifier.ValueText == "Tier" && !StatedLabels.IsTier(tier),
+        _ => false,
+    };
 
     static string? Text(FixPlace place, AttributeArgumentSyntax argument) =>
         place.Model.GetConstantValue(argument.Expression, place.Cancellation).Value as string;

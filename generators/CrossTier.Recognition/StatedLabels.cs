@@ -19,9 +19,7 @@ internal sealed record StatedLabels(string? Provider, string? Model, string? Ins
             Named(attribute, "Tier") as int? ?? 0);
     }
 
-    /// <summary>Whether each stated label can be one: a blank provider, model, instance or name cannot.</summary>
-    public bool AreUsable =>
-        !IsBlank(Provider) && !IsBlank(Model) && !IsBlank(Instance) && !IsBlank(Name) && Tier >= 0 && Tier < Tiers.Length;
+    public static bool IsTier(int tier) => tier >= 0 && tier < Tiers.Length;
 
     public static bool IsBlank(string? label) => label is not null && string.IsNullOrWhiteSpace(label);
 

@@ -10,6 +10,7 @@ public sealed class LabelTests : RuleTest<LabelAnalyzer>
     [InlineData("[AiCall(\"openai\", \"gpt-4o\", Instance = \"gpu-1\", Name = \"triage\")] class C;")]
     [InlineData("[AiCall(\"our-gateway\", \"/models/llama.gguf\")] class C;")]
     [InlineData("[AiCall(\"acme\")] class C;")]
+    [InlineData("[AiCall(\"acme\", Tier = AiTier.Cloud)] class C;")]
     [InlineData("class C { [AiQueue(\"llama3.2\")] static int Waiting => 1; }")]
     public async Task Usable_labels_and_other_providers_are_quiet(string source) => await Check(source);
 
@@ -20,6 +21,8 @@ public sealed class LabelTests : RuleTest<LabelAnalyzer>
     [InlineData("[AiCall(\"openai\", [|\"{model}\"|])] class C;")]
     [InlineData("[AiCall([|model: \"\"|], provider: \"openai\")] class C;")]
     [InlineData("[AiCall([|Instance = \"\"|])] class C;")]
+    [InlineData("[AiCall([|Tier = (AiTier)9|])] class C;")]
+    [InlineData("[AiCall([|Tier = (AiTier)(-1)|])] class C;")]
     [InlineData("class C { const string None = \"\"; [AiCall([|Name = None|])] void M() { } }")]
     [InlineData("class C { [AiQueue([|\"\"|])] static int Waiting => 1; }")]
     [InlineData("[assembly: AiApi(typeof(string), \"Trim\", [|Provider = \" \"|])]")]

@@ -8,6 +8,7 @@ public sealed class LabelTests : FixTest<LabelAnalyzer, LabelFix>
     [Theory]
     [InlineData("[AiCall(\"\")] class C;", "[AiCall] class C;")]
     [InlineData("[AiCall(\"openai\", \" \")] class C;", "[AiCall(\"openai\")] class C;")]
+    [InlineData("[AiCall(\"openai\", Tier = (AiTier)9)] class C;", "[AiCall(\"openai\")] class C;")]
     [InlineData("[AiCall(\"\", \"gpt-4o\", Name = \"n\")] class C;", "[AiCall(Name = \"n\")] class C;")]
     [InlineData("[AiCall(\"openai\", \"{model}\", Name = \"\")] class C;", "[AiCall(\"openai\")] class C;")]
     [InlineData("class C { const string None = \"\"; [AiCall(model: None, provider: \"openai\")] void M() { } }", "class C { const string None = \"\"; [AiCall(provider: \"openai\")] void M() { } }")]

@@ -12,7 +12,7 @@ internal static class SiteReader
         NotBlank(labels?.Provider),
         NotBlank(labels?.Model),
         NotBlank(labels?.Instance),
-        labels is { Tier: > 0 } stated && stated.Tier < StatedLabels.Tiers.Length ? stated.Tier : 0,
+        labels is { } stated && StatedLabels.IsTier(stated.Tier) ? stated.Tier : 0,
         apiProvider);
 
     /// <summary><c>Type.Member</c>; a constructor is <c>Type.Type</c>, a top-level program <c>Program.Main</c>.</summary>
