@@ -48,6 +48,8 @@ public sealed class RateLimitTests
         return cases;
     }
 
+    public static TheoryData<string> Names() => [.. Calls.Keys.Where(call => !call.Contains("protocol"))];
+
     [Theory]
     [MemberData(nameof(Cases))]
     public async Task What_the_headers_say_is_a_gauge_and_absent_where_they_say_nothing(string call, string? requests, string? tokens)
@@ -62,6 +64,24 @@ public sealed class RateLimitTests
         var provider = call.StartsWith("Azure", StringComparison.Ordinal) ? "azure" : "openai-compatible";
         Assert.Equal((Number(requests), Number(tokens)), (Recorded.Remaining(provider, model, "requests"), Recorded.Remaining(provider, model, "tokens")));
         Assert.Equal(1, Recorded.Of(provider, model).Requests);
+    }
+
+    [Theory]
+    [MemberData(nameof(Names))]
+    public async Task A_refusal_says_it_too(string call)
+    {
+        var model = $"limits refused {call}";
+        await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", """{"error":{"message":"slow down","code":"rate_limit_exceeded"}}""")
+        {
+            Status = 429,
+            Headers = new Dictionary<string, string> { ["x-ratelimit-remaining-requests"] = "0", ["x-ratelimit-remaining-tokens"] = "17" },
+        });
+
+        await Assert.ThrowsAnyAsync<Exception>(() => Calls[call](server.Address, model));
+
+        var provider = call.StartsWith("Azure", StringComparison.Ordinal) ? "azure" : "openai-compatible";
+        Assert.Equal((0, 17), (Recorded.Remaining(provider, model, "requests"), Recorded.Remaining(provider, model, "tokens")));
+        Assert.Equal("rate_limited 1", Recorded.Errors(provider, model));
     }
 
     [Fact]

@@ -62,6 +62,15 @@ static class ErrorClassifier
         _ => ErrorKind.Unavailable,
     };
 
+    /// <summary>An exception and what is inside it; of several attempts the last.</summary>
+    public static IEnumerable<Exception> Chain(Exception exception)
+    {
+        for (var link = exception; link is not null; link = link is AggregateException { InnerExceptions: [.., var last] } ? last : link.InnerException)
+        {
+            yield return link;
+        }
+    }
+
     // OpenAI and Azure answer 400 with this code in the body, which their SDKs put into the message.
     static bool IsContentFilter(Exception exception)
     {
@@ -102,14 +111,6 @@ static class ErrorClassifier
         catch (Exception e) when (e is TargetInvocationException or MethodAccessException or NotSupportedException)
         {
             return 0; // The exception's own property threw: it says nothing about a status.
-        }
-    }
-
-    static IEnumerable<Exception> Chain(Exception exception)
-    {
-        for (var link = exception; link is not null; link = link is AggregateException { InnerExceptions: [.., var last] } ? last : link.InnerException)
-        {
-            yield return link;
         }
     }
 }

@@ -50,7 +50,9 @@ readonly struct StartedRequest
         if (Recorder is { } recorder)
         {
             var status = ErrorClassifier.StatusOf(exception, _caller);
-            recorder.End(new Outcome(status, ErrorClassifier.KindOf(exception), Elapsed, FirstTokenTicks: null, default, ProducedOutput: false));
+            var (error, reading) = (ErrorClassifier.KindOf(exception), default(Reading));
+            FailedReply.Read(exception, ref reading);
+            recorder.End(new Outcome(status, error, Elapsed, FirstTokenTicks: null, reading, ProducedOutput: false));
         }
 
         return false;

@@ -96,6 +96,7 @@ public class StreamRequest
         if (!_hasEnded)
         {
             var status = ErrorClassifier.StatusOf(exception, Enumeration.IsCancellationRequested ? Enumeration : Caller);
+            FailedReply.Read(exception, ref _reading);
             End(status, ErrorClassifier.KindOf(exception));
         }
 

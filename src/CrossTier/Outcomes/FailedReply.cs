@@ -1,0 +1,62 @@
+using System.Collections.Concurrent;
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using CrossTier.Recording;
+
+namespace CrossTier.Outcomes;
+
+/// <summary>
+/// The headers of a reply that came as an exception: those of System.ClientModel and Azure.Core hand it on by <c>GetRawResponse()</c>. Read by name,
+/// since the runtime depends on neither; one look-up for each exception type.
+/// </summary>
+sealed class FailedReply
+{
+    static readonly ConcurrentDictionary<Type, FailedReply?> Types = new();
+
+    readonly MethodInfo _reply;
+    readonly PropertyInfo _headers;
+    readonly MethodInfo _find;
+
+    FailedReply(MethodInfo reply, PropertyInfo headers, MethodInfo find)
+    {
+        _reply = reply;
+        _headers = headers;
+        _find = find;
+    }
+
+    /// <summary>What they say is left of the rate limits. Never throws.</summary>
+    public static void Read(Exception exception, ref Reading reading)
+    {
+        foreach (var link in ErrorClassifier.Chain(exception))
+        {
+            try
+            {
+                if (Types.GetOrAdd(link.GetType(), Find) is { } reply && reply._reply.Invoke(link, null) is { } response && reply._headers.GetValue(response) is { } headers)
+                {
+                    reading.Remaining(reply.Value(headers, "x-ratelimit-remaining-requests"), reply.Value(headers, "x-ratelimit-remaining-tokens"));
+                    return;
+                }
+            }
+            catch (Exception e) when (e is TargetInvocationException or MethodAccessException or NotSupportedException)
+            {
+                return; // The members are the exception's own code: nothing is known of its headers.
+            }
+        }
+    }
+
+    string? Value(object headers, string name)
+    {
+        object?[] arguments = [name, null];
+        return _find.Invoke(headers, arguments) is true ? arguments[1] as string : null;
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "What was trimmed away says nothing of rate limits.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "As above.")]
+    static FailedReply? Find(Type exception) =>
+        exception.Assembly != typeof(Exception).Assembly
+        && exception.GetMethod("GetRawResponse", Type.EmptyTypes) is { } reply
+        && reply.ReturnType.GetProperty("Headers") is { } headers
+        && headers.PropertyType.GetMethod("TryGetValue", [typeof(string), typeof(string).MakeByRefType()]) is { } find
+            ? new FailedReply(reply, headers, find)
+            : null;
+}
