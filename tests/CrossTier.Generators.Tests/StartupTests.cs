@@ -4,7 +4,9 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Tests;
 
-/// <summary>What the build knows is published before the first call.</summary>
+/// <summary>What the build knows is published before the first call. Alone, since programs that other tests load add call sites to the process.</summary>
+[CollectionDefinition(nameof(StartupTests), DisableParallelization = true)]
+[Collection(nameof(StartupTests))]
 public sealed class StartupTests
 {
     [Fact]
