@@ -1,5 +1,4 @@
 using System.Net.Sockets;
-using System.Reflection;
 
 namespace CrossTier.Outcomes;
 
@@ -18,13 +17,13 @@ static class ErrorClassifier
     {
         foreach (var link in Chain(exception))
         {
-            var status = StatusCodeOf(link);
+            var status = HttpStatusReader.Read(link);
             if (status >= 400)
             {
                 return KindOf(status, status < 500 && IsContentFilter(link));
             }
 
-            if (TypeOf(link) is { } type)
+            if (Type.Of(link)?.ToString() is { } type)
             {
                 return ErrorCode.KindOf(type);
             }
@@ -87,30 +86,6 @@ static class ErrorClassifier
         catch (Exception)
         {
             return ""; // The message is the exception's own code.
-        }
-    }
-
-    static string? TypeOf(Exception exception)
-    {
-        try
-        {
-            return Type.Of(exception)?.ToString();
-        }
-        catch (Exception e) when (e is TargetInvocationException or MethodAccessException or NotSupportedException)
-        {
-            return null; // As above: the property is the exception's own code.
-        }
-    }
-
-    static int StatusCodeOf(Exception exception)
-    {
-        try
-        {
-            return HttpStatusReader.Read(exception);
-        }
-        catch (Exception e) when (e is TargetInvocationException or MethodAccessException or NotSupportedException)
-        {
-            return 0; // The exception's own property threw: it says nothing about a status.
         }
     }
 }

@@ -9,8 +9,18 @@ sealed class ExceptionProperty(Func<PropertyInfo, bool> fits)
 {
     readonly ConcurrentDictionary<Type, PropertyInfo?> _properties = new();
 
-    /// <summary>Its value; null if the exception has no such property.</summary>
-    public object? Of(Exception exception) => _properties.GetOrAdd(exception.GetType(), Find)?.GetValue(exception);
+    /// <summary>Its value; null if the exception has no such property, or if the property, which is the exception's own code, throws.</summary>
+    public object? Of(Exception exception)
+    {
+        try
+        {
+            return _properties.GetOrAdd(exception.GetType(), Find)?.GetValue(exception);
+        }
+        catch (Exception e) when (e is TargetInvocationException or MethodAccessException or NotSupportedException)
+        {
+            return null;
+        }
+    }
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A property that was trimmed away leaves the error kind to the exception's type.")]
     PropertyInfo? Find(Type type) =>

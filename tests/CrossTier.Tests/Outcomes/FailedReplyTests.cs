@@ -1,0 +1,65 @@
+using CrossTier.Outcomes;
+using CrossTier.Recording;
+
+namespace CrossTier.Tests.Outcomes;
+
+/// <summary>An exception of anybody may have members of the names that SDKs' exceptions hand their reply on by: it says nothing then, and the request ends.</summary>
+public class FailedReplyTests
+{
+    [Fact]
+    public void The_headers_of_a_reply_are_read()
+    {
+        var reading = default(Reading);
+        FailedReply.Read(new InvalidOperationException("outer", new Refused(() => new Reply())), ref reading);
+        Assert.Equal((7, null), (reading.Headroom!.Requests, reading.Headroom.Tokens));
+    }
+
+    public static TheoryData<Exception> Others() =>
+    [
+        new InvalidOperationException("none"),
+        new Refused(() => null),
+        new Refused(() => throw new InvalidOperationException("gone")),
+        new Ambiguous(),
+        new Open(),
+    ];
+
+    [Theory]
+    [MemberData(nameof(Others))]
+    public void What_is_no_such_reply_says_nothing(Exception exception)
+    {
+        var reading = default(Reading);
+        FailedReply.Read(exception, ref reading);
+        Assert.False(reading.HasHeadroom);
+    }
+
+    public class Headers
+    {
+        public bool TryGetValue(string name, out string? value) => (value = name.EndsWith("requests", StringComparison.Ordinal) ? "7" : null) is not null;
+    }
+
+    public class Reply
+    {
+        public Headers Headers { get; } = new();
+    }
+
+    public class Listed : Reply
+    {
+        public new IReadOnlyList<string> Headers { get; } = [];
+    }
+
+    public sealed class Refused(Func<Reply?> reply) : Exception
+    {
+        public Reply? GetRawResponse() => reply();
+    }
+
+    public sealed class Ambiguous : Exception
+    {
+        public Listed GetRawResponse() => new();
+    }
+
+    public sealed class Open : Exception
+    {
+        public T? GetRawResponse<T>()
+            where T : Reply => null;
+    }
+}
