@@ -66,7 +66,7 @@ internal static class CallReader
             client,
             argument,
             MeasuredClientReader.Read(method, call.Row, model.Compilation),
-            LoopReader.Read(method, model.Compilation),
+            call.Row.ThroughClient ? LoopReader.Read(method, model.Compilation) : null,
             kernel,
             requested,
             RequestReader.TokenArgument(method));

@@ -16,11 +16,11 @@ internal static class MeasuredClientReader
 
         var apis = KnownApis.Of(compilation);
         var members = PassableInterface.Members(face).ToList();
-        var requests = members.OfType<IMethodSymbol>().Where(method => ApiRecogniser.Recognise(method, apis) is not null).ToList();
+        var requests = members.OfType<IMethodSymbol>().Select(method => (Method: method, Row: ApiRecogniser.Recognise(method, apis))).Where(request => request.Row is not null).ToList();
         return new MeasuredClientModel(
             TypeText.Plain(face),
-            members.Except(requests, SymbolEqualityComparer.Default).OfType<ISymbol>().Select(PassedOn).ToEquatableArray(),
-            requests.Select(method => Request(method, face, ApiRecogniser.Recognise(method, apis)!, compilation)).ToEquatableArray());
+            members.Except(requests.Select(request => request.Method), SymbolEqualityComparer.Default).OfType<ISymbol>().Select(PassedOn).ToEquatableArray(),
+            requests.Select(request => Request(request.Method, face, request.Row!, compilation)).ToEquatableArray());
     }
 
     static MeasuredMemberModel Request(IMethodSymbol method, INamedTypeSymbol face, ApiRow row, Compilation compilation)
