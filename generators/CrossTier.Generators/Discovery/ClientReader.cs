@@ -1,3 +1,4 @@
+using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ internal static class ClientReader
     const string Layer = $"client.GetService(typeof({LayerType})) as {LayerType}";
 
     /// <summary>What a client is asked for that may have a layer of ours below it.</summary>
-    public const string LayerType = "global::CrossTier.Recording.IMeasuringLayer";
+    public const string LayerType = RuntimeNames.IMeasuringLayer;
 
     /// <summary>Reads the type of a receiver; null if it is no class, or says nothing.</summary>
     public static ClientModel? Read(ITypeSymbol receiver, ApiRow row)
@@ -31,7 +32,7 @@ internal static class ClientReader
         {
             return new ClientModel(
                 "global::" + Connector,
-                new[] { "return global::CrossTier.Labels.ConnectorLabels.Of(client, client.Attributes);" }.ToEquatableArray(),
+                new[] { $"return {RuntimeNames.ConnectorLabels}.Of(client, client.Attributes);" }.ToEquatableArray(),
                 default);
         }
 
@@ -46,7 +47,7 @@ internal static class ClientReader
         var provider = row.Provider is null ? "null" : $"\"{row.Provider}\"";
         return new ClientModel(
             TypeText.Plain(receiver),
-            new[] { $"return new global::CrossTier.Recording.ClientLabels({provider}, {Access(model, receiver, UsageNames.HiddenModel, "HiddenModel")}, {Access(endpoint, receiver, UsageNames.HiddenEndpoint, "HiddenEndpoint")});" }.ToEquatableArray(),
+            new[] { $"return new {RuntimeNames.ClientLabels}({provider}, {Access(model, receiver, UsageNames.HiddenModel, RuntimeNames.HiddenModel)}, {Access(endpoint, receiver, UsageNames.HiddenEndpoint, RuntimeNames.HiddenEndpoint)});" }.ToEquatableArray(),
             members.Suppressions);
     }
 
@@ -61,7 +62,7 @@ internal static class ClientReader
             $"var metadata = client.GetService(typeof(global::{Ai}ChatClientMetadata)) as global::{Ai}ChatClientMetadata;",
             $"var options = client.GetService(typeof(global::{Ai}ChatOptions)) as global::{Ai}ChatOptions;",
             "var agent = client.GetService(typeof(global::Microsoft.Agents.AI.AIAgentMetadata)) as global::Microsoft.Agents.AI.AIAgentMetadata;",
-            $"return new global::CrossTier.Recording.ClientLabels(metadata?.ProviderName ?? agent?.ProviderName, options?.ModelId ?? metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
+            $"return new {RuntimeNames.ClientLabels}(metadata?.ProviderName ?? agent?.ProviderName, options?.ModelId ?? metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
         }.ToEquatableArray(),
         default);
 
@@ -71,7 +72,7 @@ internal static class ClientReader
         new[]
         {
             $"var metadata = client.GetService(typeof(global::{Ai}{abstraction}Metadata)) as global::{Ai}{abstraction}Metadata;",
-            $"return new global::CrossTier.Recording.ClientLabels({(row.Provider is null ? "metadata?.ProviderName" : $"\"{row.Provider}\"")}, metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
+            $"return new {RuntimeNames.ClientLabels}({(row.Provider is null ? "metadata?.ProviderName" : $"\"{row.Provider}\"")}, metadata?.DefaultModelId, metadata?.ProviderUri, {Layer});",
         }.ToEquatableArray(),
         default);
 
@@ -81,6 +82,6 @@ internal static class ClientReader
 
     static string Access(string? path, ITypeSymbol receiver, string[] hiding, string reader) =>
         path is not null ? "client" + path
-        : UsageNames.IsIn(receiver, hiding) ? $"global::CrossTier.Labels.{reader}.Of(client)"
+        : UsageNames.IsIn(receiver, hiding) ? $"{reader}.Of(client)"
         : "null";
 }

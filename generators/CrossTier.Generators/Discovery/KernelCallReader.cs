@@ -1,3 +1,4 @@
+using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -42,10 +43,10 @@ internal static class KernelCallReader
         "object",
         new[]
         {
-            $"if (client is {Kernel}Services.IAIService service) return global::CrossTier.Labels.ConnectorLabels.Of(service, service.Attributes);",
+            $"if (client is {Kernel}Services.IAIService service) return {RuntimeNames.ConnectorLabels}.Of(service, service.Attributes);",
             $"var asked = client as {Ai}IChatClient;",
             $"var metadata = asked?.GetService(typeof({Ai}ChatClientMetadata)) as {Ai}ChatClientMetadata;",
-            $"return new global::CrossTier.Recording.ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, asked?.GetService(typeof({ClientReader.LayerType})) as {ClientReader.LayerType});",
+            $"return new {RuntimeNames.ClientLabels}(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, asked?.GetService(typeof({ClientReader.LayerType})) as {ClientReader.LayerType});",
         }.ToEquatableArray(),
         default);
 

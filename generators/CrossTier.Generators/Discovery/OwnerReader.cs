@@ -1,3 +1,4 @@
+using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
@@ -22,7 +23,7 @@ internal static class OwnerReader
         var tier = members.Find(owner, UsageNames.Tier, type => type.ToDisplayString() == AttributeNames.AiTier);
         return (provider ?? model ?? endpoint ?? tier) is null ? null : new ClientModel(
             TypeText.Plain(owner),
-            new[] { $"return new global::CrossTier.Recording.ClientLabels({Access(provider)}, {Access(model)}, {Access(endpoint)}) {{ IsOwn = true{(tier is null ? "" : $", Tier = client{tier}")} }};" }.ToEquatableArray(),
+            new[] { $"return new {RuntimeNames.ClientLabels}({Access(provider)}, {Access(model)}, {Access(endpoint)}) {{ IsOwn = true{(tier is null ? "" : $", Tier = client{tier}")} }};" }.ToEquatableArray(),
             members.Suppressions);
     }
 

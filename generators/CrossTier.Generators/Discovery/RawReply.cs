@@ -1,3 +1,4 @@
+using CrossTier.Generators.Emission;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
@@ -6,8 +7,8 @@ namespace CrossTier.Generators.Discovery;
 /// <summary>Replies whose type says no usage and whose body, which is in memory already, does. What would have to be read a second time is left alone.</summary>
 internal static class RawReply
 {
-    const string Read = "global::CrossTier.Recording.JsonReply.Read";
-    const string ReadBedrock = "global::CrossTier.Recording.BedrockReply.Read";
+    const string Read = RuntimeNames.JsonReply + ".Read";
+    const string ReadBedrock = RuntimeNames.BedrockReply + ".Read";
 
     /// <summary>Reads the body; null where there is none to read.</summary>
     /// <param name="reply">The reply or chunk.</param>

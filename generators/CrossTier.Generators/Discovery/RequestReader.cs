@@ -1,3 +1,4 @@
+using CrossTier.Generators.Emission;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -43,7 +44,7 @@ internal static class RequestReader
     static string? OfRequest(IParameterSymbol parameter, MemberReader members, Compilation compilation) =>
         parameter is { RefKind: RefKind.None, Type.IsReferenceType: true } && UsageNames.IsIn(parameter.Type, UsageNames.Sdks)
         && members.Find(parameter.Type, UsageNames.RequestedModel, type => BecomesText(type, compilation)) is { } access
-            ? $"global::CrossTier.Recording.RequestedModel.Of({TypeText.Name(parameter)}, static request => request{access})"
+            ? $"{RuntimeNames.RequestedModel}.Of({TypeText.Name(parameter)}, static request => request{access})"
             : null;
 
     static bool BecomesText(ITypeSymbol type, Compilation compilation) =>

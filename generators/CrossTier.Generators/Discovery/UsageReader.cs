@@ -1,3 +1,4 @@
+using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
@@ -7,7 +8,7 @@ namespace CrossTier.Generators.Discovery;
 /// <summary>Writes, by the shape of a reply's type, the member accesses that read its model and usage.</summary>
 internal sealed class UsageReader
 {
-    const string Interface = "global::CrossTier.IAiUsage";
+    const string Interface = RuntimeNames.IAiUsage;
 
     readonly MemberReader _members = new();
     readonly Compilation _compilation;
@@ -178,7 +179,7 @@ internal sealed class UsageReader
         type = PublicProperty.NotNullable(type);
         string? Read(string[] names) => _members.Find(type, names, PublicProperty.IsCount) is { } path ? access + path : null;
 
-        string? Sum(string? count, string[] further) => count is not null && Read(further) is { } more ? $"global::CrossTier.Recording.Reading.Sum({count}, {more})" : count;
+        string? Sum(string? count, string[] further) => count is not null && Read(further) is { } more ? $"{RuntimeNames.Reading}.Sum({count}, {more})" : count;
 
         var (input, output) = (Sum(Read(UsageNames.Input), UsageNames.FurtherInput), Sum(Read(UsageNames.Output), UsageNames.FurtherOutput));
         if (input is null && output is null)

@@ -52,12 +52,12 @@ internal static class MeasuredBody
                 writer.Line($"return {request}.Track({invocation});");
                 break;
             case ReplyForm.StreamingResult or ReplyForm.StreamingResponse:
-                writer.Line($"return global::CrossTier.Streams.OpenedStream.Track({request}, {invocation}, static (inner, stream) => global::CrossTier.Generated.Measured{reply.Form}.Of<{reply.Type}, {reader}>(inner, stream));");
+                writer.Line($"return {RuntimeNames.OpenedStream}.Track({request}, {invocation}, static (inner, stream) => global::CrossTier.Generated.Measured{reply.Form}.Of<{reply.Type}, {reader}>(inner, stream));");
                 break;
             case ReplyForm.Events:
                 var events = reply.Events!;
                 var made = $"global::CrossTier.Generated.MeasuredEvents.Of<{events.Type}, {reply.Type}, {events.Failure}, {reader}>(inner.{events.Property}, stream, static (bytes, decoder) => new {events.Type}(bytes, decoder))";
-                writer.Line($"return global::CrossTier.Streams.OpenedStream.Track({request}, {invocation}, static (inner, stream) => {{ inner.{events.Property} = {made}; return inner; }});");
+                writer.Line($"return {RuntimeNames.OpenedStream}.Track({request}, {invocation}, static (inner, stream) => {{ inner.{events.Property} = {made}; return inner; }});");
                 break;
             default:
                 writer.Line($"return {request}.Track<{reply.Type}, {reader}>({invocation});");

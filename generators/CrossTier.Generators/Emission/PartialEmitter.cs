@@ -65,7 +65,7 @@ internal static class PartialEmitter
         if (partial.Reply.Reader is { } reader)
         {
             writer.Line();
-            writer.Open($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : global::CrossTier.Recording.IReplyReader<{reader.Type}>{string.Concat(signature.Constraints.Select(clause => " " + clause))}");
+            writer.Open($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : {RuntimeNames.IReplyReader}<{reader.Type}>{string.Concat(signature.Constraints.Select(clause => " " + clause))}");
             writer.Lines(ReaderTable.Reading(reader));
             writer.Close();
         }
@@ -73,7 +73,7 @@ internal static class PartialEmitter
         if (partial.Owner is { } owner)
         {
             writer.Line();
-            writer.Open($"private readonly struct {partial.OwnerReaderName} : global::CrossTier.Recording.IClientReader<{owner.Type}>");
+            writer.Open($"private readonly struct {partial.OwnerReaderName} : {RuntimeNames.IClientReader}<{owner.Type}>");
             writer.Lines(ReaderTable.Reading(owner));
             writer.Close();
         }
@@ -82,7 +82,7 @@ internal static class PartialEmitter
     static void WriteMeasured(SourceWriter writer, PartialModel partial, SiteTable sites, string invocation)
     {
         var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "OpenStream" : "Open";
-        var reader = partial.Reply.Reader is null ? $"global::CrossTier.Recording.NoReader<{partial.Reply.Type}>" : partial.ReaderName + partial.Signature.TypeParameterList;
+        var reader = partial.Reply.Reader is null ? $"{RuntimeNames.NoReader}<{partial.Reply.Type}>" : partial.ReaderName + partial.Signature.TypeParameterList;
         var begin = partial.Owner is { } owner
             ? $"{verb}<{owner.Type}, {partial.OwnerReaderName}>(this, {partial.ModelArgument}, {partial.TokenArgument})"
             : $"{verb}({partial.ModelArgument}, {partial.TokenArgument})";

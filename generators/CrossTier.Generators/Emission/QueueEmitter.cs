@@ -9,13 +9,13 @@ internal static class QueueEmitter
     {
         if (queue.Owner is not null)
         {
-            return $"global::CrossTier.AiQueues.Add<{queue.Type}, QueueOwner{index}>({Literal.Of(queue.Instance)}, static owner => Queue{index}(owner));";
+            return $"{RuntimeNames.Queues}.Add<{queue.Type}, QueueOwner{index}>({Literal.Of(queue.Instance)}, static owner => Queue{index}(owner));";
         }
 
         var labels = $"{Literal.Of(queue.Model)}, {Literal.Of(queue.Instance)}";
         return queue.IsStatic
-            ? $"global::CrossTier.AiQueues.Add({labels}, static () => Queue{index}(null));"
-            : $"global::CrossTier.AiQueues.Add<{queue.Type}>({labels}, static owner => Queue{index}(owner));";
+            ? $"{RuntimeNames.Queues}.Add({labels}, static () => Queue{index}(null));"
+            : $"{RuntimeNames.Queues}.Add<{queue.Type}>({labels}, static owner => Queue{index}(owner));";
     }
 
     public static IEnumerable<string> Accessor(QueueModel queue, int index)
@@ -27,7 +27,7 @@ internal static class QueueEmitter
         if (queue.Owner is { } labels)
         {
             yield return "";
-            yield return $"readonly struct QueueOwner{index} : global::CrossTier.Recording.IClientReader<{labels.Type}>";
+            yield return $"readonly struct QueueOwner{index} : {RuntimeNames.IClientReader}<{labels.Type}>";
             yield return "{";
             foreach (var line in ReaderTable.Reading(labels))
             {

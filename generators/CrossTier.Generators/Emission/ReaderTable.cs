@@ -8,12 +8,12 @@ internal sealed class ReaderTable
     readonly List<(string Header, string[] Body, string Name)> _readers = [];
 
     public string Reply(ReplyModel reply, SignatureModel signature) => reply.Reader is { } reader
-        ? Name("Reply", $"global::CrossTier.Recording.IReplyReader<{reader.Type}>", Reading(reader), signature)
-        : $"global::CrossTier.Recording.NoReader<{reply.Type}>";
+        ? Name("Reply", $"{RuntimeNames.IReplyReader}<{reader.Type}>", Reading(reader), signature)
+        : $"{RuntimeNames.NoReader}<{reply.Type}>";
 
     public string Client(ClientModel client, SignatureModel signature) => Name(
         "Client",
-        $"global::CrossTier.Recording.IClientReader<{client.Type}>",
+        $"{RuntimeNames.IClientReader}<{client.Type}>",
         Reading(client),
         signature);
 
@@ -21,7 +21,7 @@ internal sealed class ReaderTable
     public static string[] Reading(ReplyReaderModel reader) =>
     [
         "public static bool IsGuarded => true;",
-        $"public static void Read({reader.Type} reply, ref global::CrossTier.Recording.Reading reading)",
+        $"public static void Read({reader.Type} reply, ref {RuntimeNames.Reading} reading)",
         "{",
         "    try",
         "    {",
@@ -33,7 +33,7 @@ internal sealed class ReaderTable
 
     /// <summary>The body of a client's reader.</summary>
     public static string[] Reading(ClientModel client) =>
-        [$"public static global::CrossTier.Recording.ClientLabels Read({client.Type} client)", "{", .. client.Statements.Select(line => "    " + line), "}"];
+        [$"public static {RuntimeNames.ClientLabels} Read({client.Type} client)", "{", .. client.Statements.Select(line => "    " + line), "}"];
 
     public void Write(SourceWriter writer)
     {

@@ -5,8 +5,6 @@ namespace CrossTier.Generators.Emission;
 /// <summary>The call sites of a file: one static field for each set of labels.</summary>
 internal sealed class SiteTable
 {
-    const string Type = "global::CrossTier.Recording.CallSite";
-
     readonly List<SiteModel> _sites = [];
 
     public int Count => _sites.Count;
@@ -35,7 +33,7 @@ internal sealed class SiteTable
         for (var i = 0; i < _sites.Count; i++)
         {
             var site = _sites[i];
-            writer.Line($"internal static readonly {Type} Site{i} = new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}, {Literal.Of(site.ApiProvider)}{(site.Operation is null ? "" : $", {Literal.Of(site.Operation)}")});");
+            writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}, {Literal.Of(site.ApiProvider)}{(site.Operation is null ? "" : $", {Literal.Of(site.Operation)}")});");
         }
 
         writer.Close();

@@ -25,12 +25,12 @@ internal static class StartupEmitter
         writer.Open("internal static void Run()");
         if (startup.HasNestedCall)
         {
-            writer.Line("global::CrossTier.Layers.Layering.NestedCall();");
+            writer.Line($"{RuntimeNames.Layering}.NestedCall();");
         }
 
         foreach (var inventory in startup.Inventories)
         {
-            writer.Line($"global::CrossTier.Recording.Startup.Declare({Literal.Of(inventory.Assembly)}, [");
+            writer.Line($"{RuntimeNames.Startup}.Declare({Literal.Of(inventory.Assembly)}, [");
             writer.Lines(inventory.Measured.Select(site =>
                 $"    new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}),"));
             writer.Line($"], {inventory.MeasuredCount}, {inventory.ExcusedCount}, {inventory.BaselinedCount});");
