@@ -93,7 +93,7 @@ public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
     };
 
     static string? Closest(INamedTypeSymbol type, string name) =>
-        StatedApi.Declaring(type.OriginalDefinition).SelectMany(declaring => declaring.GetMembers().OfType<IMethodSymbol>())
+        type.OriginalDefinition.SelfBaseTypesAndInterfaces().SelectMany(declaring => declaring.GetMembers().OfType<IMethodSymbol>())
             .Where(method => method.MethodKind == MethodKind.Ordinary)
             .Select(method => method.Name)
             .FirstOrDefault(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase) || candidate == name + "Async" || candidate + "Async" == name);

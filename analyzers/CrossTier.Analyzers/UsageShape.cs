@@ -26,20 +26,12 @@ internal static class UsageShape
         || Variants.Of(reply) is { Usage.Length: > 0 }
         || UsageNames.Holder.Any(holder => PublicProperty.Follow(reply, holder.Split('.'), out _) is { } usage && (HasCounts(Body(usage)) || Variants.Of(Body(usage)) is not null))
         || reply.ToDisplayString() == "Microsoft.Extensions.AI.ChatResponseUpdate"
-        || Bases(reply).Any(type => type is { Name: "ClientResult", ContainingNamespace: { Name: "ClientModel", ContainingNamespace.Name: "System" } });
+        || reply.IsOrInherits("System.ClientModel.ClientResult");
 
     static bool HasCounts(ITypeSymbol type) =>
         UsageNames.Input.Concat(UsageNames.Output).Any(name => PublicProperty.Find(type, name) is { } count && PublicProperty.IsCount(count.Type))
         || IsUsage(type)
         || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(HasCounts));
 
-    static bool IsUsage(ITypeSymbol type) => type.AllInterfaces.Append(type).Any(declaring => declaring.ToDisplayString() == "CrossTier.IAiUsage");
-
-    static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            yield return type;
-        }
-    }
+    static bool IsUsage(ITypeSymbol type) => type.IsOrInherits("CrossTier.IAiUsage");
 }

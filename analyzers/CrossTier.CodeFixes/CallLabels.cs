@@ -34,7 +34,7 @@ internal static class CallLabels
 
         var (arguments, isVendors) = place.Model.GetOperation(made, place.Cancellation) switch
         {
-            IObjectCreationOperation creation => (creation.Arguments, ApiRecogniser.MetadataName(creation.Constructor!.ContainingType) == call.Row.Type),
+            IObjectCreationOperation creation => (creation.Arguments, creation.Constructor!.ContainingType.FullMetadataName() == call.Row.Type),
             IInvocationOperation invocation => (invocation.Arguments, invocation.Instance?.Type?.Name == "OpenAIClient"),
             _ => ([], true),
         };

@@ -17,7 +17,7 @@ internal sealed class AmbiguousTypes
     public static AmbiguousTypes Of(Compilation compilation) => Known.GetValue(compilation, key => new AmbiguousTypes(key));
 
     public bool Contains(INamedTypeSymbol type) =>
-        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly) && type.ContainingType is null && _names.GetOrAdd(ApiRecogniser.MetadataName(type.OriginalDefinition), IsAmbiguous);
+        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly) && type.ContainingType is null && _names.GetOrAdd(type.FullMetadataName(), IsAmbiguous);
 
     bool IsAmbiguous(string name) => _compilation.GetTypesByMetadataName(name).Count(found => _compilation.IsSymbolAccessibleWithin(found, _compilation.Assembly)) > 1;
 }

@@ -1,4 +1,3 @@
-using System.Text;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition;
@@ -26,43 +25,10 @@ internal static class ApiRecogniser
     }
 
     /// <summary>Whether a member belongs to a type that is itself called as an inference API, or to a type inside one.</summary>
-    public static bool IsInImplementation(ISymbol member, KnownApis apis)
-    {
-        for (var type = member as INamedTypeSymbol ?? member.ContainingType; type is not null; type = type.ContainingType)
-        {
-            for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
-            {
-                if (apis.HasType(declaring.OriginalDefinition))
-                {
-                    return true;
-                }
-            }
-
-            if (type.AllInterfaces.Any(face => apis.HasType(face.OriginalDefinition)))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    /// <summary>A type's name as metadata has it, such as <c>Microsoft.Extensions.AI.IEmbeddingGenerator`2</c>.</summary>
-    public static string MetadataName(INamedTypeSymbol type)
-    {
-        var name = new StringBuilder(type.MetadataName);
-        for (var outer = type.ContainingType; outer is not null; outer = outer.ContainingType)
-        {
-            name.Insert(0, '+').Insert(0, outer.MetadataName);
-        }
-
-        for (var space = type.ContainingNamespace; space is { IsGlobalNamespace: false }; space = space.ContainingNamespace)
-        {
-            name.Insert(0, '.').Insert(0, space.MetadataName);
-        }
-
-        return name.ToString();
-    }
+    public static bool IsInImplementation(ISymbol member, KnownApis apis) =>
+        (member as INamedTypeSymbol ?? member.ContainingType).SelfAndContainingTypes()
+            .SelectMany(type => type.SelfBaseTypesAndInterfaces())
+            .Any(declaring => apis.HasType(declaring.OriginalDefinition));
 
     /// <summary>The outermost namespace of a symbol, such as <c>RestSharp</c>; empty in the global one.</summary>
     public static string? RootNamespace(ISymbol symbol)
@@ -83,11 +49,11 @@ internal static class ApiRecogniser
             return null;
         }
 
-        return apis.Row(MetadataName(type), name) ?? type.AllInterfaces.Select(face => Implemented(method, type, face, name, apis)).FirstOrDefault(row => row is not null);
+        return apis.Row(type.FullMetadataName(), name) ?? type.AllInterfaces.Select(face => Implemented(method, type, face, name, apis)).FirstOrDefault(row => row is not null);
     }
 
     static ApiRow? Implemented(IMethodSymbol method, INamedTypeSymbol type, INamedTypeSymbol face, string name, KnownApis apis)
     {
-        return apis.Row(MetadataName(face.OriginalDefinition), name) is { } row && face.GetMembers(name).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)) ? row : null;
+        return apis.Row(face.FullMetadataName(), name) is { } row && face.GetMembers(name).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)) ? row : null;
     }
 }

@@ -12,5 +12,5 @@ internal static class BaselineNames
     public static string Api(ApiRow row) => row.Type + "." + row.Method;
 
     /// <summary>The same for a method that is no row of the catalogue.</summary>
-    public static string Api(IMethodSymbol method) => ApiRecogniser.MetadataName((method.ReducedFrom ?? method).ContainingType) + "." + method.Name;
+    public static string Api(IMethodSymbol method) => (method.ReducedFrom ?? method).ContainingType.FullMetadataName() + "." + method.Name;
 }

@@ -47,19 +47,8 @@ internal static class DynamicReceiver
         _ => null,
     };
 
-    static IMethodSymbol? ApiOf(ITypeSymbol type, string name, KnownApis apis)
-    {
-        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
-        {
-            if (First(declaring, name, apis) is { } found)
-            {
-                return found;
-            }
-        }
-
-        return type.AllInterfaces.Select(face => First(face, name, apis)).FirstOrDefault(method => method is not null);
-    }
-
-    static IMethodSymbol? First(ITypeSymbol type, string name, KnownApis apis) =>
-        type.GetMembers(name).OfType<IMethodSymbol>().FirstOrDefault(method => ApiRecogniser.Recognise(method, apis) is not null);
+    static IMethodSymbol? ApiOf(ITypeSymbol type, string name, KnownApis apis) =>
+        type.SelfBaseTypesAndInterfaces()
+            .SelectMany(declaring => declaring.GetMembers(name).OfType<IMethodSymbol>())
+            .FirstOrDefault(method => ApiRecogniser.Recognise(method, apis) is not null);
 }

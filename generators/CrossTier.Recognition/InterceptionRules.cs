@@ -59,15 +59,7 @@ internal static class InterceptionRules
 
     /// <summary>The type parameters that an interceptor must have: those of the containing types, outermost first, then the method's.</summary>
     public static IEnumerable<ITypeParameterSymbol> TypeParameters(IMethodSymbol definition) =>
-        Containing(definition.ContainingType).Reverse().SelectMany(type => type.TypeParameters).Concat(definition.TypeParameters);
-
-    static IEnumerable<INamedTypeSymbol> Containing(INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.ContainingType)
-        {
-            yield return type;
-        }
-    }
+        definition.ContainingType.SelfAndContainingTypes().Reverse().SelectMany(type => type.TypeParameters).Concat(definition.TypeParameters);
 
     static bool IsInExpressionTree(IOperation? operation)
     {

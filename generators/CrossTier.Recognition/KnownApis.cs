@@ -37,7 +37,7 @@ internal sealed class KnownApis
 
     public bool HasMethod(string name) => ApiCatalogue.ByMethod.Contains(name) || _stated.Contains(name);
 
-    public bool HasType(INamedTypeSymbol type) => ApiRecogniser.MetadataName(type) is var name && (ApiCatalogue.Types.Contains(name) || _statedTypes.Contains(name));
+    public bool HasType(INamedTypeSymbol type) => type.FullMetadataName() is var name && (ApiCatalogue.Types.Contains(name) || _statedTypes.Contains(name));
 
     /// <summary>The row of a method that a type declares; what the compilation states beats the catalogue.</summary>
     public ApiRow? Row(string type, string method) =>

@@ -40,19 +40,10 @@ internal static class PublicProperty
     {
         ITypeParameterSymbol parameter => parameter.ConstraintTypes.SelectMany(constraint => Candidates(constraint, name)),
         { TypeKind: TypeKind.Interface } => [Declared(type, name), [.. type.AllInterfaces.SelectMany(face => Declared(face, name))]],
-        _ => Bases(type).Select(declaring => Declared(declaring, name)),
+        _ => type.SelfAndBaseTypes().Select(declaring => Declared(declaring, name)),
     };
 
     static List<IPropertySymbol> Declared(ITypeSymbol type, string name) =>
         [.. type.GetMembers(name).OfType<IPropertySymbol>()
             .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public })];
-
-    /// <summary>A type and the types that it derives from, nearest first.</summary>
-    public static IEnumerable<ITypeSymbol> Bases(ITypeSymbol? type)
-    {
-        for (; type is not null; type = type.BaseType)
-        {
-            yield return type;
-        }
-    }
 }

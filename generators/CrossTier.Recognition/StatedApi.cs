@@ -21,27 +21,13 @@ internal static class StatedApi
 
         var paths = new MemberPaths(Text(attribute, Model), Text(attribute, Usage), Text(attribute, InputTokens), Text(attribute, OutputTokens));
         return Members(type, method).OfType<IMethodSymbol>()
-            .Select(member => ApiRecogniser.MetadataName(member.ContainingType.OriginalDefinition))
+            .Select(member => member.ContainingType.FullMetadataName())
             .Distinct()
             .Select(declaring => new ApiRow(declaring, method, Operation.Other, Text(attribute, Provider), paths));
     }
 
     /// <summary>The members of a name, also inherited ones.</summary>
-    public static IEnumerable<ISymbol> Members(INamedTypeSymbol type, string name) => Declaring(type.OriginalDefinition).SelectMany(declaring => declaring.GetMembers(name));
-
-    /// <summary>A type, its bases and its interfaces.</summary>
-    public static IEnumerable<INamedTypeSymbol> Declaring(INamedTypeSymbol type)
-    {
-        for (var declaring = type; declaring is not null; declaring = declaring.BaseType)
-        {
-            yield return declaring;
-        }
-
-        foreach (var face in type.AllInterfaces)
-        {
-            yield return face;
-        }
-    }
+    public static IEnumerable<ISymbol> Members(INamedTypeSymbol type, string name) => type.OriginalDefinition.SelfBaseTypesAndInterfaces().SelectMany(declaring => declaring.GetMembers(name));
 
     /// <summary>A named argument; null if it is not stated or blank.</summary>
     public static string? Text(AttributeData attribute, string name) =>

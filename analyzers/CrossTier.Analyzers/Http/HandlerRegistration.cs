@@ -31,8 +31,8 @@ internal static class HandlerRegistration
 
     static bool IsOurs(ISymbol? symbol) => symbol switch
     {
-        IMethodSymbol { Name: "AddCrossTier" } method => ApiRecogniser.MetadataName((method.ReducedFrom ?? method).ContainingType) == Extensions,
-        INamedTypeSymbol type => ApiRecogniser.MetadataName(type) == Handler,
+        IMethodSymbol { Name: "AddCrossTier" } method => (method.ReducedFrom ?? method).ContainingType.FullMetadataName() == Extensions,
+        INamedTypeSymbol type => type.FullMetadataName() == Handler,
         _ => false,
     };
 }

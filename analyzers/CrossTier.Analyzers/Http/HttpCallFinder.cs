@@ -72,7 +72,7 @@ internal static class HttpCallFinder
         var (member, apis) = (ScopeReader.MemberOf(enclosing), KnownApis.Of(model.Compilation));
         return member.ContainingType is { } type
             && (view.ReachOf(type, cancellation).CoreAbove(member) is not null
-                || BasesOf(type).Any(ancestor => ApiRecogniser.MetadataName(ancestor) == "System.Net.Http.HttpMessageHandler")
+                || type.IsOrInherits("System.Net.Http.HttpMessageHandler")
                 || type.AllInterfaces.Any(face => apis.HasType(face.OriginalDefinition))
                 || (apis.HasType(type.OriginalDefinition) && (member.DeclaredAccessibility == Accessibility.Private || (member is IMethodSymbol method && ApiRecogniser.Recognise(method, apis) is not null))));
     }
@@ -103,15 +103,7 @@ internal static class HttpCallFinder
         // Other parts and base types: looked up only where the part at hand says nothing.
         IEnumerable<SyntaxNode> Others() =>
             model.GetDeclaredSymbol(type, cancellation) is { } symbol
-                ? BasesOf(symbol).SelectMany(ancestor => ancestor.DeclaringSyntaxReferences).Select(part => part.GetSyntax(cancellation)).Where(part => part != type)
+                ? symbol.SelfAndBaseTypes().SelectMany(ancestor => ancestor.DeclaringSyntaxReferences).Select(part => part.GetSyntax(cancellation)).Where(part => part != type)
                 : [];
-    }
-
-    static IEnumerable<INamedTypeSymbol> BasesOf(INamedTypeSymbol type)
-    {
-        for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-        {
-            yield return ancestor;
-        }
     }
 }

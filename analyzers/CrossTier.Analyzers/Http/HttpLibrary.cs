@@ -25,10 +25,10 @@ internal static class HttpLibrary
     public static bool Sends(IMethodSymbol method)
     {
         var type = (method.ReducedFrom ?? method).ContainingType;
-        return Clients.Contains(ApiRecogniser.MetadataName(type)) || ApiRecogniser.RootNamespace(type) is "RestSharp" or "Flurl";
+        return Clients.Contains(type.FullMetadataName()) || ApiRecogniser.RootNamespace(type) is "RestSharp" or "Flurl";
     }
 
     /// <summary>Whether a constructor makes a request of a library.</summary>
     public static bool Makes(IMethodSymbol constructor) =>
-        ApiRecogniser.MetadataName(constructor.ContainingType) is "System.Net.Http.HttpRequestMessage" or "RestSharp.RestRequest";
+        constructor.ContainingType.FullMetadataName() is "System.Net.Http.HttpRequestMessage" or "RestSharp.RestRequest";
 }

@@ -38,7 +38,7 @@ internal static class ModelSinkFinder
                 && ((name.Parent as MemberAccessExpressionSyntax ?? (SyntaxNode)name).Parent as AssignmentExpressionSyntax) is { } assignment
                 && assignment.Left.Span.Contains(name.Span)
                 && model.GetSymbolInfo(name, cancellation).Symbol is IPropertySymbol property
-                && (property.Name == "Model" ? Requests.Contains(ApiRecogniser.MetadataName(property.ContainingType)) : IsLibrary(property.ContainingType)))
+                && (property.Name == "Model" ? Requests.Contains(property.ContainingType.FullMetadataName()) : IsLibrary(property.ContainingType)))
             {
                 yield return assignment.Right;
             }

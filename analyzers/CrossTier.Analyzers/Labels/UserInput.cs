@@ -1,4 +1,3 @@
-using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -44,7 +43,7 @@ internal static class UserInput
         };
 
         string? OfRequest(ExpressionSyntax expression) =>
-            model.GetTypeInfo(expression, cancellation).Type is INamedTypeSymbol type && Requests.Contains(ApiRecogniser.MetadataName(type)) ? "the HTTP request" : null;
+            model.GetTypeInfo(expression, cancellation).Type is INamedTypeSymbol type && Requests.Contains(type.FullMetadataName()) ? "the HTTP request" : null;
 
         string? OfName(IdentifierNameSyntax name, int depth)
         {
@@ -76,18 +75,7 @@ internal static class UserInput
             && method.Name.StartsWith("Map", StringComparison.Ordinal)
             && method.ContainingNamespace.ToDisplayString() == "Microsoft.AspNetCore.Builder";
 
-        static bool IsController(INamedTypeSymbol type)
-        {
-            for (var ancestor = type; ancestor is not null; ancestor = ancestor.BaseType)
-            {
-                if (ApiRecogniser.MetadataName(ancestor) == "Microsoft.AspNetCore.Mvc.ControllerBase")
-                {
-                    return true;
-                }
-            }
-
-            return false;
-        }
+        static bool IsController(INamedTypeSymbol type) => type.IsOrInherits("Microsoft.AspNetCore.Mvc.ControllerBase");
 
         // Texts and the application's own request types; services and tokens come from elsewhere.
         static bool IsRequestData(IParameterSymbol parameter) =>

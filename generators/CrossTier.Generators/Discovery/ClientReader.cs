@@ -23,7 +23,7 @@ internal static class ClientReader
             return Metadata(abstraction, row);
         }
 
-        if (PublicProperty.Bases(receiver).Any(type => type.ToDisplayString() == "Microsoft.Agents.AI.AIAgent"))
+        if (receiver.IsOrInherits("Microsoft.Agents.AI.AIAgent"))
         {
             return Agent;
         }
@@ -77,7 +77,7 @@ internal static class ClientReader
         default);
 
     static bool Implements(ITypeSymbol type, string metadataName) =>
-        type.AllInterfaces.Concat(type is INamedTypeSymbol named ? [named] : []).Any(face => ApiRecogniser.MetadataName(face) == metadataName)
+        type.IsOrInherits(metadataName)
         || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => Implements(constraint, metadataName)));
 
     static string Access(string? path, ITypeSymbol receiver, string[] hiding, string reader) =>

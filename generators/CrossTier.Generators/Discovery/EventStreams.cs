@@ -1,5 +1,4 @@
 using CrossTier.Generators.Model;
-using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -26,7 +25,7 @@ internal static class EventStreams
         foreach (var property in reply.GetMembers().OfType<IPropertySymbol>())
         {
             if (property is { GetMethod.DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public, Type: INamedTypeSymbol stream }
-                && PublicProperty.Bases(stream).FirstOrDefault(IsReader) is INamedTypeSymbol { TypeArguments: [var @event, var failure] }
+                && stream.SelfAndBaseTypes().FirstOrDefault(IsReader) is INamedTypeSymbol { TypeArguments: [var @event, var failure] }
                 && stream.InstanceConstructors.Any(IsMaker))
             {
                 return (new EventsModel(TypeText.Name(property), TypeText.Plain(stream), TypeText.Plain(failure)), @event);
@@ -37,11 +36,9 @@ internal static class EventStreams
     }
 
     static bool IsReader(ITypeSymbol type) =>
-        Is(type, Namespace + "EventOutputStream`2") && Parts.All(part => type.GetMembers(part).OfType<IPropertySymbol>().Any(property => property.GetMethod is not null));
+        type.HasMetadataName(Namespace + "EventOutputStream`2") && Parts.All(part => type.GetMembers(part).OfType<IPropertySymbol>().Any(property => property.GetMethod is not null));
 
     static bool IsMaker(IMethodSymbol constructor) =>
         constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [var bytes, var decoder] }
-        && Is(bytes.Type, "System.IO.Stream") && Is(decoder.Type, Namespace + "IEventStreamDecoder");
-
-    static bool Is(ITypeSymbol type, string metadataName) => type is INamedTypeSymbol named && ApiRecogniser.MetadataName(named.OriginalDefinition) == metadataName;
+        && bytes.Type.HasMetadataName("System.IO.Stream") && decoder.Type.HasMetadataName(Namespace + "IEventStreamDecoder");
 }

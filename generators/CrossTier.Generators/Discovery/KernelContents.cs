@@ -1,4 +1,3 @@
-using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -84,11 +83,11 @@ internal sealed class KernelContents
     {
         "StreamingChatMessageContent" => IsChatContent(access),
         "StreamingKernelContent" => $"{access} is not {Space}StreamingChatMessageContent chat || {IsChatContent("chat")}",
-        _ => PublicProperty.Bases(content).Any(type => type.Name == "StreamingKernelContent") ? "true" : null,
+        _ => content.SelfAndBaseTypes().Any(type => type.Name == "StreamingKernelContent") ? "true" : null,
     };
 
     static string IsChatContent(string access) =>
         $"{access}.Content is {{ Length: > 0 }} || {access}.Items.Count > 0 && {access}.Items[0] is not {Space}StreamingTextContent";
 
-    static bool IsContent(ITypeSymbol type) => PublicProperty.Bases(type).OfType<INamedTypeSymbol>().Any(ancestor => Contents.Contains(ApiRecogniser.MetadataName(ancestor)));
+    static bool IsContent(ITypeSymbol type) => type.SelfAndBaseTypes().OfType<INamedTypeSymbol>().Any(ancestor => Contents.Contains(ancestor.FullMetadataName()));
 }

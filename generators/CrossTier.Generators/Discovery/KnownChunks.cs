@@ -14,7 +14,7 @@ internal static class KnownChunks
     /// <summary>All that is read from a chunk that holds its usage among its contents; null for another type.</summary>
     public static List<string>? Statements(ITypeSymbol body, string access)
     {
-        if (!WithContents.Any(name => Is(body, name)))
+        if (!WithContents.Any(name => body.HasMetadataName(name)))
         {
             return null;
         }
@@ -38,15 +38,15 @@ internal static class KnownChunks
 
     /// <summary>How a list of embeddings and what an agent says name the model; null for another type.</summary>
     public static string? Model(ITypeSymbol body, string access) =>
-        Is(body, "Microsoft.Extensions.AI.GeneratedEmbeddings`1") ? $"if ({access}.Count > 0) reading.Model({access}[0].ModelId);"
-        : Is(body, "Microsoft.Agents.AI.AgentResponseUpdate") ? $"reading.Model(({access}.RawRepresentation as {Ai}ChatResponseUpdate)?.ModelId);"
-        : PublicProperty.Bases(body).Any(type => Is(type, "Microsoft.Agents.AI.AgentResponse")) ? $"reading.Model(({access}.RawRepresentation as {Ai}ChatResponse)?.ModelId);"
+        body.HasMetadataName("Microsoft.Extensions.AI.GeneratedEmbeddings`1") ? $"if ({access}.Count > 0) reading.Model({access}[0].ModelId);"
+        : body.HasMetadataName("Microsoft.Agents.AI.AgentResponseUpdate") ? $"reading.Model(({access}.RawRepresentation as {Ai}ChatResponseUpdate)?.ModelId);"
+        : body.IsOrInherits("Microsoft.Agents.AI.AgentResponse") ? $"reading.Model(({access}.RawRepresentation as {Ai}ChatResponse)?.ModelId);"
         : null;
 
     /// <summary>How a chunk tells that it carries text, a tool call or reasoning. A chunk of the user's own counts by its <c>Text</c>, or as it is.</summary>
     public static string Content(ITypeSymbol body, string access, MemberReader members)
     {
-        if (Is(body, "OpenAI.Chat.StreamingChatCompletionUpdate"))
+        if (body.HasMetadataName("OpenAI.Chat.StreamingChatCompletionUpdate"))
         {
             return $"if ({access}.ContentUpdate.Count > 0 && {access}.ContentUpdate[0].Text is not \"\" || {access}.ToolCallUpdates.Count > 0 || {access}.RefusalUpdate is {{ Length: > 0 }}) reading.Content();";
         }
@@ -82,6 +82,4 @@ internal static class KnownChunks
         string Part(string name) => usage?.GetMembers(name).Length > 0 ? "usage." + name : "null";
         return $", {Part("CachedInputTokenCount")}, null, {Part("ReasoningTokenCount")}";
     }
-
-    static bool Is(ITypeSymbol type, string metadataName) => type is INamedTypeSymbol named && ApiRecogniser.MetadataName(named) == metadataName;
 }

@@ -1,6 +1,5 @@
 using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
-using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -13,7 +12,7 @@ internal static class LoopReader
 {
     const string Space = "Anthropic.Helpers.Beta.";
 
-    public static LoopModel? Read(IMethodSymbol method, Compilation compilation) => ApiRecogniser.MetadataName(method.ContainingType) switch
+    public static LoopModel? Read(IMethodSymbol method, Compilation compilation) => method.ContainingType.FullMetadataName() switch
     {
         Space + "BetaMessageThreadExtensions" => new LoopModel(IsRefusedFirst: true, default, ""),
         Space + "BetaToolRunnerExtensions" => new LoopModel(IsRefusedFirst: false, Arguments(method), IsTraced(method, compilation) ? TypeText.Name(method.Parameters[1]) : ""),

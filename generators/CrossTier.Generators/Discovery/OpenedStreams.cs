@@ -1,5 +1,4 @@
 using CrossTier.Generators.Model;
-using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -16,13 +15,13 @@ internal static class OpenedStreams
     /// <summary>The form and the chunk of such a stream, or of a task of one; null for another type.</summary>
     public static (ReplyForm Form, ITypeSymbol? Chunk)? Of(ITypeSymbol type)
     {
-        var result = type is INamedTypeSymbol { TypeArguments: [var inner] } task && ApiRecogniser.MetadataName(task.OriginalDefinition) == "System.Threading.Tasks.Task`1" ? inner : type;
+        var result = type is INamedTypeSymbol { TypeArguments: [var inner] } task && task.FullMetadataName() == "System.Threading.Tasks.Task`1" ? inner : type;
         if (result is not INamedTypeSymbol { TypeArguments: [var chunk] } stream)
         {
             return null;
         }
 
-        var name = ApiRecogniser.MetadataName(stream.OriginalDefinition);
+        var name = stream.FullMetadataName();
         foreach (var (known, maker, method, form) in All)
         {
             if (known == name && stream.ContainingAssembly.GetTypeByMetadataName(maker)?.GetMembers(method).Any(member => member.DeclaredAccessibility == Accessibility.Public) == true)

@@ -53,31 +53,10 @@ internal static class PartialMethodReader
         method.Ancestors().OfType<TypeDeclarationSyntax>().All(type => type.Modifiers.Any(SyntaxKind.PartialKeyword));
 
     // Another file's half would be one of another type.
-    static bool IsInFileLocalType(IMethodSymbol method)
-    {
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            if (type.IsFileLocal)
-            {
-                return true;
-            }
-        }
+    static bool IsInFileLocalType(IMethodSymbol method) => method.ContainingType.SelfAndContainingTypes().Any(type => type.IsFileLocal);
 
-        return false;
-    }
-
-    static bool IsInVariantInterface(IMethodSymbol method)
-    {
-        for (var type = method.ContainingType; type is not null; type = type.ContainingType)
-        {
-            if (type.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
+    static bool IsInVariantInterface(IMethodSymbol method) =>
+        method.ContainingType.SelfAndContainingTypes().Any(type => type.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None));
 
     static bool IsIterator(IMethodSymbol? core, CancellationToken cancellation) =>
         core?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is MethodDeclarationSyntax { Body: { } body }

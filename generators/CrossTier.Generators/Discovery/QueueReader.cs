@@ -1,5 +1,4 @@
 using CrossTier.Generators.Model;
-using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -19,7 +18,7 @@ internal static class QueueReader
         var arguments = context.Attributes[0].ConstructorArguments;
         var owner = context.TargetSymbol.ContainingType;
         if (type?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64)
-            || owner is null or { IsValueType: true, } || IsGeneric(owner)
+            || owner is null or { IsValueType: true } || owner.SelfAndContainingTypes().Any(outer => outer.Arity > 0)
             || (arguments.Length == 1 && (arguments[0].Value is not string stated || string.IsNullOrWhiteSpace(stated))))
         {
             return null;
@@ -29,14 +28,14 @@ internal static class QueueReader
         var labels = model is null ? OwnerReader.Read(context.TargetSymbol) : null;
 
         // A static type cannot be a parameter's type, a file-local or private one cannot be named: their static members are reached by name.
-        var isNameable = !owner.IsStatic && !IsFileLocal(owner) && context.SemanticModel.Compilation.IsSymbolAccessibleWithin(owner, context.SemanticModel.Compilation.Assembly);
+        var isNameable = !owner.IsStatic && !owner.SelfAndContainingTypes().Any(outer => outer.IsFileLocal) && context.SemanticModel.Compilation.IsSymbolAccessibleWithin(owner, context.SemanticModel.Compilation.Assembly);
         if ((!isNameable && !context.TargetSymbol.IsStatic) || (model is null && labels is null))
         {
             return null;
         }
 
         return new QueueModel(
-            isNameable ? TypeText.Plain(owner) : $"{ApiRecogniser.MetadataName(owner)}, {owner.ContainingAssembly.Name}",
+            isNameable ? TypeText.Plain(owner) : $"{owner.FullMetadataName()}, {owner.ContainingAssembly.Name}",
             isNameable,
             member,
             kind,
@@ -45,31 +44,5 @@ internal static class QueueReader
             model,
             context.Attributes[0].NamedArguments.FirstOrDefault(argument => argument.Key == "Instance").Value.Value as string,
             labels);
-    }
-
-    static bool IsGeneric(INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.ContainingType)
-        {
-            if (type.Arity > 0)
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    static bool IsFileLocal(INamedTypeSymbol? type)
-    {
-        for (; type is not null; type = type.ContainingType)
-        {
-            if (type.IsFileLocal)
-            {
-                return true;
-            }
-        }
-
-        return false;
     }
 }

@@ -1,5 +1,4 @@
 using CrossTier.Generators.Emission;
-using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -16,36 +15,21 @@ internal static class RawReply
     /// <param name="access">What the reply is called.</param>
     public static string? Statement(ITypeSymbol reply, ITypeSymbol body, string access) => reply switch
     {
-        _ when Is(body, "System.BinaryData") => null, // sound
+        _ when body.HasMetadataName("System.BinaryData") => null, // sound
         _ when IsResult(reply) => $"if ({access}.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) {Read}(response.Content.ToMemory().Span, ref reading);",
-        INamedTypeSymbol { Arity: 0 } when Is(reply, "Azure.Response") => $"if ({access}.ContentStream is global::System.IO.MemoryStream) {Read}({access}.Content.ToMemory().Span, ref reading);",
-        INamedTypeSymbol { TypeArguments: [var data] } when Is(reply, "System.Net.ServerSentEvents.SseItem`1") && Is(data, "System.BinaryData") => $"{Read}({access}.Data.ToMemory().Span, ref reading);",
-        _ when Is(reply, "Amazon.BedrockRuntime.Model.InvokeModelResponse") => $"{ReadBedrock}({access}.Body, ref reading);",
-        _ when Is(reply, "Amazon.BedrockRuntime.Model.PayloadPart") => $"{ReadBedrock}({access}.Bytes, ref reading);",
+        INamedTypeSymbol { Arity: 0 } when reply.HasMetadataName("Azure.Response") => $"if ({access}.ContentStream is global::System.IO.MemoryStream) {Read}({access}.Content.ToMemory().Span, ref reading);",
+        INamedTypeSymbol { TypeArguments: [var data] } when reply.HasMetadataName("System.Net.ServerSentEvents.SseItem`1") && data.HasMetadataName("System.BinaryData") => $"{Read}({access}.Data.ToMemory().Span, ref reading);",
+        _ when reply.HasMetadataName("Amazon.BedrockRuntime.Model.InvokeModelResponse") => $"{ReadBedrock}({access}.Body, ref reading);",
+        _ when reply.HasMetadataName("Amazon.BedrockRuntime.Model.PayloadPart") => $"{ReadBedrock}({access}.Bytes, ref reading);",
         _ => null,
     };
 
     /// <summary>Reads what the headers say is left of the rate limits; null where the type shows no headers.</summary>
     /// <param name="reply">The reply or chunk.</param>
     public static string? RateLimits(ITypeSymbol reply) =>
-        IsResult(reply) || Extends(reply, "Azure.NullableResponse`1") ? RateLimitHeaders.ReadFrom("reply.GetRawResponse()?.Headers", "reading")
-        : Is(reply, "Azure.Response") ? RateLimitHeaders.ReadFrom("reply.Headers", "reading")
+        IsResult(reply) || reply.IsOrInherits("Azure.NullableResponse`1") ? RateLimitHeaders.ReadFrom("reply.GetRawResponse()?.Headers", "reading")
+        : reply.HasMetadataName("Azure.Response") ? RateLimitHeaders.ReadFrom("reply.Headers", "reading")
         : null;
 
-    static bool IsResult(ITypeSymbol reply) => Extends(reply, "System.ClientModel.ClientResult");
-
-    static bool Extends(ITypeSymbol reply, string metadataName)
-    {
-        for (var type = reply; type is not null; type = type.BaseType)
-        {
-            if (Is(type, metadataName))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    static bool Is(ITypeSymbol type, string metadataName) => type is INamedTypeSymbol named && ApiRecogniser.MetadataName(named.OriginalDefinition) == metadataName;
+    static bool IsResult(ITypeSymbol reply) => reply.IsOrInherits("System.ClientModel.ClientResult");
 }

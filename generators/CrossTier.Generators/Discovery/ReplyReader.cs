@@ -57,7 +57,7 @@ internal static class ReplyReader
         }
 
         var argument = named.TypeArguments.Length == 1 ? named.TypeArguments[0] : null;
-        return ApiRecogniser.MetadataName(named.OriginalDefinition) switch
+        return named.FullMetadataName() switch
         {
             "System.Threading.Tasks.Task" => (ReplyForm.Task, null),
             "System.Threading.Tasks.Task`1" => (ReplyForm.TaskOfValue, argument),

@@ -51,5 +51,5 @@ internal static class RequestReader
         MemberReader.IsText(type) || compilation.ClassifyConversion(type, compilation.GetSpecialType(SpecialType.System_String)) is { IsUserDefined: true, IsImplicit: true };
 
     static IParameterSymbol? Parameter(IMethodSymbol method, string[] types) =>
-        method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.Out && parameter.Type is INamedTypeSymbol type && types.Contains(ApiRecogniser.MetadataName(type)));
+        method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.Out && parameter.Type is INamedTypeSymbol type && types.Contains(type.FullMetadataName()));
 }

@@ -1,4 +1,3 @@
-using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -52,5 +51,5 @@ internal sealed record Variants(string Base, string Object, string[] Usage, stri
 
     /// <summary>Those of a type; null if it speaks for itself.</summary>
     public static Variants? Of(ITypeSymbol type) =>
-        type is INamedTypeSymbol named && ApiRecogniser.MetadataName(named) is var name ? All.FirstOrDefault(variants => variants.Base == name) : null;
+        type is INamedTypeSymbol named && named.FullMetadataName() is var name ? All.FirstOrDefault(variants => variants.Base == name) : null;
 }
