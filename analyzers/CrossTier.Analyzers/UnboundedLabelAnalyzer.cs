@@ -45,7 +45,7 @@ public sealed class UnboundedLabelAnalyzer : CrossTierAnalyzer
             {
                 if (call.Scope is { Labels.Model: { } label, Attribute.ApplicationSyntaxReference: { } place })
                 {
-                    stated.GetOrAdd((place.SyntaxTree, place.Span, label), _ => new()).TryAdd(call.Row.Operation, true);
+                    stated.GetOrAdd((place.SyntaxTree, place.Span, label), _ => new()).TryAdd(call.Row.Operation.ModelKind(), true);
                 }
             }
 

@@ -4,6 +4,8 @@ namespace CrossTier.Recognition;
 internal enum Operation
 {
     Chat,
+    TextCompletion,
+    GenerateContent,
     Embeddings,
     Images,
     Audio,

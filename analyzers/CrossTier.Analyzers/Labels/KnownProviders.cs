@@ -1,4 +1,4 @@
-using CrossTier.Labels;
+using CrossTier.Protocols;
 
 namespace CrossTier.Analyzers.Labels;
 

@@ -36,7 +36,7 @@ internal static class CallReader
             state,
             reason,
             ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
-            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = Convention(call.Row.Operation) },
+            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName() },
             state == "measured" ? Interception(model, call, cancellation) : null);
     }
 
@@ -71,15 +71,6 @@ internal static class CallReader
             requested,
             RequestReader.TokenArgument(method));
     }
-
-    // The names of the GenAI conventions; they have none for moderation.
-    static string? Convention(Operation operation) => operation switch
-    {
-        Operation.Embeddings => "embeddings",
-        Operation.Images or Operation.Audio => "generate_content",
-        Operation.Moderation => "moderation",
-        _ => null,
-    };
 
     static (ITypeSymbol? Type, string Argument) Receiver(IMethodSymbol method, SignatureModel signature) => method switch
     {

@@ -1,34 +1,27 @@
+using CrossTier.Protocols;
+
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>How SDKs name what we read: members are tried in this order, a dot goes one object deeper. Source: the SDKs' public reply types.</summary>
 internal static class UsageNames
 {
-    public static readonly string[] Holder = ["Usage", "TokenUsage", "UsageDetails", "UsageMetadata", "Response.Usage", "Message.Usage", "Value.Usage"];
+    public static readonly string[] Holder = UsageHolders.Members;
 
-    public static readonly string[] Input = ["InputTokenCount", "InputTokens", "PromptTokens", "PromptTokenCount", "PromptEvalCount"];
+    public static readonly string[] Input = TokenNames.Input.Members;
 
-    public static readonly string[] Output = ["OutputTokenCount", "OutputTokens", "CompletionTokens", "CompletionTokenCount", "CandidatesTokenCount", "EvalCount"];
+    public static readonly string[] Output = TokenNames.Output.Members;
 
-    public static readonly string[] CachedInput =
-    [
-        "CachedInputTokenCount", "InputTokenDetails.CachedTokenCount", "InputTokensDetails.CachedTokens", "PromptTokensDetails.CachedTokens", "CacheReadInputTokens", "CacheReadInputTokenCount", "CachedContentTokenCount",
-    ];
+    public static readonly string[] CachedInput = [.. TokenNames.CachedInput.Members, .. TokenNames.CacheReadBesideInput.Members];
 
-    public static readonly string[] CacheWriteInput = ["CacheCreationInputTokens", "CacheWriteInputTokens", "CacheWriteInputTokenCount", "InputTokenDetails.CacheWriteTokenCount"];
+    public static readonly string[] CacheWriteInput = [.. TokenNames.CacheWriteBesideInput.Members, .. TokenNames.CacheWriteInput.Members];
 
-    public static readonly string[] ReasoningOutput =
-    [
-        "ReasoningTokenCount", "OutputTokenDetails.ReasoningTokenCount", "OutputTokensDetails.ReasoningTokens", "CompletionTokensDetails.ReasoningTokens", "OutputTokensDetails.ThinkingTokens", "ThoughtsTokenCount",
-    ];
+    public static readonly string[] ReasoningOutput = [.. TokenNames.ReasoningOutput.Members, .. TokenNames.ReasoningBesideOutput.Members];
 
-    /// <summary>Beside the input count and no part of it: what tools' results added to the prompt (Gemini).</summary>
-    public static readonly string[] FurtherInput = ["ToolUsePromptTokenCount"];
+    public static readonly string[] FurtherInput = TokenNames.ToolBesideInput.Members;
 
-    /// <summary>Beside the output count and no part of it: reasoning (Gemini).</summary>
-    public static readonly string[] FurtherOutput = ["ThoughtsTokenCount"];
+    public static readonly string[] FurtherOutput = TokenNames.ReasoningBesideOutput.Members;
 
-    /// <summary>Beside this member, the input count leaves out what was read from or written to a cache (Anthropic, Bedrock).</summary>
-    public static readonly string[] InputWithoutCache = ["CacheReadInputTokens", "CacheReadInputTokenCount"];
+    public static readonly string[] InputWithoutCache = TokenNames.CacheReadBesideInput.Members;
 
     public static readonly string[] Model = ["ModelId", "Model", "SelectedModel", "Response.Model", "Value.Model", "ModelVersion"];
 

@@ -16,8 +16,8 @@ readonly struct UsageReader : IReplyReader<object?>
         }
         else if (reply is not null)
         {
-            var (input, output, cached, cacheWrite, reasoning) = UsageMembers.Of(reply.GetType()).Read(reply);
-            reading.Tokens(input, output, cached, cacheWrite, reasoning);
+            var counts = UsageMembers.Of(reply.GetType()).Read(reply);
+            reading.Tokens(counts.Input, counts.Output, counts.CachedInput, counts.CacheWriteInput, counts.ReasoningOutput);
         }
     }
 }

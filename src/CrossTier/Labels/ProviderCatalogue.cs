@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using CrossTier.Protocols;
 
 namespace CrossTier.Labels;
 

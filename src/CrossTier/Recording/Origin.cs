@@ -1,3 +1,5 @@
+using CrossTier.Protocols;
+
 namespace CrossTier.Recording;
 
 /// <summary>What is known of a request beyond the labels that it is counted by.</summary>
@@ -6,14 +8,11 @@ namespace CrossTier.Recording;
 /// <param name="Port">The server's port, an <see cref="int"/> that is boxed once; null if the address is.</param>
 sealed record Origin(string Operation, string? Address, object? Port)
 {
-    /// <summary>The operation of a call that does not state one.</summary>
-    public const string Chat = "chat";
-
     /// <summary>Where nothing is known.</summary>
-    public static Origin Unknown { get; } = new(Chat, null, null);
+    public static Origin Unknown { get; } = new(OperationNames.Chat, null, null);
 
     public static Origin Of(string operation, Uri? endpoint) =>
         endpoint is { IsAbsoluteUri: true, Host.Length: > 0, Port: >= 0 } ? new(operation, endpoint.IdnHost, endpoint.Port)
-        : operation == Chat ? Unknown
+        : operation == OperationNames.Chat ? Unknown
         : new(operation, null, null);
 }

@@ -1,5 +1,6 @@
 using CrossTier.Labels;
 using CrossTier.Layers;
+using CrossTier.Protocols;
 
 namespace CrossTier.Recording;
 
@@ -9,7 +10,7 @@ sealed class StatedLabels(string? call, string? provider, string? model, string?
     readonly string? _provider = Stated(provider);
     readonly string? _model = Stated(model) is { } name ? ModelName.Normalise(name) : null;
     readonly string? _instance = Stated(instance);
-    readonly string _operation = Stated(operation) ?? Origin.Chat;
+    readonly string _operation = Stated(operation) ?? OperationNames.Chat;
     HandedLabels? _handed;
 
     /// <summary>The stated provider, or null.</summary>

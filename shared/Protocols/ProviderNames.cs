@@ -1,4 +1,4 @@
-namespace CrossTier.Labels;
+namespace CrossTier.Protocols;
 
 /// <summary>The names of providers: what the runtime and the analyzers know alike.</summary>
 static class ProviderNames

@@ -1,0 +1,12 @@
+namespace CrossTier.Protocols;
+
+/// <summary>The objects of a reply or chunk that hold its token counts. A dot goes one object deeper.</summary>
+static class UsageHolders
+{
+    /// <summary>On the wire; the reply itself is one too.</summary>
+    public static readonly string[] Json =
+        ["usage", "usageMetadata", "response.usage", "message.usage", "metadata.usage", "delta.usage", "details", "amazon-bedrock-invocationMetrics"];
+
+    /// <summary>In SDKs' types, in the order in which they are tried.</summary>
+    public static readonly string[] Members = ["Usage", "TokenUsage", "UsageDetails", "UsageMetadata", "Response.Usage", "Message.Usage", "Value.Usage"];
+}
