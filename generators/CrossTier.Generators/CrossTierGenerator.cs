@@ -57,6 +57,12 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .WithTrackingName(Steps.Files);
         context.RegisterSourceOutput(files, FileEmitter.Emit);
 
+        var adapters = calls.Combine(partials.Collect()).Combine(settings)
+            .Select(AdapterReader.Read)
+            .SelectMany(static (needed, _) => needed)
+            .WithTrackingName(Steps.Adapters);
+        context.RegisterSourceOutput(adapters, AdapterEmitter.Emit);
+
         var startup = calls.Combine(partials.Collect()).Combine(settings).Combine(referenced.Collect().Combine(queues.Collect()))
             .Select(StartupReader.Read)
             .WithTrackingName(Steps.Startup);

@@ -9,6 +9,7 @@ internal static class Steps
     public const string Partials = nameof(Partials);
     public const string Queues = nameof(Queues);
     public const string Referenced = nameof(Referenced);
+    public const string Adapters = nameof(Adapters);
     public const string Files = nameof(Files);
     public const string Startup = nameof(Startup);
 }

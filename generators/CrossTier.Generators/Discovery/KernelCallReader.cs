@@ -13,6 +13,8 @@ internal static class KernelCallReader
     const string Kernel = "global::Microsoft.SemanticKernel.";
     const string Ai = "global::Microsoft.Extensions.AI.";
 
+    static readonly string Services = AdapterNames.Full(AdapterNames.KernelServices);
+
     /// <summary>The type whose reply a generic call unwraps.</summary>
     public const string Result = "Microsoft.SemanticKernel.FunctionResult";
 
@@ -30,10 +32,10 @@ internal static class KernelCallReader
         return method.ContainingType.Name switch
         {
             "Kernel" when Argument(method, "KernelFunction") is { } function => Asking(receiver, function, arguments),
-            "Kernel" => Asking(receiver, $"KernelServices.Find({receiver}, {string.Join(", ", method.Parameters.Take(2).Select(TypeText.Name))})", arguments),
+            "Kernel" => Asking(receiver, $"{Services}.Find({receiver}, {string.Join(", ", method.Parameters.Take(2).Select(TypeText.Name))})", arguments),
             "KernelFunction" => Asking(Argument(method, "Kernel") ?? "null", receiver, arguments),
-            "KernelExtensions" => new KernelCallModel("", $"KernelServices.Of({receiver}, null, {arguments})"),
-            "Agent" => new KernelCallModel("", $"KernelServices.Of({receiver}?.Kernel, null, {receiver}?.Arguments)"),
+            "KernelExtensions" => new KernelCallModel("", $"{Services}.Of({receiver}, null, {arguments})"),
+            "Agent" => new KernelCallModel("", $"{Services}.Of({receiver}?.Kernel, null, {receiver}?.Arguments)"),
             _ => null,
         };
     }
@@ -62,7 +64,7 @@ internal static class KernelCallReader
             : null;
 
     static KernelCallModel Asking(string kernel, string function, string arguments) =>
-        new($"KernelServices.Asks({function})", $"KernelServices.Of({kernel}, {function}, {arguments})");
+        new($"{Services}.Asks({function})", $"{Services}.Of({kernel}, {function}, {arguments})");
 
     static string? Argument(IMethodSymbol method, string type) =>
         method.Parameters.FirstOrDefault(parameter => parameter.Type.Name == type) is { } found ? TypeText.Name(found) : null;

@@ -1,4 +1,3 @@
-using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -11,6 +10,9 @@ namespace CrossTier.Generators.Discovery;
 internal static class LoopReader
 {
     const string Space = "Anthropic.Helpers.Beta.";
+
+    // The field of a runner that says whether it is traced: what the adapter RunnerTracing opens.
+    const string OptionsField = "_clientOptions";
 
     public static LoopModel? Read(IMethodSymbol method, Compilation compilation) => method.ContainingType.FullMetadataName() switch
     {
@@ -27,7 +29,7 @@ internal static class LoopReader
             return default;
         }
 
-        var thread = $"thread: {(method.Parameters.Any(IsThread) ? "thread && " : "")}{LoopTemplate.HasThreads}({TypeText.Name(method.Parameters[0])})";
+        var thread = $"thread: {(method.Parameters.Any(IsThread) ? "thread && " : "")}{AdapterNames.Full(AdapterNames.RunnerThreads)}.Has({TypeText.Name(method.Parameters[0])})";
         return method.Parameters.Skip(1).Where(parameter => !IsThread(parameter)).Select(parameter => $"{TypeText.Name(parameter)}: {TypeText.Name(parameter)}").Append(thread).ToEquatableArray();
     }
 
@@ -46,6 +48,6 @@ internal static class LoopReader
         return reader.TypeDefinitions.Select(reader.GetTypeDefinition)
             .Where(type => reader.StringComparer.Equals(type.Name, runner.MetadataName) && reader.StringComparer.Equals(type.Namespace, runner.ContainingNamespace.ToDisplayString()))
             .SelectMany(type => type.GetFields())
-            .Any(field => reader.StringComparer.Equals(reader.GetFieldDefinition(field).Name, LoopTemplate.OptionsField));
+            .Any(field => reader.StringComparer.Equals(reader.GetFieldDefinition(field).Name, OptionsField));
     }
 }

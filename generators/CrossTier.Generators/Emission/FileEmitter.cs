@@ -50,14 +50,6 @@ internal static class FileEmitter
             sites.Write(writer);
             writer.Lines(body.ToString().TrimEnd('\n').Split('\n').Where(_ => intercepted.Count > 0));
             readers.Write(writer);
-            Templates.Write(writer, intercepted.Select(call => call.Interception!.Reply.Form).Concat(file.IsEnabled ? file.Partials.Select(partial => partial.Reply.Form) : []));
-            if (intercepted.Any(call => call.Interception!.Kernel is not null))
-            {
-                writer.Lines(KernelTemplate.Services.Split('\n'));
-            }
-
-            LoopTemplate.Write(writer, intercepted.Select(call => call.Interception!.Loop).OfType<LoopModel>().ToList());
-
             writer.Close();
         }
 
@@ -74,6 +66,7 @@ internal static class FileEmitter
     {
         writer.Open("namespace System.Runtime.CompilerServices");
         writer.Line("[global::System.AttributeUsage(global::System.AttributeTargets.Method, AllowMultiple = true)]");
+        writer.Line(GeneratedType.Attributes);
         writer.Line("file sealed class InterceptsLocationAttribute(int version, string data) : global::System.Attribute");
         writer.Line("{");
         writer.Line("    public int Version { get; } = version;");

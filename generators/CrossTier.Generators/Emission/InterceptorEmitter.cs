@@ -8,7 +8,7 @@ internal static class InterceptorEmitter
     public static void Write(SourceWriter writer, IReadOnlyList<CallModel> calls, SiteTable sites, ReaderTable readers, MeasuredClientTable clients)
     {
         writer.Line();
-        writer.Open("file static class Interceptors");
+        writer.OpenType("file static class Interceptors");
         var groups = calls.GroupBy(call => (call.Site, Interception: call.Interception! with { Data = "", Version = 0 })).ToList();
         for (var i = 0; i < groups.Count; i++)
         {
@@ -60,7 +60,7 @@ internal static class InterceptorEmitter
         }
 
         var result = Invocation(call, client);
-        writer.Line(call.Loop is { TracedBy: { Length: > 0 } request } ? $"return {LoopTemplate.Traced}({result}, {call.ClientArgument}, {request});" : $"return {result};");
+        writer.Line(call.Loop is { TracedBy: { Length: > 0 } request } ? $"return {AdapterNames.Full(AdapterNames.RunnerTracing)}.Of({result}, {call.ClientArgument}, {request});" : $"return {result};");
     }
 
     static string Invocation(InterceptionModel call, string? client = null)

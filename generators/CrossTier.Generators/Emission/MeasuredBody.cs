@@ -52,11 +52,11 @@ internal static class MeasuredBody
                 writer.Line($"return {request}.Track({invocation});");
                 break;
             case ReplyForm.StreamingResult or ReplyForm.StreamingResponse:
-                writer.Line($"return {RuntimeNames.OpenedStream}.Track({request}, {invocation}, static (inner, stream) => global::CrossTier.Generated.Measured{reply.Form}.Of<{reply.Type}, {reader}>(inner, stream));");
+                writer.Line($"return {RuntimeNames.OpenedStream}.Track({request}, {invocation}, static (inner, stream) => {AdapterNames.Full(AdapterNames.Of(reply.Form)!)}.Of<{reply.Type}, {reader}>(inner, stream));");
                 break;
             case ReplyForm.Events:
                 var events = reply.Events!;
-                var made = $"global::CrossTier.Generated.MeasuredEvents.Of<{events.Type}, {reply.Type}, {events.Failure}, {reader}>(inner.{events.Property}, stream, static (bytes, decoder) => new {events.Type}(bytes, decoder))";
+                var made = $"{AdapterNames.Full(AdapterNames.Events)}.Of<{events.Type}, {reply.Type}, {events.Failure}, {reader}>(inner.{events.Property}, stream, static (bytes, decoder) => new {events.Type}(bytes, decoder))";
                 writer.Line($"return {RuntimeNames.OpenedStream}.Track({request}, {invocation}, static (inner, stream) => {{ inner.{events.Property} = {made}; return inner; }});");
                 break;
             default:
@@ -75,8 +75,8 @@ internal static class MeasuredBody
 
     static string Stream(string request, ReplyModel reply, string invocation, string reader) => reply.Form switch
     {
-        ReplyForm.AsyncCollection => $"return {request}.IsOff ? {invocation} : new global::CrossTier.Generated.MeasuredAsyncCollection<{reply.Type}, {reader}>({request}, {invocation});",
-        ReplyForm.Collection => $"return {request}.IsOff ? {invocation} : new global::CrossTier.Generated.MeasuredCollection<{reply.Type}, {reader}>({request}, {invocation});",
+        ReplyForm.AsyncCollection or ReplyForm.Collection =>
+            $"return {request}.IsOff ? {invocation} : new {AdapterNames.Full(AdapterNames.Of(reply.Form)!)}<{reply.Type}, {reader}>({request}, {invocation});",
         _ => $"return {request}.Track<{reply.Type}, {reader}>({invocation});",
     };
 }

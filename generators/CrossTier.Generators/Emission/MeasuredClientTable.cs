@@ -30,7 +30,7 @@ internal sealed class MeasuredClientTable(ReaderTable readers)
             var (model, signature) = _clients[i];
             var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
             writer.Line();
-            writer.Open($"file sealed class MeasuredClient{i}{signature.TypeParameterList}({RuntimeNames.CallSite} {Site}, {model.Interface} {MeasuredClientModel.Inner}) : {model.Interface}{clauses}");
+            writer.OpenType($"file sealed class MeasuredClient{i}{signature.TypeParameterList}({RuntimeNames.CallSite} {Site}, {model.Interface} {MeasuredClientModel.Inner}) : {model.Interface}{clauses}");
             writer.Lines(model.PassedOn);
             foreach (var request in model.Requests)
             {

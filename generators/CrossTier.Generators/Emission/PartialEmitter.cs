@@ -65,7 +65,7 @@ internal static class PartialEmitter
         if (partial.Reply.Reader is { } reader)
         {
             writer.Line();
-            writer.Open($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : {RuntimeNames.IReplyReader}<{reader.Type}>{string.Concat(signature.Constraints.Select(clause => " " + clause))}");
+            writer.OpenType($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : {RuntimeNames.IReplyReader}<{reader.Type}>{string.Concat(signature.Constraints.Select(clause => " " + clause))}");
             writer.Lines(ReaderTable.Reading(reader));
             writer.Close();
         }
@@ -73,7 +73,7 @@ internal static class PartialEmitter
         if (partial.Owner is { } owner)
         {
             writer.Line();
-            writer.Open($"private readonly struct {partial.OwnerReaderName} : {RuntimeNames.IClientReader}<{owner.Type}>");
+            writer.OpenType($"private readonly struct {partial.OwnerReaderName} : {RuntimeNames.IClientReader}<{owner.Type}>");
             writer.Lines(ReaderTable.Reading(owner));
             writer.Close();
         }

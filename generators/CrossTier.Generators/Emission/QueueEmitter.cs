@@ -27,6 +27,7 @@ internal static class QueueEmitter
         if (queue.Owner is { } labels)
         {
             yield return "";
+            yield return GeneratedType.Attributes;
             yield return $"readonly struct QueueOwner{index} : {RuntimeNames.IClientReader}<{labels.Type}>";
             yield return "{";
             foreach (var line in ReaderTable.Reading(labels))

@@ -40,7 +40,7 @@ internal sealed class ReaderTable
         foreach (var (header, body, _) in _readers)
         {
             writer.Line();
-            writer.Open(header);
+            writer.OpenType(header);
             writer.Lines(body);
             writer.Close();
         }

@@ -29,7 +29,7 @@ internal sealed class SiteTable
             return;
         }
 
-        writer.Open("file static class Sites");
+        writer.OpenType("file static class Sites");
         for (var i = 0; i < _sites.Count; i++)
         {
             var site = _sites[i];

@@ -33,6 +33,13 @@ internal sealed class SourceWriter
         _indent++;
     }
 
+    /// <summary>Opens a type with the attributes of a generated one.</summary>
+    public void OpenType(string header)
+    {
+        Line(GeneratedType.Attributes);
+        Open(header);
+    }
+
     public void Close(string end = "}")
     {
         _indent--;

@@ -20,7 +20,7 @@ internal static class StartupEmitter
         var writer = new SourceWriter();
         FileHeader.Write(writer, queues.SelectMany(queue => queue.Owner?.Suppressions ?? []).Distinct().OrderBy(id => id, StringComparer.Ordinal));
         writer.Open("namespace CrossTier.Generated");
-        writer.Open("file static class Startup");
+        writer.OpenType("file static class Startup");
         writer.Line("[global::System.Runtime.CompilerServices.ModuleInitializer]");
         writer.Open("internal static void Run()");
         if (startup.HasNestedCall)

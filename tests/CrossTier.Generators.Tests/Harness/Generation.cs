@@ -10,7 +10,7 @@ namespace CrossTier.Generators.Tests.Harness;
 /// </summary>
 sealed class Generation
 {
-    static readonly string[] Outputs = [Steps.Files, Steps.Startup];
+    static readonly string[] Outputs = [Steps.Files, Steps.Adapters, Steps.Startup];
 
     readonly Project _project;
     readonly GeneratorDriver _driver;
@@ -34,7 +34,7 @@ sealed class Generation
     public IReadOnlyDictionary<string, string> Files => Result.GeneratedSources.ToDictionary(source => source.HintName, source => source.SourceText.ToString());
 
     /// <summary>The only generated file of a source file.</summary>
-    public string File => Files.Single(file => !file.Key.StartsWith("CrossTier.Startup", StringComparison.Ordinal)).Value;
+    public string File => Files.Single(file => !file.Key.StartsWith("CrossTier.", StringComparison.Ordinal)).Value;
 
     /// <summary>The module initialiser, or null.</summary>
     public string? Startup => Files.GetValueOrDefault("CrossTier.Startup.g.cs");

@@ -1,0 +1,13 @@
+namespace CrossTier.Generated.Adapters;
+
+using global::System.ClientModel;
+using global::System.Collections.Generic;
+using global::System.Runtime.CompilerServices;
+
+// The type of an accessor must have the very type parameters of the type that it opens.
+[global::Microsoft.CodeAnalysis.Embedded]
+static class CollectionValues<TChunk>
+{
+    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = "GetValuesFromPage")]
+    internal static extern IEnumerable<TChunk> Of(CollectionResult<TChunk> collection, ClientResult page);
+}

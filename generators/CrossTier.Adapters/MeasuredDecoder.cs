@@ -1,0 +1,31 @@
+namespace CrossTier.Generated.Adapters;
+
+using global::Amazon.Runtime.EventStreams.Internal;
+using global::CrossTier.Streams;
+using global::System;
+
+[global::Microsoft.CodeAnalysis.Embedded]
+sealed class MeasuredDecoder(OpenedEvents events) : IEventStreamDecoder
+{
+    readonly EventStreamDecoder _inner = new();
+
+    public event EventHandler<EventStreamMessageReceivedEventArgs>? MessageReceived
+    {
+        add => _inner.MessageReceived += value;
+        remove => _inner.MessageReceived -= value;
+    }
+
+    public void ProcessData(byte[] data, int offset, int length)
+    {
+        try
+        {
+            _inner.ProcessData(data, offset, length);
+        }
+        catch (Exception exception) when (events.Failed(exception))
+        {
+            throw;
+        }
+    }
+
+    public void Dispose() => _inner.Dispose();
+}

@@ -1,0 +1,23 @@
+namespace CrossTier.Generated.Adapters;
+
+using global::Azure.AI.Inference;
+using global::CrossTier.Recording;
+using global::CrossTier.Streams;
+
+// Makes the SDK's sealed response again, over a measured stream.
+[global::Microsoft.CodeAnalysis.Embedded]
+static class MeasuredStreamingResponse
+{
+    internal static StreamingResponse<TChunk> Of<TChunk, TReader>(StreamingResponse<TChunk> inner, OpenedStream stream)
+        where TReader : struct, IReplyReader<TChunk>
+    {
+        if (inner.GetRawResponse()?.Headers is { } headers)
+        {
+            stream.Remaining(
+                headers.TryGetValue(RateLimitHeaders.Requests, out var requests) ? requests : null,
+                headers.TryGetValue(RateLimitHeaders.Tokens, out var tokens) ? tokens : null);
+        }
+
+        return StreamingResponse<TChunk>.CreateFromResponse(inner.GetRawResponse(), _ => stream.Chunks<TChunk, TReader>(inner));
+    }
+}
