@@ -1,13 +1,18 @@
+using System.Collections.Immutable;
+using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
 
 /// <summary>
-/// A rule. Other generators' code is looked at, since Razor's holds what the user wrote; where a project did not ask for the rules nothing
-/// is registered at all.
+/// A rule. Code of other generators is analysed too, since Razor's holds what the user wrote; nothing is registered in a project that did
+/// not ask for the rules.
 /// </summary>
-public abstract class CrossTierAnalyzer : DiagnosticAnalyzer
+/// <param name="descriptors">What the rule reports.</param>
+public abstract class CrossTierAnalyzer(params DiagnosticDescriptor[] descriptors) : DiagnosticAnalyzer
 {
+    public sealed override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [.. descriptors];
+
     public sealed override void Initialize(AnalysisContext context)
     {
         context.ConfigureGeneratedCodeAnalysis(GeneratedCodeAnalysisFlags.Analyze | GeneratedCodeAnalysisFlags.ReportDiagnostics);

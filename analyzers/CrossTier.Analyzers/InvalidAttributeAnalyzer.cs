@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CrossTier.Analyzers.Attributes;
 using CrossTier.Generators.Discovery;
 using CrossTier.Recognition;
@@ -7,52 +6,61 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>AIC012: an excuse without a reason, an API that no interceptor can take, and a queue before no model.</summary>
+/// <summary>AIC012: an ignored call without a reason, an API that no interceptor can take, and a queue without a model.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
+public sealed class InvalidAttributeAnalyzer() : CrossTierAnalyzer(NoReason, NoModel, UnsupportedApi)
 {
-    static readonly DiagnosticDescriptor Descriptor = new(
-        RuleIds.InvalidAttribute,
-        "[AiIgnore] without a reason, [AiApi] on what cannot be intercepted, [AiQueue] without a model",
-        "{0}",
-        Rule.Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Rule.HelpLink(RuleIds.InvalidAttribute));
+    const string Title = "[AiIgnore] without a reason, [AiApi] on what cannot be intercepted, [AiQueue] without a model";
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+    static readonly DiagnosticDescriptor NoReason = Rule.Create(
+        RuleIds.InvalidAttribute,
+        Title,
+        "[AiIgnore] has no reason; write for the next reader why these calls are not measured",
+        DiagnosticSeverity.Error);
+
+    static readonly DiagnosticDescriptor NoModel = Rule.Create(
+        RuleIds.InvalidAttribute,
+        Title,
+        "[AiQueue] names no model and its object has none; write [AiQueue(\"llama3.2\")], or give the type a public property Model",
+        DiagnosticSeverity.Error);
+
+    static readonly DiagnosticDescriptor UnsupportedApi = Rule.Create(
+        RuleIds.InvalidAttribute,
+        Title,
+        "[AiApi] cannot measure '{0}.{1}': {2}",
+        DiagnosticSeverity.Error);
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view) =>
         context.RegisterSemanticModelAction(file =>
         {
             foreach (var attribute in view.AttributesOf(file.SemanticModel, file.CancellationToken))
             {
-                if (Problem(attribute) is { } problem)
+                if (Problem(attribute, attribute.Syntax.GetLocation()) is { } problem)
                 {
-                    file.ReportDiagnostic(Diagnostic.Create(Descriptor, attribute.Syntax.GetLocation(), problem));
+                    file.ReportDiagnostic(problem);
                 }
             }
         });
 
-    static string? Problem(OurAttribute attribute)
+    static Diagnostic? Problem(OurAttribute attribute, Location location) => (attribute.Kind, Arguments: attribute.Data.ConstructorArguments) switch
     {
-        var arguments = attribute.Data.ConstructorArguments;
-        return attribute.Kind switch
-        {
-            AttributeNames.AiIgnore when arguments is [var reason] && string.IsNullOrWhiteSpace(reason.Value as string) =>
-                "[AiIgnore] needs a reason: say in words for the next reader why these calls are not measured",
-            AttributeNames.AiQueue when arguments.IsEmpty && !SaysLabels(attribute.Owner) =>
-                "[AiQueue] states no model, and no object here says one: name it, as [AiQueue(\"llama3.2\")], or give the type a public property Model",
-            AttributeNames.AiApi when arguments is [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, var method] =>
-                (ApiProblem(type, method.Value as string ?? "") ?? ApiPaths.Problem(attribute.Data, type, method.Value as string ?? "")) is { } why ? $"[AiApi] cannot measure '{type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat)}.{method.Value}': {why}" : null,
-            _ => null,
-        };
-    }
+        (AttributeNames.AiIgnore, [var reason]) when string.IsNullOrWhiteSpace(reason.Value as string) => Diagnostic.Create(NoReason, location),
+        (AttributeNames.AiQueue, []) when !HasLabels(attribute.Owner) => Diagnostic.Create(NoModel, location),
+        (AttributeNames.AiApi, [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, var name]) =>
+            Problem(attribute.Data, location, type, name.Value as string ?? ""),
+        _ => null,
+    };
+
+    static Diagnostic? Problem(AttributeData attribute, Location location, INamedTypeSymbol type, string method) =>
+        (ApiProblem(type, method) ?? ApiPaths.Problem(attribute, type, method)) is { } why
+            ? Diagnostic.Create(UnsupportedApi, location, type.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat), method, why)
+            : null;
 
     // What the generator reads of the object whose member it is.
-    static bool SaysLabels(ISymbol member) =>
+    static bool HasLabels(ISymbol member) =>
         member is { IsStatic: false, ContainingType: { TypeKind: TypeKind.Class } owner }
-        && UsageNames.Model.Concat(UsageNames.Provider).Concat(UsageNames.Endpoint).Concat(UsageNames.Tier).Any(name => PublicProperty.Find(owner, name) is not null);
+        && UsageNames.Model.Concat(UsageNames.Provider).Concat(UsageNames.Endpoint).Concat(UsageNames.Tier)
+            .Any(name => PublicProperty.Find(owner, name) is not null);
 
     static string? ApiProblem(INamedTypeSymbol type, string method)
     {
@@ -68,7 +76,7 @@ public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
 
         if (method is "GetEnumerator" or "GetAsyncEnumerator" or "MoveNext" or "MoveNextAsync" or "Deconstruct" or "GetAwaiter")
         {
-            return "the compiler calls it by a pattern, and an interceptor cannot take that; name the method that asks the model";
+            return "the compiler calls it by a pattern, and an interceptor cannot take that; name the method that calls the model";
         }
 
         var members = StatedApi.Members(type, method).ToList();
@@ -82,11 +90,15 @@ public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
 
     static string? Fault(ISymbol member) => member switch
     {
-        IPropertySymbol or IEventSymbol or IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } =>
+        IPropertySymbol
+            or IEventSymbol
+            or IMethodSymbol { MethodKind: MethodKind.PropertyGet or MethodKind.PropertySet or MethodKind.EventAdd or MethodKind.EventRemove } =>
             "it is an accessor, and an interceptor takes methods only",
         IMethodSymbol { MethodKind: MethodKind.UserDefinedOperator or MethodKind.Conversion } => "it is an operator, and an interceptor takes methods only",
-        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor } => "it is a constructor, and an interceptor takes methods only",
-        IMethodSymbol { IsStatic: true, IsAbstract: true } or IMethodSymbol { IsStatic: true, IsVirtual: true } => "it is static and abstract, so it is called through a type parameter, which an interceptor cannot take",
+        IMethodSymbol { MethodKind: MethodKind.Constructor or MethodKind.StaticConstructor or MethodKind.Destructor } =>
+            "it is a constructor, and an interceptor takes methods only",
+        IMethodSymbol { IsStatic: true, IsAbstract: true } or IMethodSymbol { IsStatic: true, IsVirtual: true } =>
+            "it is static and abstract, so it is called through a type parameter, which an interceptor cannot take",
         IMethodSymbol => null,
         IFieldSymbol => "it is a field, which is invoked and not called; name the method behind it",
         _ => "it is not a method",
@@ -96,5 +108,6 @@ public sealed class InvalidAttributeAnalyzer : CrossTierAnalyzer
         type.OriginalDefinition.SelfBaseTypesAndInterfaces().SelectMany(declaring => declaring.GetMembers().OfType<IMethodSymbol>())
             .Where(method => method.MethodKind == MethodKind.Ordinary)
             .Select(method => method.Name)
-            .FirstOrDefault(candidate => candidate.Equals(name, StringComparison.OrdinalIgnoreCase) || candidate == name + "Async" || candidate + "Async" == name);
+            .FirstOrDefault(candidate =>
+                candidate.Equals(name, StringComparison.OrdinalIgnoreCase) || candidate == name + "Async" || candidate + "Async" == name);
 }

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using CrossTier.Analyzers.Kernel;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
@@ -10,21 +9,15 @@ namespace CrossTier.Analyzers;
 
 /// <summary>AIC010: a Semantic Kernel is asked, and neither a filter of ours nor a scope measures it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class KernelWithoutFilterAnalyzer : CrossTierAnalyzer
+public sealed class KernelWithoutFilterAnalyzer() : CrossTierAnalyzer(Descriptor)
 {
-    static readonly DiagnosticDescriptor Descriptor = new(
+    static readonly DiagnosticDescriptor Descriptor = Rule.CreateForCompilationEnd(
         RuleIds.KernelWithoutFilter,
         "Semantic Kernel without the CrossTier filter",
-        "'{0}' asks a model through a kernel, and this project registers no CrossTier filter; call AddCrossTier() on the kernel builder, or annotate the call with [AiCall]",
-        Rule.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Rule.HelpLink(RuleIds.KernelWithoutFilter),
-        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+        "'{0}' calls a model, and this project registers no CrossTier filter; call AddCrossTier() on the kernel builder, or put [AiCall] on the caller",
+        DiagnosticSeverity.Warning);
 
     static readonly string[] Registration = ["AddCrossTier"];
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
     {

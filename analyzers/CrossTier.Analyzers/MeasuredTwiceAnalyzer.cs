@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -8,38 +7,44 @@ namespace CrossTier.Analyzers;
 
 /// <summary>AIC008: one request with two measuring layers of ours around it, as far as the code alone proves it.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class MeasuredTwiceAnalyzer : CrossTierAnalyzer
+public sealed class MeasuredTwiceAnalyzer() : CrossTierAnalyzer(BelowCore, TwoMiddlewares)
 {
-    static readonly DiagnosticDescriptor Descriptor = new(
+    const string Title = "Call that is measured twice";
+
+    static readonly DiagnosticDescriptor BelowCore = Rule.Create(
         RuleIds.MeasuredTwice,
-        "Call that is measured twice",
-        "{0}",
-        Rule.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Rule.HelpLink(RuleIds.MeasuredTwice));
+        Title,
+        "'{0}' is measured here and by the partial method around '{1}', the only caller of '{2}'; move the call into '{1}', or ignore it here with [AiIgnore(\"measured by its caller\")]",
+        DiagnosticSeverity.Warning);
+
+    static readonly DiagnosticDescriptor TwoMiddlewares = Rule.Create(
+        RuleIds.MeasuredTwice,
+        Title,
+        "UseCrossTier() is called twice for one pipeline, so each request passes two measuring layers; remove one",
+        DiagnosticSeverity.Warning);
 
     static readonly string[] Middleware = ["UseCrossTier"];
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view) =>
         context.RegisterSemanticModelAction(file =>
         {
             var (model, cancellation) = (file.SemanticModel, file.CancellationToken);
-            foreach (var call in view.CallsOf(model, cancellation).Where(call => call is { Scope.Kind: ScopeKind.Measured, Refusal: Refusal.None }))
+            foreach (var call in view.CallsOf(model, cancellation).Where(UnmeasurableCallAnalyzer.IsAccepted))
             {
                 if (call.Member.ContainingType is { } type && view.ReachOf(type, cancellation).CoreAbove(call.Member) is { } core)
                 {
-                    file.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Name.Identifier.GetLocation(), $"'{call.Method.Name}' is measured here and by the partial method around '{core}', the only way to '{MemberText.Of(call.Member)}'; move the call into '{core}', or excuse it here: [AiIgnore(\"measured by its caller\")]"));
+                    file.ReportDiagnostic(Diagnostic.Create(BelowCore, call.Name.Identifier.GetLocation(), call.Method.Name, core, MemberText.Of(call.Member)));
                 }
             }
 
             foreach (var token in IdentifierFinder.Find(model.SyntaxTree, Middleware, cancellation))
             {
-                if (token.Parent is SimpleNameSyntax name && CallForm.Of(name).Invocation is { } invocation && IsMiddleware(model, invocation, cancellation) && Below(invocation).Any(lower => IsMiddleware(model, lower, cancellation)))
+                if (token.Parent is SimpleNameSyntax name
+                    && CallForm.Of(name).Invocation is { } invocation
+                    && IsMiddleware(model, invocation, cancellation)
+                    && Below(invocation).Any(lower => IsMiddleware(model, lower, cancellation)))
                 {
-                    file.ReportDiagnostic(Diagnostic.Create(Descriptor, token.GetLocation(), "UseCrossTier() stands twice in one pipeline, so each request passes two measuring layers; leave one out"));
+                    file.ReportDiagnostic(Diagnostic.Create(TwoMiddlewares, token.GetLocation()));
                 }
             }
         });

@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using CrossTier.Analyzers.Attributes;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
@@ -8,32 +7,26 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>AIC004: an <c>[AiCall]</c> below which there is nothing to measure, most often because it stands on the caller.</summary>
+/// <summary>AIC004: an <c>[AiCall]</c> around nothing that could be measured, most often because it is on the caller.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class NothingMeasuredAnalyzer : CrossTierAnalyzer
+public sealed class NothingMeasuredAnalyzer() : CrossTierAnalyzer(Descriptor)
 {
-    static readonly DiagnosticDescriptor Descriptor = new(
+    static readonly DiagnosticDescriptor Descriptor = Rule.CreateForCompilationEnd(
         RuleIds.NothingMeasured,
         "[AiCall] measures nothing",
-        "No inference call stands below this [AiCall] on '{0}'; put it where the model is called, or make the method partial",
-        Rule.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Rule.HelpLink(RuleIds.NothingMeasured),
-        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+        "[AiCall] on {0} measures nothing, since no inference call is inside; put it where the model is called, or make the method partial",
+        DiagnosticSeverity.Warning);
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
     {
-        var stated = new ConcurrentBag<OurAttribute>();
+        var attributes = new ConcurrentBag<OurAttribute>();
         var used = new ConcurrentDictionary<(SyntaxTree Tree, TextSpan Span), bool>();
         context.RegisterSemanticModelAction(file =>
         {
             var (model, cancellation) = (file.SemanticModel, file.CancellationToken);
             foreach (var attribute in view.AttributesOf(model, cancellation).Where(attribute => attribute.Kind == AttributeNames.AiCall))
             {
-                stated.Add(attribute);
+                attributes.Add(attribute);
                 if (attribute.Owner is IMethodSymbol method && (PartialMethods.IsMeasured(method) || method.PartialDefinitionPart is not null))
                 {
                     Use(method);
@@ -46,7 +39,7 @@ public sealed class NothingMeasuredAnalyzer : CrossTierAnalyzer
                 Use(call.Member);
             }
 
-            // These are not measured, and their own rules say so: one word is enough.
+            // These are not measured, and rules of their own report that: once is enough.
             foreach (var enclosing in view.HttpCallsOf(model, cancellation).Select(call => call.Enclosing))
             {
                 Use(enclosing);
@@ -54,9 +47,10 @@ public sealed class NothingMeasuredAnalyzer : CrossTierAnalyzer
         });
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var attribute in stated.Where(attribute => !used.ContainsKey((attribute.Syntax.SyntaxTree, attribute.Syntax.Span))))
+            foreach (var attribute in attributes.Where(attribute => !used.ContainsKey((attribute.Syntax.SyntaxTree, attribute.Syntax.Span))))
             {
-                end.ReportDiagnostic(Diagnostic.Create(Descriptor, attribute.Syntax.GetLocation(), attribute.Owner is IAssemblySymbol ? "the assembly" : MemberText.Of(attribute.Owner)));
+                var owner = attribute.Owner is IAssemblySymbol ? "the assembly" : $"'{MemberText.Of(attribute.Owner)}'";
+                end.ReportDiagnostic(Diagnostic.Create(Descriptor, attribute.Syntax.GetLocation(), owner));
             }
         });
 

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -9,28 +8,24 @@ namespace CrossTier.Analyzers;
 
 /// <summary>AIC005: a partial <c>[AiCall]</c> method whose other half cannot be generated.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class PartialMethodAnalyzer : CrossTierAnalyzer
+public sealed class PartialMethodAnalyzer() : CrossTierAnalyzer(Descriptor)
 {
-    static readonly DiagnosticDescriptor Descriptor = new(
+    static readonly DiagnosticDescriptor Descriptor = Rule.Create(
         RuleIds.PartialMethod,
         "Partial [AiCall] method cannot be generated",
         "The measured half of '{0}' cannot be generated: {1}",
-        Rule.Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Rule.HelpLink(RuleIds.PartialMethod));
+        DiagnosticSeverity.Error);
 
     static readonly SymbolDisplayFormat Signature = SymbolDisplayFormat.MinimallyQualifiedFormat
         .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance)
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef)
         .WithParameterOptions(SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeModifiers);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
-
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view) =>
         context.RegisterSemanticModelAction(file =>
         {
-            foreach (var attribute in view.AttributesOf(file.SemanticModel, file.CancellationToken).Where(attribute => attribute.Kind == AttributeNames.AiCall))
+            var attributes = view.AttributesOf(file.SemanticModel, file.CancellationToken);
+            foreach (var attribute in attributes.Where(attribute => attribute.Kind == AttributeNames.AiCall))
             {
                 if (attribute.Owner is IMethodSymbol method
                     && attribute.Syntax.Parent?.Parent is MethodDeclarationSyntax { Body: null, ExpressionBody: null } definition
@@ -51,15 +46,17 @@ public sealed class PartialMethodAnalyzer : CrossTierAnalyzer
 
         if (definition.Modifiers.Any(SyntaxKind.AsyncKeyword))
         {
-            return $"'async' cannot stand on the definition; put it on '{method.Name}Core'";
+            return $"the definition cannot be 'async'; put that on '{method.Name}Core'";
         }
 
         if (definition.Ancestors().OfType<TypeDeclarationSyntax>().FirstOrDefault(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword)) is { } closed)
         {
-            return $"the type '{closed.Identifier.ValueText}' is not partial; write '{string.Concat(closed.Modifiers.Select(modifier => modifier.Text + " "))}partial {closed.Keyword.Text} {closed.Identifier.ValueText}'";
+            var modifiers = string.Concat(closed.Modifiers.Select(modifier => modifier.Text + " "));
+            var name = closed.Identifier.ValueText;
+            return $"the type '{name}' is not partial; write '{modifiers}partial {closed.Keyword.Text} {name}'";
         }
 
-        // With an other half of the user's own there is nothing to generate, and the calls in it are measured where they stand.
+        // Where the user wrote the other half there is nothing to generate, and its calls are measured one by one.
         if (IsWrittenByHand(method, cancellation) || PartialMethods.CoreOf(method) is not null)
         {
             return null;

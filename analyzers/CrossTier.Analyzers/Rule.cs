@@ -1,12 +1,24 @@
+using Microsoft.CodeAnalysis;
+
 namespace CrossTier.Analyzers;
 
-/// <summary>What all rules share: category and help page.</summary>
-internal static class Rule
+/// <summary>Creates the descriptors of the rules: one category, a help page computed from the id, always enabled.</summary>
+static class Rule
 {
     public const string Category = "CrossTier";
+    const string HelpPages = "https://github.com/crosstier/crosstier/blob/main/docs/rules/";
 
-    const string Pages = "https://github.com/crosstier/crosstier/blob/main/docs/rules/";
+    /// <summary>A diagnostic of a rule that is reported for one file.</summary>
+    public static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity defaultSeverity) =>
+        new(id, title, messageFormat, Category, defaultSeverity, isEnabledByDefault: true, helpLinkUri: HelpLink(id));
 
-    /// <summary>The page of a rule, computed from its id.</summary>
-    public static string HelpLink(string id) => Pages + id + ".md";
+    /// <summary>A diagnostic of a rule that is reported once the whole compilation is known: in builds, not while one types.</summary>
+    public static DiagnosticDescriptor CreateForCompilationEnd(string id, string title, string messageFormat, DiagnosticSeverity defaultSeverity) =>
+        new(id, title, messageFormat, Category, defaultSeverity, true, helpLinkUri: HelpLink(id), customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+
+    /// <summary>A further diagnostic of a rule, of another severity. The table of releases has one row a rule, for the first.</summary>
+    public static DiagnosticDescriptor Create(DiagnosticDescriptor first, string messageFormat, DiagnosticSeverity defaultSeverity) =>
+        new(first.Id, first.Title, messageFormat, Category, defaultSeverity, isEnabledByDefault: true, helpLinkUri: first.HelpLinkUri);
+
+    static string HelpLink(string id) => HelpPages + id + ".md";
 }

@@ -1,7 +1,7 @@
 namespace CrossTier.Analyzers;
 
 /// <summary>The ids of the rules. An id never changes its meaning and is never used again.</summary>
-internal static class RuleIds
+static class RuleIds
 {
     public const string UnscopedCall = "AIC001";
     public const string UnmeasurableCall = "AIC002";

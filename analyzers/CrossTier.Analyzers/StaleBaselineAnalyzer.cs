@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
 using CrossTier.Analyzers.Baselines;
 using CrossTier.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
@@ -7,21 +6,15 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>AIC013: a line of the baseline that covers less than it says, so that the file only shrinks.</summary>
+/// <summary>AIC013: a line of the baseline that covers fewer calls than it allows, so that the file only shrinks.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class StaleBaselineAnalyzer : CrossTierAnalyzer
+public sealed class StaleBaselineAnalyzer() : CrossTierAnalyzer(Descriptor)
 {
-    static readonly DiagnosticDescriptor Descriptor = new(
+    static readonly DiagnosticDescriptor Descriptor = Rule.CreateForCompilationEnd(
         RuleIds.StaleBaseline,
         "Baseline entry matches nothing",
         "The baseline entry is wrong: {0}",
-        Rule.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Rule.HelpLink(RuleIds.StaleBaseline),
-        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
-
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+        DiagnosticSeverity.Warning);
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
     {

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Collections.Immutable;
-using CrossTier.Analyzers.Baselines;
 using CrossTier.Analyzers.Calls;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
@@ -10,43 +8,38 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CrossTier.Analyzers;
 
 /// <summary>
-/// AIC002: an inference call inside a scope that is not measured there. What the classifier refuses is said at once. Whether an interceptor
-/// of ours really took what it accepts is asked of the compiler, and said at the end: while one types, generated files are stale.
+/// AIC002: an inference call inside a scope that is not measured. What the classifier refuses is reported at once. Whether an interceptor of
+/// ours really took what it accepts is asked of the compiler, and reported at the end: while one types, generated files are stale.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnmeasurableCallAnalyzer : CrossTierAnalyzer
+public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused, NotTaken)
 {
-    const string Title = "Inference call that is not measured where it stands";
-    const string Message = "'{0}' stands in an [AiCall] scope and is not measured: {1}";
+    const string Title = "Inference call in a scope that is not measured";
+    const string MessageFormat = "'{0}' is in an [AiCall] scope and is not measured: {1}";
 
-    static readonly DiagnosticDescriptor Refused = new(
-        RuleIds.UnmeasurableCall, Title, Message, Rule.Category, DiagnosticSeverity.Error, isEnabledByDefault: true, helpLinkUri: Rule.HelpLink(RuleIds.UnmeasurableCall));
+    static readonly DiagnosticDescriptor Refused = Rule.Create(RuleIds.UnmeasurableCall, Title, MessageFormat, DiagnosticSeverity.Error);
 
-    static readonly DiagnosticDescriptor NotTaken = new(
-        RuleIds.UnmeasurableCall,
-        Title,
-        Message,
-        Rule.Category,
-        DiagnosticSeverity.Error,
-        isEnabledByDefault: true,
-        helpLinkUri: Rule.HelpLink(RuleIds.UnmeasurableCall),
-        customTags: [WellKnownDiagnosticTags.CompilationEnd]);
+    static readonly DiagnosticDescriptor NotTaken =
+        Rule.CreateForCompilationEnd(RuleIds.UnmeasurableCall, Title, MessageFormat, DiagnosticSeverity.Error);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Refused, NotTaken];
+    /// <summary>Whether the classifier refuses a call inside a scope.</summary>
+    internal static bool Applies(RecognisedCall call) => call is { Scope.Kind: ScopeKind.Measured, Refusal: not Refusal.None };
+
+    /// <summary>Whether the classifier accepts a call inside a scope, so that an interceptor must take it.</summary>
+    internal static bool IsAccepted(RecognisedCall call) => call is { Scope.Kind: ScopeKind.Measured, Refusal: Refusal.None };
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
     {
-        var baseline = Baseline.Read(context.Options, context.CancellationToken);
+        base.Start(context, view);
+        if (!RuleGate.IsMeasuring(context.Options))
+        {
+            return;
+        }
+
         var accepted = new ConcurrentBag<(SemanticModel Model, RecognisedCall Call)>();
-        var isMeasuring = RuleGate.IsMeasuring(context.Options);
         context.RegisterSemanticModelAction(file =>
         {
-            foreach (var call in baseline.Uncovered(UnmeasuredCalls.Of(file.SemanticModel, view, file.CancellationToken)).Where(call => call.RuleId == RuleIds.UnmeasurableCall))
-            {
-                file.ReportDiagnostic(Diagnostic.Create(Refused, call.Place, call.Call!.Method.Name, Refusals.Explain(call.Call.Refusal)));
-            }
-
-            foreach (var call in view.CallsOf(file.SemanticModel, file.CancellationToken).Where(call => isMeasuring && call is { Scope.Kind: ScopeKind.Measured, Refusal: Refusal.None }))
+            foreach (var call in view.CallsOf(file.SemanticModel, file.CancellationToken).Where(IsAccepted))
             {
                 accepted.Add((file.SemanticModel, call));
             }
@@ -58,11 +51,15 @@ public sealed class UnmeasurableCallAnalyzer : CrossTierAnalyzer
                 var interceptor = model.GetInterceptorMethod(call.Invocation!, end.CancellationToken);
                 if (!IsOurs(interceptor, end.CancellationToken))
                 {
-                    end.ReportDiagnostic(Diagnostic.Create(NotTaken, call.Name.Identifier.GetLocation(), call.Method.Name, Why(model.SyntaxTree, interceptor)));
+                    var why = Why(model.SyntaxTree, interceptor);
+                    end.ReportDiagnostic(Diagnostic.Create(NotTaken, call.Name.Identifier.GetLocation(), call.Method.Name, why));
                 }
             }
         });
     }
+
+    private protected override Diagnostic Describe(UnmeasuredCall call) =>
+        Diagnostic.Create(Refused, call.Place, call.Call!.Method.Name, Refusals.Explain(call.Call.Refusal));
 
     /// <summary>Whether an interceptor of ours took a call of the final compilation.</summary>
     internal static bool IsTaken(SemanticModel model, RecognisedCall call, CancellationToken cancellation) =>
@@ -74,7 +71,8 @@ public sealed class UnmeasurableCallAnalyzer : CrossTierAnalyzer
     static string Why(SyntaxTree tree, IMethodSymbol? interceptor) => interceptor switch
     {
         not null => "another interceptor took it, '" + interceptor.ContainingType.ToDisplayString() + "'; only one can",
-        null when IsGenerated(tree.FilePath) => "it stands in code that another generator wrote (Razor, for one), which ours cannot see; move it to a code-behind file or a partial [AiCall] method",
+        null when IsGenerated(tree.FilePath) =>
+            "it is in code that another generator wrote (Razor, for one), which ours cannot see; move it to a code-behind file or a partial [AiCall] method",
         null => "no interceptor took it, so the CrossTier generator did not run or failed; look for CS8785 or CS9057 above, then rebuild",
     };
 

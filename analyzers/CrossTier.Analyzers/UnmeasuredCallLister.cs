@@ -53,7 +53,7 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
                 found.Add(Of(call, uncovered.Contains(call) ? "unmeasured" : "baselined"));
             }
 
-            foreach (var call in view.CallsOf(file.SemanticModel, file.CancellationToken).Where(call => call is { Scope.Kind: ScopeKind.Measured, Refusal: Refusal.None }))
+            foreach (var call in view.CallsOf(file.SemanticModel, file.CancellationToken).Where(call => UnmeasurableCallAnalyzer.IsAccepted(call)))
             {
                 accepted.Add((file.SemanticModel, call));
             }

@@ -1,35 +1,47 @@
-using System.Collections.Immutable;
-using CrossTier.Analyzers.Baselines;
 using CrossTier.Analyzers.Calls;
+using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>AIC001: an inference call that no <c>[AiCall]</c> stands around.</summary>
+/// <summary>AIC001: an inference call outside every <c>[AiCall]</c> scope.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnscopedCallAnalyzer : CrossTierAnalyzer
+public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, InLocalFunction, AtTopLevel)
 {
-    static readonly DiagnosticDescriptor Descriptor = new(
+    const string Title = "Inference call outside every [AiCall] scope";
+
+    static readonly DiagnosticDescriptor InMember = Rule.Create(
         RuleIds.UnscopedCall,
-        "Inference call outside every [AiCall] scope",
-        "'{0}' calls a model and nothing measures it; put [AiCall] on '{1}', its type or the assembly, or excuse it by [AiIgnore(\"reason\")]",
-        Rule.Category,
-        DiagnosticSeverity.Warning,
-        isEnabledByDefault: true,
-        helpLinkUri: Rule.HelpLink(RuleIds.UnscopedCall));
+        Title,
+        "'{0}' calls a model and nothing measures it; put [AiCall] on '{1}', its type or the assembly, or ignore it with [AiIgnore(\"reason\")]",
+        DiagnosticSeverity.Warning);
 
-    public override ImmutableArray<DiagnosticDescriptor> SupportedDiagnostics { get; } = [Descriptor];
+    static readonly DiagnosticDescriptor InLocalFunction = Rule.Create(
+        RuleIds.UnscopedCall,
+        Title,
+        "'{0}' calls a model and nothing measures it; put [AiCall] on the local function '{1}', write [assembly: AiCall], or ignore it with [AiIgnore(\"reason\")]",
+        DiagnosticSeverity.Warning);
 
-    private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
+    // Top-level statements have no member that could carry an attribute.
+    static readonly DiagnosticDescriptor AtTopLevel = Rule.Create(
+        RuleIds.UnscopedCall,
+        Title,
+        "'{0}' calls a model and nothing measures it; write [assembly: AiCall], or move the call to a local function with [AiCall] or [AiIgnore(\"reason\")]",
+        DiagnosticSeverity.Warning);
+
+    /// <summary>Whether the rule applies to a call.</summary>
+    internal static bool Applies(RecognisedCall call) => call.Scope.Kind == ScopeKind.None;
+
+    private protected override Diagnostic Describe(UnmeasuredCall call)
     {
-        var baseline = Baseline.Read(context.Options, context.CancellationToken);
-        context.RegisterSemanticModelAction(file =>
-        {
-            foreach (var call in baseline.Uncovered(UnmeasuredCalls.Of(file.SemanticModel, view, file.CancellationToken)).Where(call => call.RuleId == RuleIds.UnscopedCall))
-            {
-                file.ReportDiagnostic(Diagnostic.Create(Descriptor, call.Place, call.Call!.Method.Name, MemberText.Of(call.Member)));
-            }
-        });
+        var method = call.Call!.Method.Name;
+        return !MemberText.IsTopLevel(call.Member) ? Diagnostic.Create(InMember, call.Place, method, MemberText.Of(call.Member))
+            : LocalFunction(call.Call.Name) is { } local ? Diagnostic.Create(InLocalFunction, call.Place, method, local)
+            : Diagnostic.Create(AtTopLevel, call.Place, method);
     }
+
+    // The outermost: the innermost is a detail of it.
+    static string? LocalFunction(SyntaxNode call) => call.Ancestors().OfType<LocalFunctionStatementSyntax>().LastOrDefault()?.Identifier.ValueText;
 }

@@ -4,10 +4,14 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>Whether a reply says its token usage in a way that the generator reads.</summary>
+/// <summary>Whether a reply reports its token usage in a way that the generator reads.</summary>
 internal static class UsageShape
 {
-    static readonly string[] Wrappers = ["Task", "ValueTask", "IAsyncEnumerable", "AsyncCollectionResult", "CollectionResult", "AsyncStreamingResult", "StreamingResponse", "Nullable", "ClientResult", "Response"];
+    static readonly string[] Wrappers =
+    [
+        "Task", "ValueTask", "IAsyncEnumerable", "AsyncCollectionResult", "CollectionResult", "AsyncStreamingResult", "StreamingResponse",
+        "Nullable", "ClientResult", "Response",
+    ];
 
     /// <summary>What is inside a task, a stream or a response.</summary>
     public static ITypeSymbol Body(ITypeSymbol type)
@@ -20,11 +24,15 @@ internal static class UsageShape
         return type;
     }
 
-    /// <summary>Whether a reply says a usage. A chunk of Microsoft.Extensions.AI holds its usage among its contents, a result of System.ClientModel in the response's body.</summary>
-    public static bool SaysUsage(ITypeSymbol reply) =>
+    /// <summary>
+    /// Whether a reply has a usage. A chunk of Microsoft.Extensions.AI holds it among its contents, a result of System.ClientModel in the
+    /// response's body.
+    /// </summary>
+    public static bool HasUsage(ITypeSymbol reply) =>
         HasCounts(reply)
         || Variants.Of(reply) is { Usage.Length: > 0 }
-        || UsageNames.Holder.Any(holder => PublicProperty.Follow(reply, holder.Split('.'), out _) is { } usage && (HasCounts(Body(usage)) || Variants.Of(Body(usage)) is not null))
+        || UsageNames.Holder.Any(holder =>
+            PublicProperty.Follow(reply, holder.Split('.'), out _) is { } usage && (HasCounts(Body(usage)) || Variants.Of(Body(usage)) is not null))
         || reply.ToDisplayString() == "Microsoft.Extensions.AI.ChatResponseUpdate"
         || reply.IsOrInherits("System.ClientModel.ClientResult");
 

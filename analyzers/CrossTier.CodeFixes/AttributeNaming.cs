@@ -11,46 +11,46 @@ internal static class AttributeNaming
 {
     const string Namespace = "CrossTier";
 
-    public static (string Name, ImmutableArray<TextChange> Using) At(FixPlace place, int position, string shortName)
+    public static (string Name, ImmutableArray<TextChange> Using) At(FixContext context, int position, string shortName)
     {
-        var full = place.Model.LookupNamespacesAndTypes(position, name: shortName + "Attribute");
-        var bare = place.Model.LookupNamespacesAndTypes(position, name: shortName);
+        var full = context.Model.LookupNamespacesAndTypes(position, name: shortName + "Attribute");
+        var bare = context.Model.LookupNamespacesAndTypes(position, name: shortName);
         if (full.Length == 1 && full[0].ContainingNamespace?.ToDisplayString() == Namespace && bare.IsEmpty)
         {
             return (shortName, []);
         }
 
-        return full.IsEmpty && bare.IsEmpty ? (shortName, [Using(place)]) : ($"global::{Namespace}.{shortName}", []);
+        return full.IsEmpty && bare.IsEmpty ? (shortName, [Using(context)]) : ($"global::{Namespace}.{shortName}", []);
     }
 
     /// <summary>Where the first line below the usings can stand.</summary>
-    public static int AfterUsings(FixPlace place) =>
-        place.Root.Usings.LastOrDefault()?.FullSpan.End ?? place.Root.Externs.LastOrDefault()?.FullSpan.End ?? BeforeFirst(place);
+    public static int AfterUsings(FixContext context) =>
+        context.Root.Usings.LastOrDefault()?.FullSpan.End ?? context.Root.Externs.LastOrDefault()?.FullSpan.End ?? BeforeFirst(context);
 
-    static TextChange Using(FixPlace place)
+    static TextChange Using(FixContext context)
     {
-        var line = $"using {Namespace};{place.NewLine}";
-        var plain = place.Root.Usings.Where(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 }).ToList();
+        var line = $"using {Namespace};{context.NewLine}";
+        var plain = context.Root.Usings.Where(directive => directive is { Alias: null, StaticKeyword.RawKind: 0, GlobalKeyword.RawKind: 0 }).ToList();
         if (plain.FirstOrDefault(directive => IsLater(directive.Name?.ToString() ?? "")) is { } later)
         {
             return Insertion(later.SpanStart, line);
         }
 
-        var last = plain.LastOrDefault() ?? place.Root.Usings.LastOrDefault(directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None));
-        return last is not null ? Insertion(last.FullSpan.End, EndsLine(place, last.FullSpan.End) ? line : place.NewLine + line)
-            : place.Root.Usings.Count > 0 ? Insertion(place.Root.Usings[0].SpanStart, line)
-            : Insertion(AfterUsings(place), line + place.NewLine);
+        var last = plain.LastOrDefault() ?? context.Root.Usings.LastOrDefault(directive => !directive.GlobalKeyword.IsKind(SyntaxKind.None));
+        return last is not null ? Insertion(last.FullSpan.End, EndsLine(context, last.FullSpan.End) ? line : context.NewLine + line)
+            : context.Root.Usings.Count > 0 ? Insertion(context.Root.Usings[0].SpanStart, line)
+            : Insertion(AfterUsings(context), line + context.NewLine);
     }
 
     static bool IsLater(string name) =>
         name != "System" && !name.StartsWith("System.", StringComparison.Ordinal) && string.CompareOrdinal(name, Namespace) > 0;
 
-    static bool EndsLine(FixPlace place, int position) => place.Text.Lines.GetLineFromPosition(position).Start == position;
+    static bool EndsLine(FixContext context, int position) => context.Text.Lines.GetLineFromPosition(position).Start == position;
 
     // A header stays above; a comment of documentation stays with what it documents.
-    static int BeforeFirst(FixPlace place)
+    static int BeforeFirst(FixContext context)
     {
-        var first = place.Root.GetFirstToken(includeZeroWidth: true);
+        var first = context.Root.GetFirstToken(includeZeroWidth: true);
         var comment = first.LeadingTrivia.FirstOrDefault(trivia => trivia.HasStructure && trivia.GetStructure() is DocumentationCommentTriviaSyntax);
         return comment.IsKind(SyntaxKind.None) ? first.SpanStart : comment.FullSpan.Start;
     }

@@ -10,25 +10,24 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>AIC002: declares a client whose type generated code cannot name as the public interface that it implements.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InterfaceReceiverFix))]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(InterfaceReceiverFix)), Shared]
 public sealed class InterfaceReceiverFix() : TextFixProvider(RuleIds.UnmeasurableCall)
 {
-    private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
+    private protected override IEnumerable<FixCandidate> Candidates(FixContext context, Diagnostic diagnostic)
     {
-        if (place.NodeAt(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: { } receiver } } name
-            && CallClassifier.Recognise(place.Model, name, place.Cancellation) is { Refusal: Refusal.InaccessibleType }
-            && place.Model.GetTypeInfo(receiver, place.Cancellation).Type is { } type
-            && type.AllInterfaces.FirstOrDefault(face => KnownApis.Of(place.Model.Compilation).HasType(face.OriginalDefinition)) is { } api
-            && place.Model.GetSymbolInfo(receiver, place.Cancellation).Symbol is { } variable
-            && variable.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == place.Root.SyntaxTree)?.GetSyntax(place.Cancellation) is { } declaration
+        if (context.NodeAt(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: { } receiver } } name
+            && CallClassifier.Recognise(context.Model, name, context.Cancellation) is { Refusal: Refusal.InaccessibleType }
+            && context.Model.GetTypeInfo(receiver, context.Cancellation).Type is { } type
+            && type.AllInterfaces.FirstOrDefault(face => KnownApis.Of(context.Model.Compilation).HasType(face.OriginalDefinition)) is { } api
+            && context.Model.GetSymbolInfo(receiver, context.Cancellation).Symbol is { } variable
+            && variable.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == context.Root.SyntaxTree)?.GetSyntax(context.Cancellation) is { } declaration
             && TypeOf(declaration) is { } declared)
         {
-            var text = api.ToMinimalDisplayString(place.Model, declared.SpanStart);
-            ImmutableArray<TextChange> changes = [new TextChange(declared.Span, text), .. SpelledOut(declaration, type.ToMinimalDisplayString(place.Model, declared.SpanStart))];
-            if (Compiles(place, changes))
+            var text = api.ToMinimalDisplayString(context.Model, declared.SpanStart);
+            ImmutableArray<TextChange> changes = [new TextChange(declared.Span, text), .. SpelledOut(declaration, type.ToMinimalDisplayString(context.Model, declared.SpanStart))];
+            if (Compiles(context, changes))
             {
-                yield return new Offer($"Declare '{variable.Name}' as '{text}'", "interface", changes);
+                yield return new FixCandidate($"Declare '{variable.Name}' as '{text}'", "interface", changes);
             }
         }
     }
@@ -54,13 +53,13 @@ public sealed class InterfaceReceiverFix() : TextFixProvider(RuleIds.Unmeasurabl
     }
 
     // Whether the variable is used for nothing that the interface lacks.
-    static bool Compiles(FixPlace place, ImmutableArray<TextChange> changes)
+    static bool Compiles(FixContext context, ImmutableArray<TextChange> changes)
     {
-        var tree = place.Root.SyntaxTree;
-        var changed = tree.WithChangedText(place.Text.WithChanges(changes.OrderBy(change => change.Span.Start)));
-        var after = place.Model.Compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed);
-        return Errors(after) <= Errors(place.Model);
+        var tree = context.Root.SyntaxTree;
+        var changed = tree.WithChangedText(context.Text.WithChanges(changes.OrderBy(change => change.Span.Start)));
+        var after = context.Model.Compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed);
+        return Errors(after) <= Errors(context.Model);
 
-        int Errors(SemanticModel model) => model.GetDiagnostics(cancellationToken: place.Cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        int Errors(SemanticModel model) => model.GetDiagnostics(cancellationToken: context.Cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 }

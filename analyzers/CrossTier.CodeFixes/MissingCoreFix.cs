@@ -10,14 +10,13 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>AIC005: gives a partial <c>[AiCall]</c> method what its generation needs: a <c>Core</c>, partial types, no <c>async</c>.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingCoreFix))]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(MissingCoreFix)), Shared]
 public sealed class MissingCoreFix() : TextFixProvider(RuleIds.PartialMethod)
 {
-    private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
+    private protected override IEnumerable<FixCandidate> Candidates(FixContext context, Diagnostic diagnostic)
     {
-        if (place.NodeAt(diagnostic).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ExplicitInterfaceSpecifier: null } definition
-            || place.Model.GetDeclaredSymbol(definition, place.Cancellation) is not { } method
+        if (context.NodeAt(diagnostic).FirstAncestorOrSelf<MethodDeclarationSyntax>() is not { ExplicitInterfaceSpecifier: null } definition
+            || context.Model.GetDeclaredSymbol(definition, context.Cancellation) is not { } method
             || !PartialTypes.CanBe(definition))
         {
             yield break;
@@ -32,15 +31,15 @@ public sealed class MissingCoreFix() : TextFixProvider(RuleIds.PartialMethod)
         var head = definition.Modifiers.Where(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)).Select(modifier => MethodText.Removal(modifier.SpanStart, modifier.GetNextToken().SpanStart))
             .Concat(PartialTypes.Make(definition));
         yield return hasCore
-            ? new Offer($"Let the measured half of '{method.Name}' be generated", "core", [.. head])
-            : new Offer($"Add '{method.Name}Core'", "core", [.. head, Core(place, definition)]);
+            ? new FixCandidate($"Let the measured half of '{method.Name}' be generated", "core", [.. head])
+            : new FixCandidate($"Add '{method.Name}Core'", "core", [.. head, Core(context, definition)]);
     }
 
-    static TextChange Core(FixPlace place, MethodDeclarationSyntax definition)
+    static TextChange Core(FixContext context, MethodDeclarationSyntax definition)
     {
         const string Exception = "NotImplementedException";
-        var name = place.Model.LookupNamespacesAndTypes(definition.SpanStart, name: Exception).IsEmpty ? "System." + Exception : Exception;
-        var gap = place.IndentAt(definition.SpanStart) is { } indent ? place.NewLine + place.NewLine + indent : " ";
+        var name = context.Model.LookupNamespacesAndTypes(definition.SpanStart, name: Exception).IsEmpty ? "System." + Exception : Exception;
+        var gap = context.IndentAt(definition.SpanStart) is { } indent ? context.NewLine + context.NewLine + indent : " ";
         return AttributeNaming.Insertion(definition.Span.End, gap + MethodText.EmptyCore(definition.WithModifiers(WithoutAsync(definition)), name));
     }
 

@@ -11,18 +11,17 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>AIC003: makes the method a partial <c>[AiCall]</c> method and its code the <c>Core</c>.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialFormFix))]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(PartialFormFix)), Shared]
 public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
 {
-    private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
+    private protected override IEnumerable<FixCandidate> Candidates(FixContext context, Diagnostic diagnostic)
     {
-        if (EnclosingMember.Of(place.NodeAt(diagnostic)) is MethodDeclarationSyntax method
+        if (EnclosingMember.Of(context.NodeAt(diagnostic)) is MethodDeclarationSyntax method
             && (method.Body ?? (SyntaxNode?)method.ExpressionBody) is { } body
-            && place.Model.GetDeclaredSymbol(method, place.Cancellation) is { } symbol
+            && context.Model.GetDeclaredSymbol(method, context.Cancellation) is { } symbol
             && CanSplit(method, symbol, body))
         {
-            yield return new Offer($"Make '{symbol.Name}' a partial [AiCall] method with this code as '{symbol.Name}Core'", "partial", Split(place, method, symbol));
+            yield return new FixCandidate($"Make '{symbol.Name}' a partial [AiCall] method with this code as '{symbol.Name}Core'", "partial", Split(context, method, symbol));
         }
     }
 
@@ -35,11 +34,11 @@ public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
         && symbol.ContainingType.GetMembers(symbol.Name + "Core").IsEmpty
         && PartialTypes.CanBe(method);
 
-    static ImmutableArray<TextChange> Split(FixPlace place, MethodDeclarationSyntax method, IMethodSymbol symbol)
+    static ImmutableArray<TextChange> Split(FixContext context, MethodDeclarationSyntax method, IMethodSymbol symbol)
     {
         var start = method.AttributeLists.LastOrDefault()?.GetLastToken().GetNextToken().SpanStart ?? method.SpanStart;
-        var (attribute, import) = Attribute(place, method, symbol, start);
-        var gap = place.IndentAt(start) is { } indent ? place.NewLine + place.NewLine + indent : " ";
+        var (attribute, import) = Attribute(context, method, symbol, start);
+        var gap = context.IndentAt(start) is { } indent ? context.NewLine + context.NewLine + indent : " ";
         return
         [
             .. import,
@@ -50,18 +49,18 @@ public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
         ];
     }
 
-    static (string Attribute, ImmutableArray<TextChange> Using) Attribute(FixPlace place, MethodDeclarationSyntax method, IMethodSymbol symbol, int start)
+    static (string Attribute, ImmutableArray<TextChange> Using) Attribute(FixContext context, MethodDeclarationSyntax method, IMethodSymbol symbol, int start)
     {
         if (symbol.GetAttributes().Any(attribute => attribute.AttributeClass?.ToDisplayString() == AttributeNames.AiCall))
         {
             return ("", []);
         }
 
-        // The nearest attribute wins, so labels that the type or assembly states are stated again.
-        var arguments = ScopeReader.Read(symbol, place.Model.Compilation.Assembly).Attribute?.ApplicationSyntaxReference?.GetSyntax(place.Cancellation) is AttributeSyntax { ArgumentList: { } stated }
-            ? stated.ToString()
+        // The nearest attribute wins, so explicit labels of the type or assembly are repeated.
+        var arguments = ScopeReader.Read(symbol, context.Model.Compilation.Assembly).Attribute?.ApplicationSyntaxReference?.GetSyntax(context.Cancellation) is AttributeSyntax { ArgumentList: { } labels }
+            ? labels.ToString()
             : CallLabels.Arguments(EndpointProvider.Of(method), null);
-        var (name, import) = AttributeNaming.At(place, start, "AiCall");
-        return ($"[{name}{arguments}]{place.BreakAt(start)}", import);
+        var (name, import) = AttributeNaming.At(context, start, "AiCall");
+        return ($"[{name}{arguments}]{context.BreakAt(start)}", import);
     }
 }

@@ -9,16 +9,15 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>AIC012: puts a reason to be filled in where <c>[AiIgnore]</c> has none.</summary>
-[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReasonFix))]
-[Shared]
+[ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(ReasonFix)), Shared]
 public sealed class ReasonFix() : TextFixProvider(RuleIds.InvalidAttribute)
 {
-    private protected override IEnumerable<Offer> Offers(FixPlace place, Diagnostic diagnostic)
+    private protected override IEnumerable<FixCandidate> Candidates(FixContext context, Diagnostic diagnostic)
     {
-        if (place.NodeAt(diagnostic).FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: [var reason, ..] } attribute
-            && place.Model.GetTypeInfo(attribute, place.Cancellation).Type?.ToDisplayString() == AttributeNames.AiIgnore)
+        if (context.NodeAt(diagnostic).FirstAncestorOrSelf<AttributeSyntax>() is { ArgumentList.Arguments: [var reason, ..] } attribute
+            && context.Model.GetTypeInfo(attribute, context.Cancellation).Type?.ToDisplayString() == AttributeNames.AiIgnore)
         {
-            yield return new Offer("Put a reason to fill in", "reason", [new TextChange(reason.Expression.Span, CallLabels.Literal(IgnoreFix.Reason))]);
+            yield return new FixCandidate("Add a reason to fill in", "reason", [new TextChange(reason.Expression.Span, CallLabels.Literal(IgnoreFix.Reason))]);
         }
     }
 }

@@ -8,7 +8,7 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
     // the Core of a partial method, and what only it reaches
     [InlineData("partial class C(HttpClient http) { [AiCall] public partial Task Ask(); Task AskCore() => http.PostAsync(\"/v1/chat/completions\", null); }")]
     [InlineData("partial class C(HttpClient http) { [AiCall] public partial Task Ask(); Task AskCore() => Send(); Task Send() => http.PostAsync(\"/v1/chat/completions\", null); }")]
-    // excused
+    // ignored
     [InlineData("[AiIgnore(\"probe\")] class C(HttpClient http) { Task Ask() => http.PostAsync(\"/api/generate\", null); }")]
     // handlers forward
     [InlineData("class C : DelegatingHandler { const string P = \"/v1/messages\"; protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) => base.SendAsync(r, t); }")]
@@ -23,7 +23,7 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
     [InlineData("class C(HttpClient http) { void Map(App app) => app.MapPost(\"/v1/chat/completions\", () => http.PostAsync(\"/audit\", null)); } class App { public void MapPost(string p, Delegate d) { } }")]
     // other senders
     [InlineData("class C(Hub hub) { Task Ask() => hub.SendAsync(\"/v1/chat/completions\"); } class Hub { public Task SendAsync(string p) => Task.CompletedTask; }")]
-    public async Task What_is_measured_excused_or_something_else_is_quiet(string source) => await Check(source);
+    public async Task A_call_that_is_measured_ignored_or_no_inference_is_quiet(string source) => await Check(source);
 
     [Fact]
     public async Task The_endpoint_may_stand_in_the_arguments_the_member_or_the_type()

@@ -92,11 +92,11 @@ public sealed class InvalidAttributeTests : RuleTest<InvalidAttributeAnalyzer>
     [InlineData("class C { [AiQueue(\"m\")] static int Waiting => 1; }")]
     [InlineData("class C { [[|AiQueue|]] int Waiting => 1; }")]
     [InlineData("class C { public string Model => \"m\"; [[|AiQueue|]] static int Waiting => 1; }")]
-    public async Task A_queue_before_no_model_is_flagged(string source) => await Check(source);
+    public async Task A_queue_without_a_model_is_flagged(string source) => await Check(source);
 
     [Theory]
     [InlineData("[[|AiIgnore(\"\")|]] class C;")]
     [InlineData("[assembly: [|AiIgnore(\"  \")|]]")]
     [InlineData("class C { object F = [[|AiIgnore(null!)|]] () => 1; void M() { [[|AiIgnore(\"\")|]] void Local() { } Local(); } }")]
-    public async Task An_excuse_without_a_reason_is_flagged(string source) => await Check(source);
+    public async Task AiIgnore_without_a_reason_is_flagged(string source) => await Check(source);
 }

@@ -30,6 +30,9 @@ public sealed class KernelWithoutFilterTests : RuleTest<KernelWithoutFilterAnaly
                 object Direct() => function.[|InvokeStreamingAsync|](kernel);
             }
             """ + Filter);
-        Assert.Equal("'InvokePromptAsync' asks a model through a kernel, and this project registers no CrossTier filter; call AddCrossTier() on the kernel builder, or annotate the call with [AiCall]", messages[0]);
+        Assert.Equal(
+            "'InvokePromptAsync' calls a model, and this project registers no CrossTier filter; "
+            + "call AddCrossTier() on the kernel builder, or put [AiCall] on the caller",
+            messages[0]);
     }
 }

@@ -30,7 +30,10 @@ public sealed class MeasuredTwiceTests : RuleTest<MeasuredTwiceAnalyzer>
                 Task Send() => client.[|GetResponseAsync|]("hi");
             }
             """);
-        Assert.Equal("'GetResponseAsync' is measured here and by the partial method around 'AskCore', the only way to 'C.Send'; move the call into 'AskCore', or excuse it here: [AiIgnore(\"measured by its caller\")]", messages[0]);
+        Assert.Equal(
+            "'GetResponseAsync' is measured here and by the partial method around 'AskCore', the only caller of 'C.Send'; "
+            + "move the call into 'AskCore', or ignore it here with [AiIgnore(\"measured by its caller\")]",
+            messages[0]);
     }
 
     [Fact]

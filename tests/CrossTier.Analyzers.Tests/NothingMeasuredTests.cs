@@ -29,11 +29,11 @@ public sealed class NothingMeasuredTests : RuleTest<NothingMeasuredAnalyzer>
                 [[|AiCall|]] [AiIgnore("odd")] int Field;
             }
             """);
-        Assert.Equal("No inference call stands below this [AiCall] on 'Empty'; put it where the model is called, or make the method partial", messages[0]);
+        Assert.Equal("[AiCall] on 'Empty' measures nothing, since no inference call is inside; put it where the model is called, or make the method partial", messages[0]);
     }
 
     [Fact]
-    public async Task An_api_of_the_users_does_not_excuse_other_attributes() => await Check("""
+    public async Task An_attribute_around_nothing_is_flagged_beside_an_api_of_the_users() => await Check("""
         [assembly: AiApi(typeof(Sdk), "Ask")]
         class Sdk { public void Ask() { } public void Other() { } }
         class C(Sdk sdk) { [[|AiCall|]] void M() => sdk.Other(); }

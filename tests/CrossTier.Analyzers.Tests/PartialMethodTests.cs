@@ -49,7 +49,7 @@ public sealed class PartialMethodTests : RuleTest<PartialMethodAnalyzer>
     [Theory]
     [InlineData("class C { [AiCall] public partial Task Ask(); Task AskCore() => null!; }", "the type 'C' is not partial; write 'partial class C'")]
     [InlineData("public static class Outer { partial record C { [AiCall] public partial Task Ask(); Task AskCore() => null!; } }", "the type 'Outer' is not partial; write 'public static partial class Outer'")]
-    [InlineData("partial class C { [AiCall] public async partial Task Ask(); Task AskCore() => null!; }", "'async' cannot stand on the definition; put it on 'AskCore'")]
+    [InlineData("partial class C { [AiCall] public async partial Task Ask(); Task AskCore() => null!; }", "the definition cannot be 'async'; put that on 'AskCore'")]
     [InlineData("interface I { Task Ask(); } partial class C : I { [AiCall] partial Task I.Ask(); Task AskCore() => null!; }", "an explicit interface implementation cannot be partial; implement the interface implicitly")]
     public async Task What_the_compiler_refuses_is_flagged(string source, string problem)
     {

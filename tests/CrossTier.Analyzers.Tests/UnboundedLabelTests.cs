@@ -32,7 +32,10 @@ public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
             var options = new ChatOptions();
             options.ModelId = [|$"ft:{Console.ReadLine()}"|];
             """);
-        Assert.Equal("The model comes from a command-line argument, so its label can grow without bound; check it against the models you serve, or state the model in [AiCall]", messages[0]);
+        Assert.Equal(
+            "The model comes from a command-line argument, so its label can grow without bound; "
+            + "check it against the models you serve, or name the model in [AiCall]",
+            messages[0]);
     }
 
     [Fact]
@@ -102,6 +105,9 @@ public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
                 [AiCall("openai", "text-embedding-3-small")] Task Right() => embedder.GenerateAsync(["hi"]);
             }
             """);
-        Assert.Equal("The model 'gpt-4o' is stated over calls of different kinds (chat, embeddings), which one model hardly serves; state it on each call's member, or leave it out", messages[0]);
+        Assert.Equal(
+            "The model 'gpt-4o' is set for calls of different kinds (chat, embeddings), which one model hardly serves; "
+            + "set it on each call's member, or leave it out",
+            messages[0]);
     }
 }

@@ -29,7 +29,7 @@ public sealed class UnmeasurableCallTests : RuleTest<UnmeasurableCallAnalyzer>
                 object Group() => (Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>>)client.[|GetResponseAsync|];
             }
             """);
-        Assert.Equal("'GetResponseAsync' stands in an [AiCall] scope and is not measured: an argument is dynamic, so the call is bound at run time; cast the argument to its type", messages[0]);
+        Assert.Equal("'GetResponseAsync' is in an [AiCall] scope and is not measured: an argument is dynamic, so the call is bound at run time; cast the argument to its type", messages[0]);
     }
 
     [Fact]

@@ -27,7 +27,7 @@ public sealed class UnreadableUsageTests : RuleTest<UnreadableUsageAnalyzer>
     public async Task A_reply_without_usage_is_named(string reply, string named, string types)
     {
         var messages = await Check($"partial class C {{ [[|AiCall|]] internal partial {reply} Ask(); {reply} AskCore() => throw new NotSupportedException(); }} {types}");
-        Assert.StartsWith($"'Ask' replies with '{named}', which says no token usage", messages[0]);
+        Assert.StartsWith($"'Ask' returns '{named}', which has no token usage", messages[0]);
     }
 
     [Fact]

@@ -26,16 +26,34 @@ public sealed class UnscopedCallTests : RuleTest<UnscopedCallAnalyzer>
                 object F => (IChatClient c) => c?.[|GetResponseAsync|]("hi");
             }
             """);
-        Assert.Equal("'GetResponseAsync' calls a model and nothing measures it; put [AiCall] on 'C.Ask', its type or the assembly, or excuse it by [AiIgnore(\"reason\")]", messages[0]);
+        Assert.Equal(
+            "'GetResponseAsync' calls a model and nothing measures it; "
+            + "put [AiCall] on 'C.Ask', its type or the assembly, or ignore it with [AiIgnore(\"reason\")]",
+            messages[0]);
     }
 
     [Fact]
-    public async Task A_top_level_program_is_flagged() => await Check("""
-        OpenAI.Chat.ChatClient client = new("gpt-4o", "key");
-        client.[|CompleteChat|]("hi");
-        await Local();
-        async Task Local() => await client.[|CompleteChatAsync|]("hi");
-        """);
+    public async Task A_top_level_call_is_flagged_and_the_message_names_what_can_carry_an_attribute()
+    {
+        var messages = await Check("""
+            OpenAI.Chat.ChatClient client = new("gpt-4o", "key");
+            client.[|CompleteChat|]("hi");
+            await Local();
+            async Task Local()
+            {
+                await Inner();
+                async Task Inner() => await client.[|CompleteChatAsync|]("hi");
+            }
+            """);
+        Assert.Equal(
+            [
+                "'CompleteChat' calls a model and nothing measures it; "
+                + "write [assembly: AiCall], or move the call to a local function with [AiCall] or [AiIgnore(\"reason\")]",
+                "'CompleteChatAsync' calls a model and nothing measures it; "
+                + "put [AiCall] on the local function 'Local', write [assembly: AiCall], or ignore it with [AiIgnore(\"reason\")]",
+            ],
+            messages);
+    }
 
     [Fact]
     public async Task An_api_of_the_users_is_flagged_like_any_other() => await Check("""

@@ -49,7 +49,7 @@ public sealed class AnnotateMemberTests : FixTest<UnscopedCallAnalyzer, Annotate
             }
         }
         """,
-        "stated",
+        "explicit",
         """
         using CrossTier;
         using OpenAI.Chat;

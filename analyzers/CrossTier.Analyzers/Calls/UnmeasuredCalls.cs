@@ -14,12 +14,9 @@ internal static class UnmeasuredCalls
 
     static UnmeasuredCall? Read(RecognisedCall call)
     {
-        var rule = call switch
-        {
-            { Scope.Kind: ScopeKind.None } => RuleIds.UnscopedCall,
-            { Scope.Kind: ScopeKind.Measured, Refusal: not Refusal.None } => RuleIds.UnmeasurableCall,
-            _ => null,
-        };
+        var rule = UnscopedCallAnalyzer.Applies(call) ? RuleIds.UnscopedCall
+            : UnmeasurableCallAnalyzer.Applies(call) ? RuleIds.UnmeasurableCall
+            : null;
         return rule is null ? null : new UnmeasuredCall(rule, call.Name.Identifier.GetLocation(), call.Member, BaselineNames.Api(call.Row), Call: call);
     }
 

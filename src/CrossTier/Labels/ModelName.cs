@@ -5,9 +5,6 @@ namespace CrossTier.Labels;
 /// <summary>Brings what an SDK calls a model to one short label: no path, no account, no resource name.</summary>
 static class ModelName
 {
-    /// <summary>Longer names are cut: a label is not a place for a prompt that was passed as a model.</summary>
-    public const int MaxLength = 128;
-
     static readonly string[] FileEndings = [".gguf", ".onnx", ".safetensors", ".bin"];
 
     /// <summary>The label of a model, <c>unknown</c> for null or blank.</summary>
@@ -19,9 +16,9 @@ static class ModelName
         }
 
         var name = Shorten(model.AsSpan().Trim());
-        if (name.Length > MaxLength)
+        if (name.Length > LabelLimits.Length)
         {
-            name = name[..(char.IsHighSurrogate(name[MaxLength - 1]) ? MaxLength - 1 : MaxLength)];
+            name = name[..(char.IsHighSurrogate(name[LabelLimits.Length - 1]) ? LabelLimits.Length - 1 : LabelLimits.Length)];
         }
 
         return name.Length == 0 ? LabelValues.Unknown : WellFormed(name.Length == model.Length ? model : name.ToString());

@@ -5,12 +5,12 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>A file in which fixes are looked for.</summary>
-internal sealed record FixPlace(Document Document, SemanticModel Model, CompilationUnitSyntax Root, SourceText Text, CancellationToken Cancellation)
+internal sealed record FixContext(Document Document, SemanticModel Model, CompilationUnitSyntax Root, SourceText Text, CancellationToken Cancellation)
 {
-    public static async Task<FixPlace?> Read(Document document, CancellationToken cancellation) =>
+    public static async Task<FixContext?> Read(Document document, CancellationToken cancellation) =>
         await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model
         && await document.GetSyntaxRootAsync(cancellation).ConfigureAwait(false) is CompilationUnitSyntax root
-            ? new FixPlace(document, model, root, await document.GetTextAsync(cancellation).ConfigureAwait(false), cancellation)
+            ? new FixContext(document, model, root, await document.GetTextAsync(cancellation).ConfigureAwait(false), cancellation)
             : null;
 
     /// <summary>The innermost node that a diagnostic marks.</summary>
