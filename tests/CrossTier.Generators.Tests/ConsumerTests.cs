@@ -1,6 +1,7 @@
 using CrossTier.Generators.Tests.Harness;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Generators.Tests;
 
@@ -97,6 +98,19 @@ public sealed class ConsumerTests
     {
         var generation = Generation.Of(new Project { Nullable = nullable }, new Source("/project/Everything.cs", Everything));
         Assert.DoesNotContain(generation.Output.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
+    }
+
+    [Fact]
+    public void Its_coverage_leaves_generated_types_out()
+    {
+        var generated = Generation.Of(new Source("/project/Everything.cs", Everything)).Result.GeneratedSources
+            .SelectMany(source => source.SyntaxTree.GetRoot(TestContext.Current.CancellationToken).DescendantNodes().OfType<TypeDeclarationSyntax>())
+            .Where(type => !type.Modifiers.Any(SyntaxKind.PartialKeyword))
+            .ToList();
+        Assert.Contains(generated, type => type.Identifier.Text == "MeasuredAsyncCollection");
+        Assert.All(generated, type => Assert.Superset(
+            new HashSet<string> { "ExcludeFromCodeCoverage", "GeneratedCode" },
+            type.AttributeLists.SelectMany(list => list.Attributes).Select(attribute => attribute.Name.ToString().Split('.')[^1]).ToHashSet()));
     }
 
     [Fact]

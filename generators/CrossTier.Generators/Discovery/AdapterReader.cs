@@ -4,7 +4,7 @@ using CrossTier.Generators.Model;
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Collects the adapters that the calls of a compilation need: each is written once, however many files use it.</summary>
-internal static class AdapterReader
+static class AdapterReader
 {
     public static EquatableArray<string> Read(((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) input, CancellationToken cancellation)
     {

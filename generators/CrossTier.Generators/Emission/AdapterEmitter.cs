@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Writes an adapter: its file is a resource of this assembly.</summary>
-internal static class AdapterEmitter
+static class AdapterEmitter
 {
     const string Embedded = "[global::Microsoft.CodeAnalysis.Embedded]";
 

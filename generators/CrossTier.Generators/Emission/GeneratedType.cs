@@ -1,7 +1,7 @@
 namespace CrossTier.Generators.Emission;
 
 /// <summary>What every generated type has.</summary>
-internal static class GeneratedType
+static class GeneratedType
 {
     /// <summary>Its attributes: no coverage is asked of it, and tools know who wrote it.</summary>
     public static readonly string Attributes =

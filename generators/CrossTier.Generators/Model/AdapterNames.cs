@@ -1,7 +1,7 @@
 namespace CrossTier.Generators.Model;
 
 /// <summary>The adapters: types that stand in for sealed ones of an SDK. Each is a file of <c>generators/CrossTier.Adapters</c>.</summary>
-internal static class AdapterNames
+static class AdapterNames
 {
     public const string Embedded = "EmbeddedAttribute";
     public const string AsyncCollection = "MeasuredAsyncCollection";
