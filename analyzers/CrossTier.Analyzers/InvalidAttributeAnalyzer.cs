@@ -1,6 +1,6 @@
 using CrossTier.Analyzers.Attributes;
-using CrossTier.Generators.Discovery;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -59,8 +59,8 @@ public sealed class InvalidAttributeAnalyzer() : CrossTierAnalyzer(NoReason, NoM
     // What the generator reads of the object whose member it is.
     static bool HasLabels(ISymbol member) =>
         member is { IsStatic: false, ContainingType: { TypeKind: TypeKind.Class } owner }
-        && UsageNames.Model.Concat(UsageNames.Provider).Concat(UsageNames.Endpoint).Concat(UsageNames.Tier)
-            .Any(name => PublicProperty.Find(owner, name) is not null);
+        && ApiCatalogue.Names is var names
+        && names.Model.Concat(names.Provider).Concat(names.Endpoint).Concat(names.Tier).Any(name => PublicProperty.Find(owner, name) is not null);
 
     static string? ApiProblem(INamedTypeSymbol type, string method)
     {

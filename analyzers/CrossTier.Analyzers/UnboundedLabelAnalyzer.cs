@@ -1,6 +1,7 @@
 using System.Collections.Concurrent;
 using CrossTier.Analyzers.Labels;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;

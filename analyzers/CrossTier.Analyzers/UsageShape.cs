@@ -30,9 +30,9 @@ internal static class UsageShape
     /// </summary>
     public static bool HasUsage(ITypeSymbol reply) =>
         HasCounts(reply)
-        || Variants.Of(reply) is { Usage.Length: > 0 }
+        || SdkRecogniser.Variants(reply) is { Usage.Length: > 0 }
         || UsageNames.Holder.Any(holder =>
-            PublicProperty.Follow(reply, holder.Split('.'), out _) is { } usage && (HasCounts(Body(usage)) || Variants.Of(Body(usage)) is not null))
+            PublicProperty.Follow(reply, holder.Split('.'), out _) is { } usage && (HasCounts(Body(usage)) || SdkRecogniser.Variants(Body(usage)) is not null))
         || reply.ToDisplayString() == "Microsoft.Extensions.AI.ChatResponseUpdate"
         || reply.IsOrInherits("System.ClientModel.ClientResult");
 

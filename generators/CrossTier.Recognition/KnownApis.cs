@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition;

@@ -1,4 +1,5 @@
 using CrossTier.Protocols;
+using CrossTier.Recognition.Catalogue;
 
 namespace CrossTier.Recognition;
 

@@ -1,3 +1,4 @@
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition;

@@ -70,6 +70,38 @@ public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
         """);
 
     [Fact]
+    public async Task The_model_of_an_sdk_that_only_its_rows_name_is_looked_at() => await Check("""
+        var model = Console.ReadLine()!;
+        await new Google.GenAI.Models().GenerateContentAsync([|model|], "hi");
+        await new Google.GenAI.Models().EmbedContentAsync(contents: "hi", model: [|model|]);
+        await new Google.GenAI.Models().GenerateContentAsync("gemini-2.5-flash", model);
+        await new Google.GenAI.Models().GetAsync(model);
+        var asked = new Mistral.SDK.DTOs.ChatCompletionRequest([|model|]) { Model = [|model|] };
+        var embedded = new Mistral.SDK.DTOs.EmbeddingRequest { Model = [|model|] };
+        var listed = new Mistral.SDK.DTOs.ModelPermission { Model = model };
+        var converse = new Amazon.BedrockRuntime.Model.ConverseRequest { ModelId = [|model|] };
+        var table = new Google.Cloud.BigQuery.ModelReference { ModelId = model };
+
+        namespace Google.GenAI
+        {
+            public class Models
+            {
+                public Task GenerateContentAsync(string model, string contents) => Task.CompletedTask;
+                public Task EmbedContentAsync(string model, string contents) => Task.CompletedTask;
+                public Task GetAsync(string model) => Task.CompletedTask;
+            }
+        }
+        namespace Google.Cloud.BigQuery { public class ModelReference { public string? ModelId { get; set; } } }
+        namespace Mistral.SDK.DTOs
+        {
+            public class ChatCompletionRequest(string model) { public string Model { get; set; } = model; }
+            public class EmbeddingRequest { public string? Model { get; set; } }
+            public class ModelPermission { public string? Model { get; set; } }
+        }
+        namespace Amazon.BedrockRuntime.Model { public class ConverseRequest { public string? ModelId { get; set; } } }
+        """);
+
+    [Fact]
     public async Task A_model_from_a_request_is_flagged()
     {
         var messages = await Check("""

@@ -1,5 +1,5 @@
 using System.Reflection;
-using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using CrossTier.Sdks.Tests.Support;
 
 namespace CrossTier.Sdks.Tests;

@@ -1,4 +1,5 @@
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
@@ -9,23 +10,12 @@ internal static class ModelSinkFinder
 {
     static readonly string[] Properties = ["ModelId", "Model", "SelectedModel"];
 
-    static readonly string[] Makers =
-    [
-        "ChatClient", "EmbeddingClient", "ImageClient", "AudioClient", "ModerationClient", "GetChatClient", "GetEmbeddingClient", "GetImageClient", "GetAudioClient", "GetModerationClient",
-        "CreateResponse", "CreateResponseAsync", "CreateResponseStreamingAsync", "OllamaApiClient",
-    ];
+    static readonly string[] Takers = [.. ApiCatalogue.Sdks.SelectMany(sdk => sdk.ModelTakers).Distinct()];
 
     // "Model" is a common name: on a request for inference it is a label, on one that pulls or shows a model it is not.
-    static readonly string[] Requests =
-    [
-        "Anthropic.Models.Messages.MessageCreateParams", "Anthropic.Models.Beta.Messages.MessageCreateParams",
-        "OpenAI.Responses.CreateResponseOptions", "Azure.AI.Inference.ChatCompletionsOptions", "Azure.AI.Inference.EmbeddingsOptions",
-        "OllamaSharp.Models.Chat.ChatRequest", "OllamaSharp.Models.GenerateRequest", "OllamaSharp.Models.EmbedRequest",
-    ];
+    static readonly string[] Requests = [.. ApiCatalogue.Sdks.SelectMany(sdk => sdk.ModelRequests)];
 
     static readonly string[] Parameters = ["model", "modelId", "defaultModel", "deploymentName"];
-
-    static readonly string[] Libraries = ["Microsoft.Extensions.AI", "OpenAI", "Azure", "OllamaSharp", "Microsoft.SemanticKernel", "Amazon.BedrockRuntime"];
 
     public static IEnumerable<ExpressionSyntax> Find(SemanticModel model, CancellationToken cancellation) =>
         Assigned(model, cancellation).Concat(Passed(model, cancellation));
@@ -38,7 +28,7 @@ internal static class ModelSinkFinder
                 && ((name.Parent as MemberAccessExpressionSyntax ?? (SyntaxNode)name).Parent as AssignmentExpressionSyntax) is { } assignment
                 && assignment.Left.Span.Contains(name.Span)
                 && model.GetSymbolInfo(name, cancellation).Symbol is IPropertySymbol property
-                && (property.Name == "Model" ? Requests.Contains(property.ContainingType.FullMetadataName()) : IsLibrary(property.ContainingType)))
+                && (property.Name == "Model" ? Requests.Contains(property.ContainingType.FullMetadataName()) : SdkRecogniser.NamesModels(property.ContainingType)))
             {
                 yield return assignment.Right;
             }
@@ -47,7 +37,7 @@ internal static class ModelSinkFinder
 
     static IEnumerable<ExpressionSyntax> Passed(SemanticModel model, CancellationToken cancellation)
     {
-        foreach (var token in IdentifierFinder.Find(model.SyntaxTree, Makers, cancellation))
+        foreach (var token in IdentifierFinder.Find(model.SyntaxTree, Takers, cancellation))
         {
             SyntaxNode? maker = token.Parent switch
             {
@@ -58,7 +48,7 @@ internal static class ModelSinkFinder
             };
             if (maker is not null
                 && model.GetSymbolInfo(maker, cancellation).Symbol is IMethodSymbol method
-                && IsLibrary(method.ContainingType)
+                && SdkRecogniser.NamesModels(method.ContainingType)
                 && Argument(maker, method) is { } argument)
             {
                 yield return argument;
@@ -73,11 +63,5 @@ internal static class ModelSinkFinder
                 Parameters.Contains(argument.NameColon?.Name.Identifier.ValueText ?? method.Parameters.ElementAtOrDefault(position)?.Name ?? ""))
             .Select(argument => argument.Expression)
             .FirstOrDefault();
-    }
-
-    static bool IsLibrary(INamedTypeSymbol type)
-    {
-        var space = type.ContainingNamespace.ToDisplayString();
-        return Libraries.Any(library => space == library || space.StartsWith(library + ".", StringComparison.Ordinal));
     }
 }

@@ -1,6 +1,7 @@
 using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -42,12 +43,12 @@ internal static class ClientReader
         }
 
         var members = new MemberReader();
-        var model = members.Find(receiver, row.Paths.Model is { } stated ? [stated, .. UsageNames.Model] : UsageNames.Model, MemberReader.IsText);
-        var endpoint = members.Find(receiver, UsageNames.Endpoint, type => type.ToDisplayString() is "System.Uri" or "System.Uri?");
+        var model = members.Find(receiver, row.Paths.Model is { } stated ? [stated, .. ApiCatalogue.Names.Model] : ApiCatalogue.Names.Model, MemberReader.IsText);
+        var endpoint = members.Find(receiver, ApiCatalogue.Names.Endpoint, type => type.ToDisplayString() is "System.Uri" or "System.Uri?");
         var provider = row.Provider is null ? "null" : $"\"{row.Provider}\"";
         return new ClientModel(
             TypeText.Plain(receiver),
-            new[] { $"return new {RuntimeNames.ClientLabels}({provider}, {Access(model, receiver, UsageNames.HiddenModel, RuntimeNames.HiddenModel)}, {Access(endpoint, receiver, UsageNames.HiddenEndpoint, RuntimeNames.HiddenEndpoint)});" }.ToEquatableArray(),
+            new[] { $"return new {RuntimeNames.ClientLabels}({provider}, {Access(model, SdkRecogniser.Of(receiver)?.HidesModel, RuntimeNames.HiddenModel)}, {Access(endpoint, SdkRecogniser.Of(receiver)?.HidesEndpoint, RuntimeNames.HiddenEndpoint)});" }.ToEquatableArray(),
             members.Suppressions);
     }
 
@@ -80,8 +81,8 @@ internal static class ClientReader
         type.IsOrInherits(metadataName)
         || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => Implements(constraint, metadataName)));
 
-    static string Access(string? path, ITypeSymbol receiver, string[] hiding, string reader) =>
+    static string Access(string? path, bool? isHidden, string reader) =>
         path is not null ? "client" + path
-        : UsageNames.IsIn(receiver, hiding) ? $"{reader}.Of(client)"
+        : isHidden == true ? $"{reader}.Of(client)"
         : "null";
 }

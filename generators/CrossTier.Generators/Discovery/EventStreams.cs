@@ -1,3 +1,4 @@
+using CrossTier.Recognition;
 using CrossTier.Generators.Model;
 using Microsoft.CodeAnalysis;
 
@@ -11,13 +12,12 @@ internal static class EventStreams
 {
     const string Namespace = "Amazon.Runtime.EventStreams.Internal.";
 
-    static readonly string[] Amazon = ["Amazon"];
     static readonly string[] Parts = ["NetworkStream", "Decoder"];
 
     /// <summary>The stream in a task of such a reply, and the type of its events; null for another reply.</summary>
     public static (EventsModel Model, ITypeSymbol Event)? Of(ITypeSymbol type)
     {
-        if (type is not INamedTypeSymbol { Name: "Task", TypeArguments: [INamedTypeSymbol reply] } || !UsageNames.IsIn(reply, Amazon))
+        if (type is not INamedTypeSymbol { Name: "Task", TypeArguments: [INamedTypeSymbol reply] } || SdkRecogniser.Of(reply)?.EventStream is null)
         {
             return null;
         }

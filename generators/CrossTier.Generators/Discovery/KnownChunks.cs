@@ -1,4 +1,5 @@
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -57,9 +58,9 @@ internal static class KnownChunks
         }
 
         List<string> said = [];
-        said.AddRange(new[] { UsageNames.Text, UsageNames.Reasoning }
+        said.AddRange(new[] { ApiCatalogue.Names.Text, ApiCatalogue.Names.Reasoning }
             .Select(names => members.Find(body, names, MemberReader.IsText)).OfType<string>().Select(text => $"{access}{text} is {{ Length: > 0 }}"));
-        said.AddRange(new[] { members.Find(body, UsageNames.ToolCall, type => type.IsReferenceType) }.OfType<string>().Select(call => $"{access}{call} is not null"));
+        said.AddRange(new[] { members.Find(body, ApiCatalogue.Names.ToolCall, type => type.IsReferenceType) }.OfType<string>().Select(call => $"{access}{call} is not null"));
         said.AddRange(Deltas(body, access, members));
         return said.Count == 0 ? "reading.Content();" : $"if ({string.Join(" || ", said)}) reading.Content();";
     }

@@ -1,6 +1,7 @@
 using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -17,10 +18,10 @@ internal static class OwnerReader
         }
 
         var members = new MemberReader();
-        var provider = members.Find(owner, UsageNames.Provider, MemberReader.IsText);
-        var model = members.Find(owner, UsageNames.Model, MemberReader.IsText);
-        var endpoint = members.Find(owner, UsageNames.Endpoint, type => type.ToDisplayString() is "System.Uri" or "System.Uri?");
-        var tier = members.Find(owner, UsageNames.Tier, type => type.ToDisplayString() == AttributeNames.AiTier);
+        var provider = members.Find(owner, ApiCatalogue.Names.Provider, MemberReader.IsText);
+        var model = members.Find(owner, ApiCatalogue.Names.Model, MemberReader.IsText);
+        var endpoint = members.Find(owner, ApiCatalogue.Names.Endpoint, type => type.ToDisplayString() is "System.Uri" or "System.Uri?");
+        var tier = members.Find(owner, ApiCatalogue.Names.Tier, type => type.ToDisplayString() == AttributeNames.AiTier);
         return (provider ?? model ?? endpoint ?? tier) is null ? null : new ClientModel(
             TypeText.Plain(owner),
             new[] { $"return new {RuntimeNames.ClientLabels}({Access(provider)}, {Access(model)}, {Access(endpoint)}) {{ IsOwn = true{(tier is null ? "" : $", Tier = client{tier}")} }};" }.ToEquatableArray(),

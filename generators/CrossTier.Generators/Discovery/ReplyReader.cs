@@ -1,5 +1,5 @@
 using CrossTier.Generators.Model;
-using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;

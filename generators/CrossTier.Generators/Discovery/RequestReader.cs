@@ -1,5 +1,6 @@
 using CrossTier.Generators.Emission;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -19,7 +20,7 @@ internal static class RequestReader
         (paths.Model is { } stated ? Stated(method, stated, members) : null)
         ?? (Parameter(method, Options) is { } options ? $"{TypeText.Name(options)}?.ModelId" : null)
         ?? (Parameter(method, ["Microsoft.Agents.AI.AgentRunOptions", RunOptions]) is { } run && compilation.GetTypeByMetadataName(RunOptions) is not null ? $"({TypeText.Name(run)} as global::{RunOptions})?.ChatOptions?.ModelId" : null)
-        ?? (UsageNames.IsIn(method.ContainingType, UsageNames.Sdks) ? method.Parameters.Where(IsModel).Select(TypeText.Name).FirstOrDefault() : null)
+        ?? (SdkRecogniser.OfOneModel(method.ContainingType) is not null ? method.Parameters.Where(IsModel).Select(TypeText.Name).FirstOrDefault() : null)
         ?? method.Parameters.Select(parameter => OfRequest(parameter, members, compilation)).FirstOrDefault(argument => argument is not null)
         ?? "null";
 
@@ -42,8 +43,8 @@ internal static class RequestReader
 
     // The getter is the SDK's and may throw, so it is called where nothing can be thrown.
     static string? OfRequest(IParameterSymbol parameter, MemberReader members, Compilation compilation) =>
-        parameter is { RefKind: RefKind.None, Type.IsReferenceType: true } && UsageNames.IsIn(parameter.Type, UsageNames.Sdks)
-        && members.Find(parameter.Type, UsageNames.RequestedModel, type => BecomesText(type, compilation)) is { } access
+        parameter is { RefKind: RefKind.None, Type.IsReferenceType: true } && SdkRecogniser.OfOneModel(parameter.Type) is not null
+        && members.Find(parameter.Type, ApiCatalogue.Names.RequestedModel, type => BecomesText(type, compilation)) is { } access
             ? $"{RuntimeNames.RequestedModel}.Of({TypeText.Name(parameter)}, static request => request{access})"
             : null;
 

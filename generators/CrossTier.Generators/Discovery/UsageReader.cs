@@ -1,6 +1,7 @@
 using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
@@ -40,7 +41,7 @@ internal sealed class UsageReader
         }
 
         var (body, access) = Unwrap(reply);
-        _isSoFar = isChunk && UsageNames.IsIn(body, UsageNames.Sdks);
+        _isSoFar = isChunk && SdkRecogniser.OfOneModel(body) is not null;
         List<string> statements = [.. without, .. Model(body, access), .. Failure(body, access)];
         List<string> usage = KnownChunks.Statements(body, access) ?? [.. isChunk ? Content(body, access) : [], .. Usage(body, access)];
         if (!usage.Any(line => line.Contains("reading.Tokens")) && RawReply.Statement(reply, body, "reply") is { } raw)
@@ -74,17 +75,17 @@ internal sealed class UsageReader
 
     // Where variants tell the content, no member of the base does.
     IEnumerable<string> Content(ITypeSymbol body, string access) =>
-        Variants.Of(body) is { Content.Length: > 0 } ? [] : [KnownChunks.Content(body, access, _members)];
+        SdkRecogniser.Variants(body) is { Content.Length: > 0 } ? [] : [KnownChunks.Content(body, access, _members)];
 
     IEnumerable<string> Model(ITypeSymbol body, string access) =>
         KnownChunks.Model(body, access) is { } known ? [known]
-        : _members.Find(body, UsageNames.Model, MemberReader.IsText) is { } model ? [$"reading.Model({access}{model});"]
+        : _members.Find(body, ApiCatalogue.Names.Model, MemberReader.IsText) is { } model ? [$"reading.Model({access}{model});"]
         : [];
 
     // What others call so may be of another meaning.
     IEnumerable<string> Failure(ITypeSymbol body, string access)
     {
-        if (UsageNames.IsIn(body, UsageNames.FailureSdks) && _members.Find(body, UsageNames.Failure, type => _members.Property(type, "Code") is not null) is { } error)
+        if (SdkRecogniser.Of(body)?.Names.Failure is { Length: > 0 } names && _members.Find(body, names, type => _members.Property(type, "Code") is not null) is { } error)
         {
             yield return $"if ({access}{error} is {{ }} failure) reading.Failed(failure.Code.ToString());";
         }
@@ -102,9 +103,9 @@ internal sealed class UsageReader
             return [declared];
         }
 
-        if (Variants.Of(body) is { } variants)
+        if (SdkRecogniser.Variants(body) is { } variants)
         {
-            return Cases(variants, access + variants.Object);
+            return Cases(variants, access + Member(variants.Object));
         }
 
         foreach (var name in UsageNames.Holder)
@@ -120,7 +121,7 @@ internal sealed class UsageReader
                 return [$"if ({access}{usage} is {{ }} usage) {tokens}"];
             }
 
-            if (Variants.Of(holder) is { } kinds)
+            if (SdkRecogniser.Variants(holder) is { } kinds)
             {
                 return Cases(kinds, access + usage);
             }
@@ -151,6 +152,8 @@ internal sealed class UsageReader
 
         yield return "}";
     }
+
+    static string Member(string name) => name.Length == 0 ? "" : "." + name;
 
     string? Stated(ITypeSymbol body, string access)
     {

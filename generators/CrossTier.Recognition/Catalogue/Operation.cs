@@ -1,7 +1,7 @@
-namespace CrossTier.Recognition;
+namespace CrossTier.Recognition.Catalogue;
 
 /// <summary>What an API asks of a model. A model that serves two of these is rare: one literal label over both is a mistake.</summary>
-internal enum Operation
+enum Operation
 {
     Chat,
     TextCompletion,

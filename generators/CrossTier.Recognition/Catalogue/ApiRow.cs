@@ -1,4 +1,4 @@
-namespace CrossTier.Recognition;
+namespace CrossTier.Recognition.Catalogue;
 
 /// <summary>An inference API: a method, all its overloads and whatever implements or overrides it.</summary>
 /// <param name="Type">The metadata name of the type that declares it.</param>
@@ -7,8 +7,17 @@ namespace CrossTier.Recognition;
 /// <param name="Provider">The provider whose SDK it is, or null where the client knows.</param>
 /// <param name="Stated">Where to look for model and usage, where their names do not tell.</param>
 /// <param name="HasFilter">Whether a filter of ours measures it where no scope stands around it, and a rule of its own asks for the filter.</param>
-/// <param name="ThroughClient">Whether its requests are calls of the interface that it extends, one or many, at once or later: a client that measures itself is put in the place of the caller's.</param>
-internal sealed record ApiRow(string Type, string Method, Operation Operation, string? Provider = null, MemberPaths? Stated = null, bool HasFilter = false, bool ThroughClient = false)
+/// <param name="ThroughClient">
+/// Whether its requests are calls of the interface that it extends, one or many, at once or later: a client that measures itself is put in the place of the caller's.
+/// </param>
+sealed record ApiRow(
+    string Type,
+    string Method,
+    Operation Operation,
+    string? Provider = null,
+    MemberPaths? Stated = null,
+    bool HasFilter = false,
+    bool ThroughClient = false)
 {
     public MemberPaths Paths => Stated ?? MemberPaths.None;
 }

@@ -1,0 +1,31 @@
+using Known = CrossTier.Recognition.Sdks;
+
+namespace CrossTier.Recognition.Catalogue;
+
+/// <summary>What is known without being told: each SDK stands in a file of its own in the folder Sdks.</summary>
+static class ApiCatalogue
+{
+    public static IReadOnlyList<Sdk> Sdks { get; } =
+    [
+        Known.ExtensionsAI.Sdk, Known.SemanticKernel.Sdk, Known.AgentFramework.Sdk, Known.LLamaSharp.Sdk, Known.Google.Sdk, Known.Bedrock.Sdk, Known.Mistral.Sdk,
+        Known.OpenAI.Sdk, Known.Azure.Sdk, Known.Anthropic.Sdk, Known.Ollama.Sdk,
+    ];
+
+    /// <summary>The inference APIs.</summary>
+    public static IReadOnlyList<ApiRow> Rows { get; } = [.. Sdks.SelectMany(sdk => sdk.Rows)];
+
+    /// <summary>The rows of each method name: a syntax predicate may ask for nothing else.</summary>
+    public static ILookup<string, ApiRow> ByMethod { get; } = Rows.ToLookup(row => row.Method);
+
+    /// <summary>The types that declare them.</summary>
+    public static ISet<string> Types { get; } = new HashSet<string>(Rows.Select(row => row.Type));
+
+    /// <summary>What members are called that are read.</summary>
+    public static MemberNames Names { get; } = MemberNames.Of(Sdks);
+
+    /// <summary>The types that speak through others, by their metadata names.</summary>
+    public static IReadOnlyDictionary<string, Variants> Variants { get; } = Sdks.SelectMany(sdk => sdk.Variants).ToDictionary(variants => variants.Base);
+
+    /// <summary>The first content of chunks that no property's name tells, by the metadata names of their types.</summary>
+    public static IReadOnlyDictionary<string, FirstContent> FirstContents { get; } = Sdks.SelectMany(sdk => sdk.FirstContents).ToDictionary(content => content.Type);
+}

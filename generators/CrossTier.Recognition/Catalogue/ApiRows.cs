@@ -1,0 +1,13 @@
+namespace CrossTier.Recognition.Catalogue;
+
+/// <summary>Rows of one type.</summary>
+static class ApiRows
+{
+    public static IEnumerable<ApiRow> Methods(string type, Operation operation, string? provider, params string[] methods) =>
+        methods.Select(method => new ApiRow(type, method, operation, provider));
+
+    public static IEnumerable<ApiRow> ThroughClient(IEnumerable<ApiRow> rows) => rows.Select(row => row with { ThroughClient = true });
+
+    /// <summary>Rows with the parameter, or its property, that names the model.</summary>
+    public static IEnumerable<ApiRow> Asking(string model, IEnumerable<ApiRow> rows) => rows.Select(row => row with { Stated = new MemberPaths(Model: model) });
+}

@@ -1,0 +1,13 @@
+namespace CrossTier.Recognition.Catalogue;
+
+/// <summary>A client that tells its labels when it is asked for a service.</summary>
+/// <param name="Client">The type of the client, or an interface of it.</param>
+/// <param name="Metadata">The service that has a provider, a model and an endpoint.</param>
+sealed record ClientService(string Client, string Metadata)
+{
+    /// <summary>The service whose model is that of the requests; null where there is none.</summary>
+    public string? Options { get; init; }
+
+    /// <summary>The service that has a provider where the first has none; null where there is none.</summary>
+    public string? OwnMetadata { get; init; }
+}

@@ -1,0 +1,65 @@
+using CrossTier.Recognition.Catalogue;
+using static CrossTier.Recognition.Catalogue.ApiRows;
+using static CrossTier.Recognition.Catalogue.Operation;
+
+namespace CrossTier.Recognition.Sdks;
+
+/// <summary>Microsoft.Extensions.AI.</summary>
+static class ExtensionsAI
+{
+    public const string Namespace = "Microsoft.Extensions.AI";
+    public const string ChatResponse = Namespace + ".ChatResponse";
+    public const string ChatResponseUpdate = Namespace + ".ChatResponseUpdate";
+    public const string ChatClientMetadata = Namespace + ".ChatClientMetadata";
+    public const string ChatOptions = Namespace + ".ChatOptions";
+
+    public static ClientService ChatClient { get; } = Service("IChatClient", "ChatClientMetadata");
+
+    public static ContentList Contents { get; } = new(
+        [ChatResponseUpdate, Namespace + ".SpeechToTextResponseUpdate", Namespace + ".TextToSpeechResponseUpdate"],
+        "Contents",
+        Namespace + ".UsageContent",
+        "Details",
+        [Namespace + ".TextContent", Namespace + ".TextReasoningContent"],
+        [Namespace + ".FunctionCallContent", Namespace + ".DataContent"]);
+
+    public static Sdk Sdk { get; } = new()
+    {
+        Namespaces = [Namespace],
+        IsFramework = true,
+        Rows =
+        [
+            .. Methods(Namespace + ".IChatClient", Chat, null, "GetResponseAsync", "GetStreamingResponseAsync"),
+            .. Methods(Namespace + ".ChatClientExtensions", Chat, null, "GetResponseAsync", "GetStreamingResponseAsync"),
+            .. Methods(Namespace + ".ChatClientStructuredOutputExtensions", Chat, null, "GetResponseAsync"),
+            .. Methods(Namespace + ".IEmbeddingGenerator`2", Embeddings, null, "GenerateAsync"),
+            .. ThroughClient(Methods(Namespace + ".EmbeddingGeneratorExtensions", Embeddings, null, "GenerateAsync", "GenerateVectorAsync", "GenerateAndZipAsync")),
+            .. Methods(Namespace + ".IImageGenerator", Images, null, "GenerateAsync"),
+            .. Methods(Namespace + ".ImageGeneratorExtensions", Images, null, "GenerateImagesAsync", "EditImageAsync", "EditImagesAsync"),
+            .. Methods(Namespace + ".ISpeechToTextClient", Audio, null, "GetTextAsync", "GetStreamingTextAsync"),
+            .. Methods(Namespace + ".SpeechToTextClientExtensions", Audio, null, "GetTextAsync", "GetStreamingTextAsync"),
+            .. Methods(Namespace + ".ITextToSpeechClient", Audio, null, "GetAudioAsync", "GetStreamingAudioAsync"),
+        ],
+        ClientServices =
+        [
+            ChatClient,
+            Service("IEmbeddingGenerator", "EmbeddingGeneratorMetadata"),
+            Service("IImageGenerator", "ImageGeneratorMetadata"),
+            Service("ISpeechToTextClient", "SpeechToTextClientMetadata"),
+            Service("ITextToSpeechClient", "TextToSpeechClientMetadata"),
+        ],
+        RequestOptions =
+        [
+            new(ChatOptions, "ModelId"),
+            new(Namespace + ".EmbeddingGenerationOptions", "ModelId"),
+            new(Namespace + ".ImageGenerationOptions", "ModelId"),
+            new(Namespace + ".SpeechToTextOptions", "ModelId"),
+            new(Namespace + ".TextToSpeechOptions", "ModelId"),
+        ],
+        ContentList = Contents,
+        ModelDetours = [new(Namespace + ".GeneratedEmbeddings`1", "ModelId")],
+        MetadataUsageTypes = [Namespace + ".UsageDetails"],
+    };
+
+    static ClientService Service(string client, string metadata) => new($"{Namespace}.{client}", $"{Namespace}.{metadata}");
+}
