@@ -1,11 +1,12 @@
 using CrossTier.Analyzers.Tests.Support;
+using CrossTier.Testing;
 
 namespace CrossTier.Analyzers.Tests;
 
 /// <summary>Half-typed code: no rule throws on a file that ends anywhere. <see cref="Project.Analyze"/> fails on AD0001.</summary>
 public sealed class RobustnessTests
 {
-    const int Step = 200;
+    static readonly int Step = Nightly.Step(200);
 
     public static TheoryData<string> Files() =>
     [

@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text;
 using CrossTier.Http.Tests.Support;
+using CrossTier.Testing;
 
 namespace CrossTier.Http.Tests;
 
@@ -51,7 +52,7 @@ public sealed class BadInputTests
         var random = new Random(5);
         foreach (var type in (string[])["application/json", "text/event-stream", "application/x-ndjson"])
         {
-            for (var i = 0; i < 100; i++)
+            for (var i = 0; i < Nightly.Cases(100); i++)
             {
                 var bytes = new byte[random.Next(300)];
                 for (var at = 0; at < bytes.Length; at++)

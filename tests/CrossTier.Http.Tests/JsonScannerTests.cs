@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using CrossTier.Json;
+using CrossTier.Testing;
 
 namespace CrossTier.Http.Tests;
 
@@ -13,7 +14,7 @@ public sealed class JsonScannerTests
     public void It_tells_what_a_parser_tells_wherever_the_text_is_cut()
     {
         var random = new Random(11);
-        for (var i = 0; i < 2_000; i++)
+        for (var i = 0; i < Nightly.Cases(2_000); i++)
         {
             var json = Encoding.UTF8.GetBytes(RandomJson(random, depth: 0));
             var expected = new List<string>();

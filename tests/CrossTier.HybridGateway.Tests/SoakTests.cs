@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text.RegularExpressions;
 using CrossTier.EndToEnd.Tests.Support;
 using CrossTier.Samples.HybridGateway;
+using CrossTier.Testing;
 
 namespace CrossTier.HybridGateway.Tests;
 
@@ -12,7 +13,8 @@ namespace CrossTier.HybridGateway.Tests;
 public sealed partial class SoakTests(ITestOutputHelper output)
 {
     private const int Turns = 2;
-    private const string Length = "10s";
+
+    private static readonly TimeSpan s_length = Nightly.Length(TimeSpan.FromSeconds(10));
 
     // By so much two runs of the same differ on a machine that does other things too: this finds a lock on the way of a request, not a microsecond.
     private const double NoiseRatio = 2;
@@ -40,9 +42,9 @@ public sealed partial class SoakTests(ITestOutputHelper output)
     {
         await using var program = ChildProcess.Start(
             "dotnet",
-            [typeof(Gateway).Assembly.Location, "--listen", "http://127.0.0.1:0", "--soak", Length],
+            [typeof(Gateway).Assembly.Location, "--listen", "http://127.0.0.1:0", "--soak", $"{s_length.TotalSeconds:0}s"],
             new Dictionary<string, string?> { ["CROSSTIER_DISABLED"] = isMeasured ? null : "1" });
-        var exitCode = await program.EndAsync();
+        var exitCode = await program.EndAsync(s_length);
         output.WriteLine(program.Output);
         Assert.True(exitCode == 0, program.Output + program.Errors);
         return (program.Output, double.Parse(P99.Match(program.Output).Groups[1].Value, CultureInfo.InvariantCulture));

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossTier.Testing;
 using CsCheck;
 using Microsoft.CodeAnalysis.Text;
 
@@ -11,7 +12,8 @@ namespace CrossTier.Analyzers.Tests.Properties;
 /// </summary>
 public sealed class EachCallInExactlyOneTests
 {
-    static readonly long Programs = long.Parse(Environment.GetEnvironmentVariable("CROSSTIER_PROGRAMS") ?? "40", CultureInfo.InvariantCulture);
+    static readonly long Programs =
+        long.TryParse(Environment.GetEnvironmentVariable("CROSSTIER_PROGRAMS"), CultureInfo.InvariantCulture, out var programs) ? programs : Nightly.Cases(40);
 
     static int s_program;
 

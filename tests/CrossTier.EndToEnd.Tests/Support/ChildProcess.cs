@@ -62,9 +62,12 @@ internal sealed class ChildProcess : IAsyncDisposable
     }
 
     /// <summary>Waits for the end and returns the exit code.</summary>
-    public async Task<int> EndAsync()
+    public Task<int> EndAsync() => EndAsync(TimeSpan.Zero);
+
+    /// <summary>Waits for a program that works for a while before it ends.</summary>
+    public async Task<int> EndAsync(TimeSpan work)
     {
-        using var limit = new CancellationTokenSource(Limit);
+        using var limit = new CancellationTokenSource(Limit + work);
         await _process.WaitForExitAsync(limit.Token);
         return _process.ExitCode;
     }
