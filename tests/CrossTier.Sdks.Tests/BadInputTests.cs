@@ -89,8 +89,8 @@ public sealed class BadInputTests
     {
         const string model = "cut body";
         await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", """{"id":"c1","usage":{"prompt_tokens":5,""") { IsCut = true });
-        await Assert.ThrowsAnyAsync<Exception>(() => Clients.OpenAI(server.Address).GetChatClient(model).CompleteChatAsync(Hello));
-        await Assert.ThrowsAnyAsync<Exception>(() => Clients.OpenAI(server.Address).GetChatClient(model).CompleteChatAsync(Body));
+        await Assert.ThrowsAsync<HttpIOException>(() => Clients.OpenAI(server.Address).GetChatClient(model).CompleteChatAsync(Hello));
+        await Assert.ThrowsAsync<HttpIOException>(() => Clients.OpenAI(server.Address).GetChatClient(model).CompleteChatAsync(Body));
         Assert.Equal("network 2", Recorded.Errors("openai-compatible", model));
         Assert.Equal(0, Recorded.Of("openai-compatible", model).InFlight);
     }
