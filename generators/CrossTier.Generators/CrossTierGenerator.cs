@@ -59,7 +59,7 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
 
         var adapters = calls.Combine(partials.Collect()).Combine(settings)
             .Select(AdapterReader.Read)
-            .SelectMany(static (needed, _) => needed)
+            .SelectMany(static (needed, _) => AdapterSources.WithParts(needed))
             .WithTrackingName(Steps.Adapters);
         context.RegisterSourceOutput(adapters, AdapterEmitter.Emit);
 

@@ -18,7 +18,7 @@ static class EmittedAdapters
     ];
 
     /// <summary>All of them, with their parts.</summary>
-    public static readonly string[] All = [.. Asked.SelectMany(AdapterNames.WithParts).Append(AdapterNames.Embedded).Distinct().Order(StringComparer.Ordinal)];
+    public static readonly string[] All = [.. AdapterSources.WithParts([.. Asked, AdapterNames.Embedded])];
 
     public static CSharpCompilation Compile(IEnumerable<string> adapters, LanguageVersion language, NullableContextOptions nullable, string source = "")
     {

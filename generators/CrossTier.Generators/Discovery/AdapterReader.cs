@@ -3,7 +3,7 @@ using CrossTier.Generators.Model;
 
 namespace CrossTier.Generators.Discovery;
 
-/// <summary>Collects the adapters that the calls of a compilation need: each is written once, however many files use it.</summary>
+/// <summary>Collects the adapters that the calls of a compilation use: each is written once, however many files use it.</summary>
 static class AdapterReader
 {
     public static EquatableArray<string> Read(((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) input, CancellationToken cancellation)
@@ -16,8 +16,6 @@ static class AdapterReader
         var needed = input.Found.Calls.Select(call => call.Interception).OfType<InterceptionModel>().SelectMany(Needed)
             .Concat(input.Found.Partials.Where(partial => partial.HasCore).Select(partial => AdapterNames.Of(partial.Reply.Form)))
             .OfType<string>()
-            .Distinct()
-            .SelectMany(AdapterNames.WithParts)
             .ToList();
         if (needed.Count > 0 && !input.Settings.HasEmbeddedAttribute)
         {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Emission;
 
-/// <summary>Writes an adapter: its file is a resource of this assembly.</summary>
+/// <summary>Writes an adapter: its file, with the head and the attributes of what is generated.</summary>
 static class AdapterEmitter
 {
     const string Embedded = "[global::Microsoft.CodeAnalysis.Embedded]";
@@ -11,10 +11,9 @@ static class AdapterEmitter
 
     public static string Write(string adapter)
     {
-        using var reader = new StreamReader(typeof(AdapterEmitter).Assembly.GetManifestResourceStream($"CrossTier.Adapters.{adapter}.cs")!);
         var writer = new SourceWriter();
         FileHeader.Write(writer, []);
-        while (reader.ReadLine() is { } line)
+        foreach (var line in AdapterSources.Text(adapter).Replace("\r\n", "\n").TrimEnd('\n').Split('\n'))
         {
             writer.Line(line);
             if (line == Embedded)

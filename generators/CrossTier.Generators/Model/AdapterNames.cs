@@ -13,9 +13,6 @@ static class AdapterNames
     public const string RunnerThreads = "RunnerThreads";
     public const string RunnerTracing = "RunnerTracing";
 
-    const string PageHeaders = "PageHeaderReader";
-    const string RateLimits = "RateLimitHeaders";
-
     /// <summary>The name by which other generated code uses an adapter.</summary>
     public static string Full(string adapter) => $"global::CrossTier.Generated.Adapters.{adapter}";
 
@@ -28,16 +25,5 @@ static class AdapterNames
         ReplyForm.StreamingResponse => StreamingResponse,
         ReplyForm.Events => Events,
         _ => null,
-    };
-
-    /// <summary>An adapter and those that it uses.</summary>
-    public static IEnumerable<string> WithParts(string adapter) => adapter switch
-    {
-        AsyncCollection => [adapter, "AsyncCollectionValues", PageHeaders, RateLimits],
-        Collection => [adapter, "CollectionValues", PageHeaders, RateLimits],
-        StreamingResult => [adapter, "StreamingResultResponse", RateLimits],
-        StreamingResponse => [adapter, RateLimits],
-        Events => [adapter, "EventParts", "MeasuredDecoder"],
-        _ => [adapter],
     };
 }
