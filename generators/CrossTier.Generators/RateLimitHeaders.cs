@@ -1,3 +1,5 @@
+using CrossTier.Protocols;
+
 namespace CrossTier.Generators;
 
 /// <summary>The headers in which OpenAI, Azure and those who speak their protocol say what is left of the rate limits.</summary>
@@ -7,7 +9,7 @@ internal static class RateLimitHeaders
     /// <param name="headers">The headers of a reply, of System.ClientModel or Azure.Core; null where it has none.</param>
     /// <param name="target">What takes them.</param>
     public static string ReadFrom(string headers, string target) =>
-        $"if ({headers} is {{ }} headers) {target}.Remaining({Value("requests")}, {Value("tokens")});";
+        $"if ({headers} is {{ }} headers) {target}.Remaining({Value(RateLimitHeaderNames.Requests, "requests")}, {Value(RateLimitHeaderNames.Tokens, "tokens")});";
 
-    static string Value(string kind) => $"headers.TryGetValue(\"x-ratelimit-remaining-{kind}\", out var {kind}) ? {kind} : null";
+    static string Value(string header, string kind) => $"headers.TryGetValue(\"{header}\", out var {kind}) ? {kind} : null";
 }

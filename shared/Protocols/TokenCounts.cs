@@ -18,8 +18,17 @@ struct TokenCounts
     long? _unbilledInput;
     long? _unbilledOutput;
 
+    /// <summary>Whether a cache's tokens are reported as part of no other count.</summary>
+    public readonly bool HasCacheBesideInput => (_cacheReadBesideInput ?? _cacheWriteBesideInput) is not null;
+
+    /// <summary>Whether a cache's tokens are reported at all.</summary>
+    public readonly bool HasCache => (CachedInput ?? CacheWriteInput) is not null;
+
+    /// <summary>Input tokens without those of a cache that are no part of them.</summary>
+    public readonly long? InputWithoutCache => Sum(_input ?? _unbilledInput, _toolBesideInput);
+
     /// <summary>All input tokens; null if none are reported.</summary>
-    public readonly long? Input => Sum(Sum(_input ?? _unbilledInput, _toolBesideInput), Sum(_cacheReadBesideInput, _cacheWriteBesideInput));
+    public readonly long? Input => Sum(InputWithoutCache, Sum(_cacheReadBesideInput, _cacheWriteBesideInput));
 
     /// <summary>All output tokens.</summary>
     public readonly long? Output => Sum(_output ?? _unbilledOutput, _reasoningBesideOutput);
@@ -73,6 +82,9 @@ struct TokenCounts
                 break;
         }
     }
+
+    /// <summary>Adds one to the input, where each of its tokens is listed.</summary>
+    public void AddInput() => _input = (_input ?? 0) + 1;
 
     /// <summary>Takes over what was reported later.</summary>
     public void Take(in TokenCounts later)

@@ -1,5 +1,6 @@
 using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
+using CrossTier.Protocols;
 using CrossTier.Recognition;
 using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
@@ -33,7 +34,7 @@ internal static class ClientReader
         {
             return new ClientModel(
                 "global::" + Connector,
-                new[] { $"return {RuntimeNames.ConnectorLabels}.Of(client, client.Attributes);" }.ToEquatableArray(),
+                new[] { $"return {ConnectorOf("client")};" }.ToEquatableArray(),
                 default);
         }
 
@@ -45,12 +46,21 @@ internal static class ClientReader
         var members = new MemberReader();
         var model = members.Find(receiver, row.Paths.Model is { } stated ? [stated, .. ApiCatalogue.Names.Model] : ApiCatalogue.Names.Model, MemberReader.IsText);
         var endpoint = members.Find(receiver, ApiCatalogue.Names.Endpoint, type => type.ToDisplayString() is "System.Uri" or "System.Uri?");
+        var sdk = SdkRecogniser.Of(receiver);
         var provider = row.Provider is null ? "null" : $"\"{row.Provider}\"";
         return new ClientModel(
             TypeText.Plain(receiver),
-            new[] { $"return new {RuntimeNames.ClientLabels}({provider}, {Access(model, SdkRecogniser.Of(receiver)?.HidesModel, RuntimeNames.HiddenModel)}, {Access(endpoint, SdkRecogniser.Of(receiver)?.HidesEndpoint, RuntimeNames.HiddenEndpoint)});" }.ToEquatableArray(),
+            new[]
+            {
+                $"return new {RuntimeNames.ClientLabels}({provider}, {Access(model, HiddenModel(sdk))}, {Access(endpoint, HiddenEndpoint(sdk))});",
+            }.ToEquatableArray(),
             members.Suppressions);
     }
+
+    /// <summary>Reads a connector of Semantic Kernel.</summary>
+    public static string ConnectorOf(string service) =>
+        $"{RuntimeNames.ConnectorLabels}.Of({service}, {service}.Attributes, \"{ConnectorNames.Namespace}\", \"{ConnectorNames.Endpoint}\", "
+        + $"\"{ConnectorNames.Model}\", \"{ConnectorNames.Deployment}\")";
 
     // Each has its metadata, called as itself is.
     static readonly string[] Abstractions = ["ChatClient", "EmbeddingGenerator", "ImageGenerator", "SpeechToTextClient", "TextToSpeechClient"];
@@ -81,8 +91,9 @@ internal static class ClientReader
         type.IsOrInherits(metadataName)
         || (type is ITypeParameterSymbol parameter && parameter.ConstraintTypes.Any(constraint => Implements(constraint, metadataName)));
 
-    static string Access(string? path, bool? isHidden, string reader) =>
-        path is not null ? "client" + path
-        : isHidden == true ? $"{reader}.Of(client)"
-        : "null";
+    static string? HiddenModel(Sdk? sdk) => sdk?.ModelField is { } field ? $"{RuntimeNames.HiddenModel}.Of(client, \"{field}\")" : null;
+
+    static string? HiddenEndpoint(Sdk? sdk) => sdk is { HidesEndpoint: true } ? $"{RuntimeNames.HiddenEndpoint}.Of(client)" : null;
+
+    static string Access(string? path, string? hidden) => path is not null ? "client" + path : hidden ?? "null";
 }

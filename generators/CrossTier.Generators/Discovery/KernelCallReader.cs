@@ -45,7 +45,7 @@ internal static class KernelCallReader
         "object",
         new[]
         {
-            $"if (client is {Kernel}Services.IAIService service) return {RuntimeNames.ConnectorLabels}.Of(service, service.Attributes);",
+            $"if (client is {Kernel}Services.IAIService service) return {ClientReader.ConnectorOf("service")};",
             $"var asked = client as {Ai}IChatClient;",
             $"var metadata = asked?.GetService(typeof({Ai}ChatClientMetadata)) as {Ai}ChatClientMetadata;",
             $"return new {RuntimeNames.ClientLabels}(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, asked?.GetService(typeof({ClientReader.LayerType})) as {ClientReader.LayerType});",

@@ -7,7 +7,6 @@ namespace CrossTier.Generators.Discovery;
 internal static class RawReply
 {
     const string Read = RuntimeNames.JsonReply + ".Read";
-    const string ReadBedrock = RuntimeNames.BedrockReply + ".Read";
 
     /// <summary>Reads the body; null where there is none to read.</summary>
     /// <param name="reply">The reply or chunk.</param>
@@ -19,8 +18,8 @@ internal static class RawReply
         _ when IsResult(reply) => $"if ({access}.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) {Read}(response.Content.ToMemory().Span, ref reading);",
         INamedTypeSymbol { Arity: 0 } when reply.HasMetadataName("Azure.Response") => $"if ({access}.ContentStream is global::System.IO.MemoryStream) {Read}({access}.Content.ToMemory().Span, ref reading);",
         INamedTypeSymbol { TypeArguments: [var data] } when reply.HasMetadataName("System.Net.ServerSentEvents.SseItem`1") && data.HasMetadataName("System.BinaryData") => $"{Read}({access}.Data.ToMemory().Span, ref reading);",
-        _ when reply.HasMetadataName("Amazon.BedrockRuntime.Model.InvokeModelResponse") => $"{ReadBedrock}({access}.Body, ref reading);",
-        _ when reply.HasMetadataName("Amazon.BedrockRuntime.Model.PayloadPart") => $"{ReadBedrock}({access}.Bytes, ref reading);",
+        _ when reply.HasMetadataName("Amazon.BedrockRuntime.Model.InvokeModelResponse") => $"{Read}({access}.Body, ref reading);",
+        _ when reply.HasMetadataName("Amazon.BedrockRuntime.Model.PayloadPart") => $"{Read}({access}.Bytes, ref reading);",
         _ => null,
     };
 

@@ -3,7 +3,6 @@ namespace CrossTier.Generators.Emission;
 /// <summary>The types of the runtime that generated code names.</summary>
 static class RuntimeNames
 {
-    public const string BedrockReply = "global::CrossTier.Recording.BedrockReply";
     public const string CallSite = "global::CrossTier.Recording.CallSite";
     public const string ClientLabels = "global::CrossTier.Recording.ClientLabels";
     public const string ConnectorLabels = "global::CrossTier.Labels.ConnectorLabels";

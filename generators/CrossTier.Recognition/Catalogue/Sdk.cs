@@ -18,8 +18,8 @@ sealed record Sdk
     /// <summary>Whether its clients keep their endpoint to themselves.</summary>
     public bool HidesEndpoint { get; init; }
 
-    /// <summary>Whether its clients are made for a model and may keep it to themselves.</summary>
-    public bool HidesModel { get; init; }
+    /// <summary>The private field in which its clients, made for a model, may keep it to themselves; null if none does.</summary>
+    public string? ModelField { get; init; }
 
     /// <summary>Its objects that ask clients for their labels.</summary>
     public ClientService[] ClientServices { get; init; } = [];

@@ -24,7 +24,7 @@ static class OpenAI
             Failure = ["Error", "LastError", "Response.Error", "Value.LastError"],
         },
         HidesEndpoint = true, // Until 2.1, which Azure.AI.OpenAI 2.1 is built on.
-        HidesModel = true,
+        ModelField = "_model",
         TokenOptions = [Model + "Primitives.RequestOptions"],
         Wrappers = ["ClientResult"],
         Variants =

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using CrossTier.Labels;
+using CrossTier.Protocols;
 using CrossTier.Recording;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -61,7 +62,8 @@ static class ServiceReader
     {
         if (service is IAIService connector)
         {
-            return new(ConnectorLabels.Of(connector, connector.Attributes));
+            return new(ConnectorLabels.Of(
+                connector, connector.Attributes, ConnectorNames.Namespace, ConnectorNames.Endpoint, ConnectorNames.Model, ConnectorNames.Deployment));
         }
 
         var metadata = (service as IChatClient)?.GetService<ChatClientMetadata>();

@@ -1,66 +1,15 @@
 using System.Net;
 using System.Net.Sockets;
+using CrossTier.Protocols;
 
 namespace CrossTier.Labels;
 
 /// <summary>Reads from a client's endpoint whose server it is and where it stands.</summary>
 static class EndpointReader
 {
-    static readonly (string HostSuffix, string Provider)[] Hosts =
-    [
-        ("api.openai.com", "openai"),
-        ("openai.azure.com", "azure"),
-        ("cognitiveservices.azure.com", "azure"),
-        ("services.ai.azure.com", "azure"),
-        ("inference.ai.azure.com", "azure"),
-        ("models.github.ai", "github"),
-        ("models.inference.ai.azure.com", "github"),
-        ("anthropic.com", "anthropic"),
-        ("generativelanguage.googleapis.com", "google"),
-        ("aiplatform.googleapis.com", "google"),
-        ("amazonaws.com", "bedrock"),
-        ("mistral.ai", "mistral"),
-        ("groq.com", "groq"),
-        ("deepseek.com", "deepseek"),
-        ("cohere.com", "cohere"),
-        ("cohere.ai", "cohere"),
-        ("together.xyz", "together"),
-        ("fireworks.ai", "fireworks"),
-        ("openrouter.ai", "openrouter"),
-        ("perplexity.ai", "perplexity"),
-        ("x.ai", "xai"),
-        ("huggingface.co", "huggingface"),
-        ("api.nvidia.com", "nvidia"),
-        ("cerebras.ai", "cerebras"),
-        ("aliyuncs.com", "alibaba"),
-        ("moonshot.cn", "moonshot"),
-    ];
-
     /// <summary>The provider that the host, or a port that only one server uses by default, names; else null.</summary>
-    public static string? ProviderOf(Uri endpoint)
-    {
-        if (!endpoint.IsAbsoluteUri)
-        {
-            return null;
-        }
-
-        string? provider = null;
-        var length = 0;
-        foreach (var (suffix, name) in Hosts)
-        {
-            if (suffix.Length > length && IsHost(endpoint.Host, suffix))
-            {
-                (provider, length) = (name, suffix.Length);
-            }
-        }
-
-        return provider ?? endpoint.Port switch
-        {
-            11434 => "ollama",
-            1234 => "lmstudio",
-            _ => null,
-        };
-    }
+    public static string? ProviderOf(Uri endpoint) =>
+        endpoint.IsAbsoluteUri ? ProviderHosts.OfHost(endpoint.Host) ?? ProviderHosts.OfPort(endpoint.Port) : null;
 
     /// <summary>Whether the endpoint is on this machine or in a private network: an address of RFC 1918, 4193, 6598 or link-local, or a name without a public domain.</summary>
     public static bool IsPrivate(Uri endpoint)
@@ -85,9 +34,6 @@ static class EndpointReader
     /// <summary>The inference server's name for the <c>instance</c> label: host and port, or null.</summary>
     public static string? InstanceOf(Uri? endpoint) =>
         endpoint is { IsAbsoluteUri: true, Host.Length: > 0 } ? $"{endpoint.Host}:{endpoint.Port}" : null;
-
-    static bool IsHost(string host, string suffix) =>
-        host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && (host.Length == suffix.Length || host[host.Length - suffix.Length - 1] == '.');
 
     static bool IsPrivate(IPAddress address)
     {

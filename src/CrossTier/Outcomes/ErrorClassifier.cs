@@ -1,12 +1,13 @@
 using System.Net.Sockets;
+using CrossTier.Protocols;
 
 namespace CrossTier.Outcomes;
 
 /// <summary>Sorts an exception into the closed sets of the <c>status</c> and <c>error</c> labels. Never throws.</summary>
 static class ErrorClassifier
 {
-    // Anthropic's exceptions that came within a stream carry no status, but the type of the error.
-    static readonly ExceptionProperty Type = new(property => property.Name == "ErrorType" && property.DeclaringType?.Namespace?.StartsWith("Anthropic.", StringComparison.Ordinal) == true);
+    // An exception that came within a stream may carry no status, but the type of the error.
+    static readonly ExceptionProperty Type = new(property => property.Name == "ErrorType");
 
     /// <summary>Cancelled if the caller's token fired, else failed. A cancellation that the caller did not ask for is a time-out.</summary>
     public static RequestStatus StatusOf(Exception exception, CancellationToken caller) =>
@@ -23,9 +24,9 @@ static class ErrorClassifier
                 return KindOf(status, status < 500 && IsContentFilter(link));
             }
 
-            if (Type.Of(link)?.ToString() is { } type)
+            if (Type.Of(link)?.ToString() is { } type && ErrorWords.StatusOf(type) is > 0 and var told)
             {
-                return ErrorCode.KindOf(type);
+                return KindOf(told, ErrorWords.IsContentFilter(type));
             }
 
             switch (link)
@@ -70,12 +71,8 @@ static class ErrorClassifier
         }
     }
 
-    // OpenAI and Azure answer 400 with this code in the body, which their SDKs put into the message.
-    static bool IsContentFilter(Exception exception)
-    {
-        var message = MessageOf(exception);
-        return message.Contains("content_filter", StringComparison.OrdinalIgnoreCase) || message.Contains("content_policy_violation", StringComparison.OrdinalIgnoreCase);
-    }
+    // SDKs put the body of a reply into the message, and with it the code that tells a filter from another bad request.
+    static bool IsContentFilter(Exception exception) => ErrorWords.IsContentFilter(MessageOf(exception));
 
     static string MessageOf(Exception exception)
     {

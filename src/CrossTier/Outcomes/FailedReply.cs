@@ -1,13 +1,14 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using CrossTier.Protocols;
 using CrossTier.Recording;
 
 namespace CrossTier.Outcomes;
 
 /// <summary>
-/// The headers of a reply that came as an exception: those of System.ClientModel and Azure.Core hand it on by <c>GetRawResponse()</c>. Read by name,
-/// since the runtime depends on neither; one look-up for each exception type.
+/// The headers of a reply that came as an exception, which hands it on by <c>GetRawResponse()</c>. Read by name, since the runtime depends on no
+/// SDK; one look-up for each exception type.
 /// </summary>
 sealed class FailedReply
 {
@@ -33,7 +34,7 @@ sealed class FailedReply
             {
                 if (Types.GetOrAdd(link.GetType(), Find) is { } reply && reply._reply.Invoke(link, null) is { } response && reply._headers.GetValue(response) is { } headers)
                 {
-                    reading.Remaining(reply.Value(headers, "x-ratelimit-remaining-requests"), reply.Value(headers, "x-ratelimit-remaining-tokens"));
+                    reading.Remaining(reply.Value(headers, RateLimitHeaderNames.Requests), reply.Value(headers, RateLimitHeaderNames.Tokens));
                     return;
                 }
             }

@@ -1,10 +1,10 @@
 using System.Net;
+using CrossTier.Protocols;
 
 namespace CrossTier.Outcomes;
 
 /// <summary>
-/// The HTTP status that an SDK's exception carries: <c>Status</c> (System.ClientModel, Azure.Core) or <c>StatusCode</c> (HttpRequestException,
-/// Semantic Kernel, Anthropic, AWS).
+/// The HTTP status that an exception carries: <c>Status</c> or <c>StatusCode</c>, as SDKs call it.
 /// </summary>
 static class HttpStatusReader
 {
@@ -17,7 +17,7 @@ static class HttpStatusReader
         {
             int and > 0 and var status => status,
             HttpStatusCode and > 0 and var status => (int)status,
-            { } => StreamedStatus.Of(exception.GetType()),
+            { } => ErrorWords.StatusOf(exception.GetType().Name), // Thrown within a stream: the status is not set, the type tells.
             null => 0,
         };
 

@@ -1,140 +1,90 @@
 using System.ComponentModel;
 using System.Text.Json;
+using CrossTier.Protocols;
 
 namespace CrossTier.Recording;
 
 /// <summary>
-/// Reads a reply as it came over the wire, where an SDK's own type leaves its usage out: the member <c>usage</c> of OpenAI's chat completions,
-/// responses and embeddings, in the names of each, and <c>error</c>, which a reply carries that failed. Called by
-/// generated code.
+/// Reads a reply as it came over the wire, or a chunk of one, where an SDK's own type leaves its usage out: model, usage, first content and failure, as
+/// <see cref="ReplyPaths"/> lists them. Called by generated code.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class JsonReply
 {
-    // A number that counts nothing makes the whole usage void, as a negative one does.
-    const long NoCount = -1;
-
-    /// <summary>Adds the model and usage of a reply. What is no such reply adds nothing.</summary>
+    /// <summary>Adds what a reply reports. What is no such reply adds nothing.</summary>
     /// <param name="body">The reply, in UTF-8.</param>
     /// <param name="reading">What was said so far.</param>
     public static void Read(ReadOnlySpan<byte> body, ref Reading reading)
     {
+        if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..])
+        {
+            return;
+        }
+
+        JsonFacts facts = default;
         try
         {
             var json = new Utf8JsonReader(body);
-            if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{', ..] || !json.Read() || json.TokenType != JsonTokenType.StartObject)
-            {
-                return;
-            }
-
-            while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-            {
-                if (json.ValueTextEquals("usage"u8) && json.Read() && json.TokenType == JsonTokenType.StartObject)
-                {
-                    Usage(ref json, ref reading);
-                }
-                else if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("error"u8) && json.Read() && json.TokenType == JsonTokenType.StartObject)
-                {
-                    reading.Failed(Code(ref json));
-                }
-                else if (json.TokenType == JsonTokenType.PropertyName && json.ValueTextEquals("model"u8) && json.Read() && json.TokenType == JsonTokenType.String)
-                {
-                    reading.Model(json.GetString());
-                }
-                else
-                {
-                    json.Skip();
-                }
-            }
+            json.Read();
+            Value(ref json, JsonNode.Root, ref facts);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
-            // No JSON: nothing is known, which usage_missing shows.
+            return; // No JSON: nothing is known, which usage_missing shows.
+        }
+
+        facts.AddTo(ref reading);
+    }
+
+    /// <summary>Adds what a reply in memory reports.</summary>
+    /// <param name="body">The body, in UTF-8. Its position stays where it is.</param>
+    /// <param name="reading">What was said so far.</param>
+    public static void Read(MemoryStream? body, ref Reading reading)
+    {
+        if (body is not null)
+        {
+            Read(body.TryGetBuffer(out var bytes) ? bytes : body.ToArray(), ref reading);
         }
     }
 
-    static string? Code(ref Utf8JsonReader json)
+    static void Value(ref Utf8JsonReader json, JsonNode node, ref JsonFacts facts)
     {
-        string? code = null;
+        switch (json.TokenType)
+        {
+            case JsonTokenType.StartObject:
+                facts.Object(node);
+                Members(ref json, node, ref facts);
+                break;
+            case JsonTokenType.StartArray:
+                while (json.Read() && json.TokenType != JsonTokenType.EndArray)
+                {
+                    Value(ref json, node, ref facts);
+                }
+
+                break;
+            case JsonTokenType.String when node.Fact != ReplyFact.None:
+                facts.Text(node, json.GetString()!);
+                break;
+            case JsonTokenType.Number:
+                facts.Number(node, json.TryGetInt64(out var number) ? number : TokenCounts.NoCount);
+                break;
+        }
+    }
+
+    static void Members(ref Utf8JsonReader json, JsonNode node, ref JsonFacts facts)
+    {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
-            var isCode = json.ValueTextEquals("code"u8);
+            var child = node.Find(ref json);
             json.Read();
-            code = isCode && json.TokenType is JsonTokenType.String or JsonTokenType.Number ? System.Text.Encoding.UTF8.GetString(json.ValueSpan) : code;
-            json.Skip();
-        }
-
-        return code;
-    }
-
-    static void Usage(ref Utf8JsonReader json, ref Reading reading)
-    {
-        long? input = null, output = null, cached = null, cacheWrite = null, reasoning = null;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            if (json.ValueTextEquals("prompt_tokens"u8) || json.ValueTextEquals("input_tokens"u8))
-            {
-                input = Count(ref json);
-            }
-            else if (json.ValueTextEquals("completion_tokens"u8) || json.ValueTextEquals("output_tokens"u8))
-            {
-                output = Count(ref json);
-            }
-            else if (json.ValueTextEquals("prompt_tokens_details"u8) || json.ValueTextEquals("input_tokens_details"u8))
-            {
-                (cached, cacheWrite) = Details(ref json, "cached_tokens"u8, "cache_write_tokens"u8);
-            }
-            else if (json.ValueTextEquals("completion_tokens_details"u8) || json.ValueTextEquals("output_tokens_details"u8))
-            {
-                (reasoning, _) = Details(ref json, "reasoning_tokens"u8, default);
-            }
-            else
+            if (child is null)
             {
                 json.Skip();
             }
-        }
-
-        reading.Tokens(input, output, cached, cacheWrite, reasoning);
-    }
-
-    static (long? First, long? Second) Details(ref Utf8JsonReader json, ReadOnlySpan<byte> first, ReadOnlySpan<byte> second)
-    {
-        json.Read();
-        if (json.TokenType != JsonTokenType.StartObject)
-        {
-            json.Skip();
-            return default;
-        }
-
-        (long? First, long? Second) counts = default;
-        while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
-        {
-            if (json.ValueTextEquals(first))
-            {
-                counts.First = Count(ref json);
-            }
-            else if (json.ValueTextEquals(second))
-            {
-                counts.Second = Count(ref json);
-            }
             else
             {
-                json.Skip();
+                Value(ref json, child, ref facts);
             }
         }
-
-        return counts;
-    }
-
-    static long? Count(ref Utf8JsonReader json)
-    {
-        json.Read();
-        if (json.TokenType == JsonTokenType.Number)
-        {
-            return json.TryGetInt64(out var count) ? count : NoCount;
-        }
-
-        json.Skip();
-        return null;
     }
 }

@@ -2,6 +2,7 @@ using System.ComponentModel;
 using System.Globalization;
 using System.Runtime.CompilerServices;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 
 namespace CrossTier.Recording;
 
@@ -92,12 +93,7 @@ public struct Reading
             return;
         }
 
-        HasUsage = true;
-        _input = (uint?)input ?? _input;
-        _output = (uint?)output ?? _output;
-        _cachedInput = (uint?)cachedInput ?? _cachedInput;
-        _cacheWriteInput = (uint?)cacheWriteInput ?? _cacheWriteInput;
-        _reasoningOutput = (uint?)reasoningOutput ?? _reasoningOutput;
+        Replace(input, output, cachedInput, cacheWriteInput, reasoningOutput);
     }
 
     /// <summary>The same, where the input leaves out what was read from or written to a cache.</summary>
@@ -108,8 +104,24 @@ public struct Reading
     /// <param name="reasoningOutput">Of the output: reasoning.</param>
     public void UncachedTokensSoFar(long? uncached, long? output, long? cachedInput, long? cacheWriteInput, long? reasoningOutput = null)
     {
-        var input = (uncached ?? Math.Max(0, (long)_input - _cachedInput - _cacheWriteInput)) + (cachedInput ?? _cachedInput) + (cacheWriteInput ?? _cacheWriteInput);
-        TokensSoFar(uncached < 0 ? uncached : input, output, cachedInput, cacheWriteInput, reasoningOutput);
+        TokensSoFar(WithCache(uncached, cachedInput, cacheWriteInput), output, cachedInput, cacheWriteInput, reasoningOutput);
+    }
+
+    /// <summary>The same, as the wire reports it: there a zero is a count.</summary>
+    internal void TokensSoFar(in TokenCounts counts)
+    {
+        var (input, output, cached, cacheWrite, reasoning) = (counts.Input, counts.Output, counts.CachedInput, counts.CacheWriteInput, counts.ReasoningOutput);
+
+        // What an earlier chunk reported of a cache still stands beside the input of this one.
+        if (counts.HasCacheBesideInput || (!counts.HasCache && (_cachedInput | _cacheWriteInput) != 0))
+        {
+            input = WithCache(counts.InputWithoutCache, cached, cacheWrite);
+        }
+
+        if ((counts.Input ?? output) is not null && IsCount(input) && IsCount(output) && IsCount(cached) && IsCount(cacheWrite) && IsCount(reasoning))
+        {
+            Replace(input, output, cached, cacheWrite, reasoning);
+        }
     }
 
     /// <summary>Two counts of which neither is a part of the other; null if neither is said.</summary>
@@ -149,7 +161,11 @@ public struct Reading
     /// <summary>The reply came, and says that the request has failed.</summary>
     /// <param name="code">The code of its error, or null.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Failed(string? code) => _beside = (byte)((_beside & 1) | ((int)ErrorCode.KindOf(code) + 1) << 1);
+    public void Failed(string? code) => Failed(ErrorWords.StatusOf(code), ErrorWords.IsContentFilter(code));
+
+    /// <summary>The same, by the HTTP status that the failure stands for; 0 if it stands for none.</summary>
+    internal void Failed(int status, bool isContentFilter) =>
+        _beside = (byte)((_beside & 1) | ((int)ErrorClassifier.KindOf(status, isContentFilter) + 1) << 1);
 
     /// <summary>A chunk carried text, a tool call or reasoning: the first such chunk is the first token.</summary>
     public void Content() => HasContent = true;
@@ -166,6 +182,20 @@ public struct Reading
 
     [MethodImpl(MethodImplOptions.NoInlining)]
     void ModelBesideHeadroom(string? model) => _said = Headroom is { Model: null } headroom ? headroom with { Model = model } : _said;
+
+    readonly long? WithCache(long? uncached, long? cached, long? cacheWrite) => uncached < 0
+        ? uncached
+        : (uncached ?? Math.Max(0, (long)_input - _cachedInput - _cacheWriteInput)) + (cached ?? _cachedInput) + (cacheWrite ?? _cacheWriteInput);
+
+    void Replace(long? input, long? output, long? cachedInput, long? cacheWriteInput, long? reasoningOutput)
+    {
+        HasUsage = true;
+        _input = (uint?)input ?? _input;
+        _output = (uint?)output ?? _output;
+        _cachedInput = (uint?)cachedInput ?? _cachedInput;
+        _cacheWriteInput = (uint?)cacheWriteInput ?? _cacheWriteInput;
+        _reasoningOutput = (uint?)reasoningOutput ?? _reasoningOutput;
+    }
 
     static long? Count(string? header) => long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 

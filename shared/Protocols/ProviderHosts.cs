@@ -1,0 +1,60 @@
+namespace CrossTier.Protocols;
+
+/// <summary>Whose server answers at a host, or at a port that only one server uses by default.</summary>
+static class ProviderHosts
+{
+    /// <summary>The ends of host names; of several that fit the longest holds.</summary>
+    public static readonly (string Suffix, string Provider)[] Suffixes =
+    [
+        ("api.openai.com", "openai"),
+        ("openai.azure.com", "azure"),
+        ("cognitiveservices.azure.com", "azure"),
+        ("services.ai.azure.com", "azure"),
+        ("inference.ai.azure.com", "azure"),
+        ("models.github.ai", "github"),
+        ("models.inference.ai.azure.com", "github"),
+        ("anthropic.com", "anthropic"),
+        ("generativelanguage.googleapis.com", "google"),
+        ("aiplatform.googleapis.com", "google"),
+        ("amazonaws.com", "bedrock"),
+        ("mistral.ai", "mistral"),
+        ("groq.com", "groq"),
+        ("deepseek.com", "deepseek"),
+        ("cohere.com", "cohere"),
+        ("cohere.ai", "cohere"),
+        ("together.xyz", "together"),
+        ("fireworks.ai", "fireworks"),
+        ("openrouter.ai", "openrouter"),
+        ("perplexity.ai", "perplexity"),
+        ("x.ai", "xai"),
+        ("huggingface.co", "huggingface"),
+        ("api.nvidia.com", "nvidia"),
+        ("cerebras.ai", "cerebras"),
+        ("aliyuncs.com", "alibaba"),
+        ("moonshot.cn", "moonshot"),
+    ];
+
+    public static readonly (int Port, string Provider)[] Ports = [(11434, "ollama"), (1234, "lmstudio")];
+
+    /// <summary>The provider of a host name; null if it is none that is known.</summary>
+    public static string? OfHost(string host)
+    {
+        string? provider = null;
+        var length = 0;
+        foreach (var (suffix, name) in Suffixes)
+        {
+            if (suffix.Length > length && IsBelow(host, suffix))
+            {
+                (provider, length) = (name, suffix.Length);
+            }
+        }
+
+        return provider;
+    }
+
+    /// <summary>The provider of a port; null if it is none that is known.</summary>
+    public static string? OfPort(int port) => Ports.FirstOrDefault(entry => entry.Port == port).Provider;
+
+    static bool IsBelow(string host, string suffix) =>
+        host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && (host.Length == suffix.Length || host[host.Length - suffix.Length - 1] == '.');
+}

@@ -1,0 +1,37 @@
+namespace CrossTier.Protocols;
+
+/// <summary>What a place in a reply, or in a chunk of one, reports.</summary>
+enum ReplyFact
+{
+    None,
+
+    /// <summary>A count of tokens.</summary>
+    Count,
+
+    /// <summary>One token of the input, as an object in a list of them.</summary>
+    InputToken,
+
+    /// <summary>The model that answered.</summary>
+    Model,
+
+    /// <summary>Content, if it is a string that is not empty: text, reasoning, the arguments of a tool call.</summary>
+    Text,
+
+    /// <summary>Content by being an object: a tool call, media.</summary>
+    Object,
+
+    /// <summary>A failure, as an object or a text.</summary>
+    Error,
+
+    /// <summary>The code of a failure.</summary>
+    ErrorCode,
+
+    /// <summary>What a failure says in prose.</summary>
+    ErrorMessage,
+
+    /// <summary>The kind of an event: <see cref="EventKinds"/>.</summary>
+    Kind,
+
+    /// <summary>The end of a stream, if it is true or a string.</summary>
+    End,
+}
