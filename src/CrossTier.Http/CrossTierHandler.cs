@@ -5,15 +5,16 @@ using CrossTier.Recording;
 namespace CrossTier;
 
 /// <summary>
-/// Measures requests to inference endpoints that are written by hand: those shaped like OpenAI's, Azure's, Anthropic's, Ollama's and Gemini's.
-/// Bodies pass as they are, streams piece by piece. Below a measured call it counts only attempts after the first. Other requests are not touched.
+/// Measures requests to inference endpoints that are written by hand: those shaped like OpenAI's, Azure's, Anthropic's, Ollama's, Gemini's, Cohere's,
+/// Bedrock's, llama.cpp's and Text Generation Inference's. Bodies pass as they are, streams piece by piece. Below a measured call it counts only
+/// attempts after the first. Other requests are not touched.
 /// </summary>
 public sealed class CrossTierHandler : DelegatingHandler
 {
     /// <summary>What an <see cref="HttpClient"/> waits unless it is told otherwise.</summary>
     public static readonly TimeSpan DefaultTimeout = TimeSpan.FromSeconds(100);
 
-    readonly CallSite?[] _sites = new CallSite?[2 * EndpointShape.Count];
+    readonly CallSite?[] _sites = new CallSite?[2 * (EndpointPath.All[^1].Number + 1)];
 
     /// <summary>A handler that is put into a pipeline.</summary>
     public CrossTierHandler() => Layering.HandlerAdded();
@@ -99,14 +100,14 @@ public sealed class CrossTierHandler : DelegatingHandler
     Exchange? Begin(HttpRequestMessage message)
     {
         var match = EndpointMatcher.Match(message);
-        return match.Shape is { } shape && WireRequest.Begin(SiteOf(shape, match.IsAzure), message.RequestUri!) is { } request
+        return match.Path is { } path && WireRequest.Begin(SiteOf(path, match.IsAzure), message.RequestUri!) is { } request
             ? new Exchange(message, request, match, ClientTimeout)
             : null;
     }
 
-    CallSite SiteOf(EndpointShape shape, bool isAzure)
+    CallSite SiteOf(EndpointPath path, bool isAzure)
     {
-        ref var site = ref _sites[(2 * shape.Number) + (isAzure ? 1 : 0)];
-        return site ??= CallSite.OfHandler(Name, isAzure ? "azure" : shape.Provider, shape.Operation);
+        ref var site = ref _sites[(2 * path.Number) + (isAzure ? 1 : 0)];
+        return site ??= CallSite.OfHandler(Name, isAzure ? "azure" : path.Shape.Provider, path.Shape.Operation);
     }
 }

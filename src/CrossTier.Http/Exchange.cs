@@ -66,7 +66,7 @@ sealed class Exchange
         var status = (int)reply.StatusCode;
         _request.Start(model: null);
         _request.Answered(status);
-        RateLimitHeaders.Read(reply.Headers, _request);
+        RateLimitHeaderReader.Read(reply.Headers, _request);
         if (status >= 400 && !(_request.IsCounted && MayBeContentFilter(status)))
         {
             FailedBy(status);
@@ -138,15 +138,15 @@ sealed class Exchange
         }
     }
 
-    ReplyReader? ReaderOf(HttpResponseMessage reply, int status)
+    ReplyBodyReader? ReaderOf(HttpResponseMessage reply, int status)
     {
         if (!_request.IsCounted)
         {
             return null;
         }
 
-        var form = status >= 400 ? ReplyForm.Whole : ReplyForms.Of(reply.Content.Headers, _match.Shape!);
-        return form == ReplyForm.Opaque ? null : new ReplyReader(_request, form);
+        var form = status >= 400 ? BodyForm.Whole : BodyForms.Of(reply.Content.Headers, _match.Shape!);
+        return form == BodyForm.Opaque ? null : new ReplyBodyReader(_request, form);
     }
 
     CancellationToken CallerOf(CancellationToken token) => _timeout.CallerOf(token, _request.Elapsed);

@@ -102,7 +102,7 @@ public sealed class JsonScannerTests
 
         public void Text(ulong path, ReadOnlySpan<byte> text) => Told.Add($"{Words(path)} {Encoding.UTF8.GetString(text)}");
 
-        public void Scalar(ulong path, ReadOnlySpan<byte> text) => Told.Add($"{Words(path)} {Encoding.UTF8.GetString(text)}");
+        public void Scalar(ulong path, ReadOnlySpan<byte> text, bool isListed) => Told.Add($"{Words(path)} {Encoding.UTF8.GetString(text)}");
 
         public void Object(ulong path) => Told.Add(Words(path) + " {");
 

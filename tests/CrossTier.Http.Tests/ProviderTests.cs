@@ -46,7 +46,7 @@ public sealed class ProviderTests
 
     [Theory]
     [InlineData("v1/chat/completions", "\"stream_options\":{\"include_usage\":true},", 1, 0, 2)]
-    [InlineData("v1/messages", "", 1, 1, 0)]
+    [InlineData("v1/messages", "", 1, 1, 2)]
     public async Task Parts_of_the_tokens_are_counted(string path, string options, long cached, long written, long reasoning)
     {
         await using var server = await SimulatedProvider.StartAsync(new() { CachedInputTokens = 1, CacheWriteInputTokens = 1, ReasoningTokens = 2 });

@@ -1,9 +1,15 @@
+using CrossTier.Protocols;
+
 namespace CrossTier.Endpoints;
 
 /// <summary>Tells by its path whether a request goes to an inference endpoint. One that does not costs no allocation.</summary>
 static class EndpointMatcher
 {
-    const string Deployments = "/deployments/";
+    const string Verb = "{model}:";
+
+    // By the length of the last segment: nearly every other address is told by that alone.
+    static readonly EndpointPath[][] ByLength = Group(EndpointPath.All.Where(path => !path.Last.StartsWith(Verb, StringComparison.Ordinal)));
+    static readonly EndpointPath[] Verbs = [.. EndpointPath.All.Where(path => path.Last.StartsWith(Verb, StringComparison.Ordinal))];
 
     /// <summary>Looks at a request that is about to be sent.</summary>
     public static EndpointMatch Match(HttpRequestMessage request)
@@ -13,79 +19,48 @@ static class EndpointMatcher
             return default;
         }
 
-        // From its end: nearly all addresses are told by their last segment, and their text is at hand where a path would be made.
+        // From its end, and of the text that is at hand where a path would be made.
         var address = WithoutQuery(uri.OriginalString);
         address = address is [.., '/'] ? address.TrimEnd('/') : address;
         var start = address.LastIndexOf('/') + 1;
         var last = address[start..];
         var before = address[..start];
-        return ShapeOf(last, before) is { } shape && !IsBeforeHost(before) ? Match(shape, last, before) : default;
-    }
-
-    static EndpointMatch Match(EndpointShape shape, ReadOnlySpan<char> last, ReadOnlySpan<char> before)
-    {
-        if (last.IndexOf(':') is > 0 and var colon)
+        foreach (var path in last.Length < ByLength.Length ? ByLength[last.Length] : [])
         {
-            return new EndpointMatch(shape, Unescape(last[..colon]));
+            if (last.SequenceEqual(path.Last) && !AddressSegments.IsBeforeHost(before) && path.Fits(before, out var model))
+            {
+                return model.IsEmpty ? Match(path, before) : new EndpointMatch(path, Unescape(model));
+            }
         }
 
-        var deployments = before.LastIndexOf(Deployments, StringComparison.OrdinalIgnoreCase);
-        if (deployments < 0 || before[..deployments].EndsWith(":/"))
-        {
-            return new EndpointMatch(shape);
-        }
-
-        var name = before[(deployments + Deployments.Length)..];
-        return new EndpointMatch(shape, Unescape(name[..name.IndexOf('/')]), IsAzure: true);
+        return last.IndexOf(':') is > 0 and var colon && !AddressSegments.IsBeforeHost(before) ? MatchVerb(last, colon) : default;
     }
-
-    static EndpointShape? ShapeOf(ReadOnlySpan<char> last, ReadOnlySpan<char> before) => last switch
-    {
-        "completions" => LastOf(before) is "chat" ? EndpointShape.Chat : IsApi(before) ? EndpointShape.Completion : null,
-        "responses" => IsApi(before) ? EndpointShape.Chat : null,
-        "embeddings" => LastOf(before) is "api" ? EndpointShape.OllamaEmbed : IsApi(before) ? EndpointShape.Embeddings : null,
-        "moderations" => IsApi(before) ? EndpointShape.Moderation : null,
-        "transcriptions" or "translations" => LastOf(before) is "audio" ? EndpointShape.Transcription : null,
-        "speech" => LastOf(before) is "audio" ? EndpointShape.Speech : null,
-        "generations" or "edits" or "variations" => LastOf(before) is "images" ? EndpointShape.Images : null,
-        "messages" => IsVersion(LastOf(before)) ? EndpointShape.AnthropicMessages : null,
-        "chat" => LastOf(before) is "api" ? EndpointShape.OllamaChat : null,
-        "generate" => LastOf(before) is "api" ? EndpointShape.OllamaGenerate : null,
-        "embed" => LastOf(before) is "api" ? EndpointShape.OllamaEmbed : null,
-        _ => ShapeOfVerb(last),
-    };
 
     // models/gemini-2.5-flash:generateContent
-    static EndpointShape? ShapeOfVerb(ReadOnlySpan<char> last)
+    static EndpointMatch MatchVerb(ReadOnlySpan<char> last, int colon)
     {
-        var colon = last.IndexOf(':');
-        return colon <= 0 ? null : last[(colon + 1)..] switch
+        foreach (var path in Verbs)
         {
-            "generateContent" => EndpointShape.GeminiContent,
-            "streamGenerateContent" => EndpointShape.GeminiStream,
-            "embedContent" or "batchEmbedContents" => EndpointShape.GeminiEmbed,
-            _ => null,
-        };
+            if (last[(colon + 1)..].SequenceEqual(path.Last.AsSpan(Verb.Length)))
+            {
+                return new EndpointMatch(path, Unescape(last[..colon]));
+            }
+        }
+
+        return default;
     }
 
-    // Words that other services use too count only where an API of this kind begins: /v1/responses, /openai/responses, a deployment's.
-    static bool IsApi(ReadOnlySpan<char> before)
+    static EndpointMatch Match(EndpointPath path, ReadOnlySpan<char> before)
     {
-        var last = LastOf(before);
-        return IsVersion(last) || last is "openai" or "inference" || LastOf(before.TrimEnd('/')[..^last.Length]) is "deployments";
+        var deployments = before.LastIndexOf(EndpointShapes.Deployments, StringComparison.OrdinalIgnoreCase);
+        if (deployments < 0 || before[..deployments].EndsWith(":/"))
+        {
+            return new EndpointMatch(path);
+        }
+
+        var name = before[(deployments + EndpointShapes.Deployments.Length)..];
+        return new EndpointMatch(path, Unescape(name[..name.IndexOf('/')]), IsAzure: true);
     }
-
-    static bool IsVersion(ReadOnlySpan<char> segment) => segment.Length >= 2 && segment[0] == 'v' && char.IsAsciiDigit(segment[1]);
-
-    // Without slashes; empty where nothing but the host is left.
-    static ReadOnlySpan<char> LastOf(ReadOnlySpan<char> address)
-    {
-        address = address.TrimEnd('/');
-        var start = address.LastIndexOf('/') + 1;
-        return IsBeforeHost(address[..start]) ? default : address[start..];
-    }
-
-    static bool IsBeforeHost(ReadOnlySpan<char> address) => address.IsEmpty || address.EndsWith("://");
 
     static ReadOnlySpan<char> WithoutQuery(ReadOnlySpan<char> address)
     {
@@ -94,4 +69,10 @@ static class EndpointMatcher
     }
 
     static string? Unescape(ReadOnlySpan<char> segment) => segment.IsEmpty ? null : Uri.UnescapeDataString(segment);
+
+    static EndpointPath[][] Group(IEnumerable<EndpointPath> paths)
+    {
+        var groups = paths.ToLookup(path => path.Last.Length);
+        return [.. Enumerable.Range(0, groups.Max(group => group.Key) + 1).Select(length => groups[length].ToArray())];
+    }
 }

@@ -11,7 +11,8 @@ interface IJsonSink
     /// <summary>A number or a literal.</summary>
     /// <param name="path">The names down to it.</param>
     /// <param name="text">As it stands there.</param>
-    void Scalar(ulong path, ReadOnlySpan<byte> text);
+    /// <param name="isListed">Whether it is, or stands in, an element of an array that is not the document itself.</param>
+    void Scalar(ulong path, ReadOnlySpan<byte> text, bool isListed);
 
     /// <summary>An object begins.</summary>
     /// <param name="path">The names down to it.</param>

@@ -1,3 +1,5 @@
+using System.Text;
+
 namespace CrossTier.Json;
 
 /// <summary>The paths of a <see cref="JsonScanner"/>: names from the outside in, one byte each.</summary>
@@ -18,13 +20,13 @@ static class JsonPath
     /// <summary>The last name.</summary>
     public static JsonName Last(ulong path) => (JsonName)(byte)path;
 
-    /// <summary>A path of its names.</summary>
-    public static ulong Of(params ReadOnlySpan<JsonName> names)
+    /// <summary>A path of its names, with dots between them.</summary>
+    public static ulong Of(string names)
     {
         ulong path = 0;
-        foreach (var name in names)
+        foreach (var name in names.Split('.'))
         {
-            path = Below(path, name);
+            path = Below(path, JsonNames.Of(Encoding.UTF8.GetBytes(name)));
         }
 
         return path;

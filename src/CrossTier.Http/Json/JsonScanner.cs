@@ -51,6 +51,9 @@ sealed class JsonScanner(IJsonSink sink)
 
     bool InArray => _depth == 0 || (_arrays & 1) != 0;
 
+    // All but the outermost container.
+    bool IsListed => (_arrays & ~(1UL << (_depth - 1))) != 0;
+
     ulong Slot => InArray ? _path : JsonPath.Below(_path, _name);
 
     /// <summary>Forgets what has not ended: something new begins.</summary>
@@ -167,7 +170,7 @@ sealed class JsonScanner(IJsonSink sink)
             return bytes.Length;
         }
 
-        sink.Scalar(Slot, Kept);
+        sink.Scalar(Slot, Kept, IsListed);
         _state = Next();
         return end == 0 ? Step(bytes) : end;
     }

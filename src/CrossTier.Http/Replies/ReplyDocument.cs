@@ -1,5 +1,8 @@
+using System.Buffers.Text;
+using System.Text;
 using CrossTier.Json;
 using CrossTier.Layers;
+using CrossTier.Protocols;
 
 namespace CrossTier.Replies;
 
@@ -8,12 +11,17 @@ namespace CrossTier.Replies;
 /// <param name="isStream">Whether each document is a chunk of a stream.</param>
 sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
 {
-    WireUsage _usage;
-    WireUsage _chunkUsage;
+    static readonly byte[][] Ends = [.. EventKinds.Ends.Select(Encoding.UTF8.GetBytes)];
+    static readonly byte[][] Failures = [.. EventKinds.Failures.Select(Encoding.UTF8.GetBytes)];
+
+    TokenCounts _usage;
+    TokenCounts _chunkUsage;
     string? _model;
     bool _hasContent;
     bool _isError;
     bool _endsStream;
+    int _codeStatus;
+    int _messageStatus;
 
     /// <summary>Whether all has come that is to be said, whatever follows.</summary>
     public bool IsWhole { get; private set; }
@@ -22,52 +30,73 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
     public bool HasFailed { get; private set; }
 
     /// <summary>The HTTP status that the error stands for; 0 if it does not tell.</summary>
-    public int ErrorStatus { get; private set; }
+    public int ErrorStatus => _codeStatus != 0 ? _codeStatus : _messageStatus;
 
     /// <summary>Whether the error speaks of a content filter.</summary>
     public bool IsContentFilter { get; private set; }
 
     public void Text(ulong path, ReadOnlySpan<byte> text)
     {
-        if (path == ReplyPaths.Kind)
+        if (text.IsEmpty)
         {
-            ReadKind(text);
+            return;
         }
-        else if (ReplyPaths.Models.Contains(path))
+
+        switch (PathFacts.At(path).Fact)
         {
-            _model ??= JsonText.Of(text);
-        }
-        else if (ReplyPaths.Errors.Contains(path))
-        {
-            _isError |= path == ReplyPaths.ErrorObject;
-            ReadError(text);
-        }
-        else if (!text.IsEmpty && ReplyPaths.Texts.Contains(path))
-        {
-            _hasContent = true;
+            case ReplyFact.Model:
+                _model ??= JsonText.Of(text);
+                break;
+            case ReplyFact.Text:
+                _hasContent = true;
+                break;
+            case ReplyFact.Kind:
+                ReadKind(text);
+                break;
+            case ReplyFact.End:
+                _endsStream = true;
+                break;
+            case ReplyFact.ErrorCode:
+                ReadError(Encoding.UTF8.GetString(text), ref _codeStatus);
+                break;
+            case var fact and (ReplyFact.Error or ReplyFact.ErrorMessage):
+                _isError |= fact == ReplyFact.Error;
+                ReadError(Encoding.UTF8.GetString(text), ref _messageStatus);
+                break;
         }
     }
 
-    public void Scalar(ulong path, ReadOnlySpan<byte> text)
+    public void Scalar(ulong path, ReadOnlySpan<byte> text, bool isListed)
     {
-        if (path == ReplyPaths.IsDone)
+        var (fact, count) = isListed ? default : PathFacts.At(path);
+        switch (fact)
         {
-            _endsStream |= text.SequenceEqual("true"u8);
-        }
-        else if (path == JsonPath.Of(JsonName.Error, JsonName.Code) && ErrorStatus == 0 && System.Buffers.Text.Utf8Parser.TryParse(text, out int status, out _) && status is >= 400 and <= 599)
-        {
-            ErrorStatus = status;
-        }
-        else if (ReplyPaths.HoldCounts(JsonPath.Above(path)))
-        {
-            _chunkUsage.Read(JsonPath.Last(path), text);
+            case ReplyFact.Count when IsNumber(text):
+                _chunkUsage.Set(count, Utf8Parser.TryParse(text, out long number, out var read) && read == text.Length ? number : TokenCounts.NoCount);
+                break;
+            case ReplyFact.End:
+                _endsStream |= text.SequenceEqual("true"u8);
+                break;
+            case ReplyFact.ErrorCode when IsNumber(text):
+                ReadError(Encoding.UTF8.GetString(text), ref _codeStatus);
+                break;
         }
     }
 
     public void Object(ulong path)
     {
-        _isError |= path == ReplyPaths.ErrorObject;
-        _hasContent |= ReplyPaths.Objects.Contains(path);
+        switch (PathFacts.At(path).Fact)
+        {
+            case ReplyFact.Object:
+                _hasContent = true;
+                break;
+            case ReplyFact.Error:
+                _isError = true;
+                break;
+            case ReplyFact.InputToken:
+                _chunkUsage.AddInput();
+                break;
+        }
     }
 
     public void DocumentEnd()
@@ -98,21 +127,38 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
         _chunkUsage = default;
         _model = null;
         _hasContent = _isError = _endsStream = false;
+        _codeStatus = HasFailed ? _codeStatus : 0;
+        _messageStatus = HasFailed ? _messageStatus : 0;
     }
 
     /// <summary>Hands over what was said of the tokens, once.</summary>
-    public void AddUsage() => _usage.AddTo(ref request.Reading);
+    public void AddUsage() =>
+        request.Reading.Tokens(_usage.Input, _usage.Output, _usage.CachedInput, _usage.CacheWriteInput, _usage.ReasoningOutput);
+
+    static bool IsNumber(ReadOnlySpan<byte> text) => text is [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..];
 
     void ReadKind(ReadOnlySpan<byte> kind)
     {
-        _endsStream |= kind.SequenceEqual("message_stop"u8) || kind.SequenceEqual("response.completed"u8) || kind.SequenceEqual("response.incomplete"u8)
-            || kind.SequenceEqual("transcript.text.done"u8) || kind.SequenceEqual("speech.audio.done"u8) || kind.SequenceEqual("image_generation.completed"u8);
-        _isError |= kind.SequenceEqual("error"u8) || kind.SequenceEqual("response.failed"u8);
+        _endsStream |= IsOneOf(kind, Ends);
+        _isError |= IsOneOf(kind, Failures);
     }
 
-    void ReadError(ReadOnlySpan<byte> text)
+    static bool IsOneOf(ReadOnlySpan<byte> kind, byte[][] kinds)
     {
-        IsContentFilter |= StreamedError.IsContentFilter(text);
-        ErrorStatus = ErrorStatus == 0 ? StreamedError.StatusOf(text) : ErrorStatus;
+        foreach (var known in kinds)
+        {
+            if (kind.SequenceEqual(known))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    void ReadError(string text, ref int status)
+    {
+        IsContentFilter |= ErrorWords.IsContentFilter(text);
+        status = status == 0 ? ErrorWords.StatusOf(text) : status;
     }
 }

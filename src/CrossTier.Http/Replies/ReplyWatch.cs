@@ -8,9 +8,9 @@ namespace CrossTier.Replies;
 /// <param name="reader">Reads what the body says; null if it says nothing that counts.</param>
 /// <param name="status">The reply's HTTP status.</param>
 /// <param name="length">How long the body is; null if that is not known.</param>
-sealed class ReplyWatch(WireRequest request, ReplyReader? reader, int status, long? length) : IBodyReader
+sealed class ReplyWatch(WireRequest request, ReplyBodyReader? reader, int status, long? length) : IBodyReader
 {
-    ReplyReader? _reader = reader;
+    ReplyBodyReader? _reader = reader;
     long _left = length ?? long.MaxValue;
     bool _hasEnded;
 

@@ -5,7 +5,7 @@ namespace CrossTier.Requests;
 /// <summary>Looks for the model that a request's body names.</summary>
 sealed class ModelScan : IJsonSink
 {
-    static readonly ulong ModelPath = JsonPath.Of(JsonName.Model);
+    static readonly ulong ModelPath = JsonPath.Of("model");
 
     readonly JsonScanner _json;
 
@@ -35,7 +35,7 @@ sealed class ModelScan : IJsonSink
         }
     }
 
-    public void Scalar(ulong path, ReadOnlySpan<byte> text)
+    public void Scalar(ulong path, ReadOnlySpan<byte> text, bool isListed)
     {
     }
 

@@ -26,7 +26,7 @@ public static class JsonReply
         {
             var json = new Utf8JsonReader(body);
             json.Read();
-            Value(ref json, JsonNode.Root, ref facts);
+            Value(ref json, JsonNode.Root, isListed: false, ref facts);
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException)
         {
@@ -47,31 +47,31 @@ public static class JsonReply
         }
     }
 
-    static void Value(ref Utf8JsonReader json, JsonNode node, ref JsonFacts facts)
+    static void Value(ref Utf8JsonReader json, JsonNode node, bool isListed, ref JsonFacts facts)
     {
         switch (json.TokenType)
         {
             case JsonTokenType.StartObject:
                 facts.Object(node);
-                Members(ref json, node, ref facts);
+                Members(ref json, node, isListed, ref facts);
                 break;
             case JsonTokenType.StartArray:
                 while (json.Read() && json.TokenType != JsonTokenType.EndArray)
                 {
-                    Value(ref json, node, ref facts);
+                    Value(ref json, node, isListed || node != JsonNode.Root, ref facts);
                 }
 
                 break;
             case JsonTokenType.String when node.Fact != ReplyFact.None:
                 facts.Text(node, json.GetString()!);
                 break;
-            case JsonTokenType.Number:
+            case JsonTokenType.Number when !isListed: // What is listed counts a part.
                 facts.Number(node, json.TryGetInt64(out var number) ? number : TokenCounts.NoCount);
                 break;
         }
     }
 
-    static void Members(ref Utf8JsonReader json, JsonNode node, ref JsonFacts facts)
+    static void Members(ref Utf8JsonReader json, JsonNode node, bool isListed, ref JsonFacts facts)
     {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {
@@ -83,7 +83,7 @@ public static class JsonReply
             }
             else
             {
-                Value(ref json, child, ref facts);
+                Value(ref json, child, isListed, ref facts);
             }
         }
     }

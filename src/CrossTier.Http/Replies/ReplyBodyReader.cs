@@ -4,7 +4,7 @@ using CrossTier.Layers;
 namespace CrossTier.Replies;
 
 /// <summary>Reads the body of a reply as it passes. Never throws.</summary>
-sealed class ReplyReader
+sealed class ReplyBodyReader
 {
     readonly ReplyDocument _document;
     readonly JsonScanner _json;
@@ -12,11 +12,11 @@ sealed class ReplyReader
 
     /// <param name="request">The request.</param>
     /// <param name="form">What the body is.</param>
-    public ReplyReader(WireRequest request, ReplyForm form)
+    public ReplyBodyReader(WireRequest request, BodyForm form)
     {
-        _document = new ReplyDocument(request, isStream: form is ReplyForm.Events or ReplyForm.Lines);
+        _document = new ReplyDocument(request, isStream: form is BodyForm.Events or BodyForm.Lines);
         _json = new JsonScanner(_document);
-        _events = form == ReplyForm.Events ? new EventStreamScanner(_json, _document) : null;
+        _events = form == BodyForm.Events ? new EventStreamScanner(_json, _document) : null;
     }
 
     /// <summary>What was read so far.</summary>

@@ -1,7 +1,7 @@
 namespace CrossTier.Replies;
 
 /// <summary>What the body of a reply is.</summary>
-enum ReplyForm
+enum BodyForm
 {
     /// <summary>Nothing that says its usage: media, or compressed.</summary>
     Opaque,

@@ -1,18 +1,19 @@
 using System.Globalization;
 using System.Net.Http.Headers;
 using CrossTier.Layers;
+using CrossTier.Protocols;
 
 namespace CrossTier.Replies;
 
 /// <summary>The headers in which OpenAI, those who speak its protocol, and Anthropic say what is left of the rate limits.</summary>
-static class RateLimitHeaders
+static class RateLimitHeaderReader
 {
     /// <summary>Reads them, if there are any.</summary>
     public static void Read(HttpResponseHeaders headers, WireRequest request)
     {
         var all = headers.NonValidated;
-        var requests = Value(all, "x-ratelimit-remaining-requests") ?? Value(all, "anthropic-ratelimit-requests-remaining");
-        var tokens = Value(all, "x-ratelimit-remaining-tokens") ?? Value(all, "anthropic-ratelimit-tokens-remaining") ?? Tightest(all);
+        var requests = Value(all, RateLimitHeaderNames.Requests) ?? Value(all, RateLimitHeaderNames.AnthropicRequests);
+        var tokens = Value(all, RateLimitHeaderNames.Tokens) ?? Value(all, RateLimitHeaderNames.AnthropicTokens) ?? Tightest(all);
         if (requests is not null || tokens is not null)
         {
             request.Remaining(requests, tokens);
@@ -22,8 +23,8 @@ static class RateLimitHeaders
     // Whichever ends first holds a caller up.
     static string? Tightest(HttpHeadersNonValidated headers)
     {
-        var input = Value(headers, "anthropic-ratelimit-input-tokens-remaining");
-        var output = Value(headers, "anthropic-ratelimit-output-tokens-remaining");
+        var input = Value(headers, RateLimitHeaderNames.AnthropicInputTokens);
+        var output = Value(headers, RateLimitHeaderNames.AnthropicOutputTokens);
         return input is null || (output is not null && Number(output) < Number(input)) ? output : input;
     }
 
