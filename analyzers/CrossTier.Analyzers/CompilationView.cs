@@ -2,10 +2,12 @@ using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using CrossTier.Analyzers.Attributes;
+using CrossTier.Analyzers.Baselines;
 using CrossTier.Analyzers.Calls;
 using CrossTier.Analyzers.Http;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
 
@@ -20,6 +22,7 @@ internal sealed class CompilationView
     readonly ConcurrentDictionary<INamedTypeSymbol, CoreReach> _reaches = new(SymbolEqualityComparer.Default);
     readonly Compilation _compilation;
     ImmutableArray<string> _attributeNames;
+    Tuple<ImmutableArray<AdditionalText>, Baseline>? _baseline;
     bool? _hasOurAttributes;
     bool? _namesEndpoints;
     bool? _hasHttpHandler;
@@ -45,6 +48,18 @@ internal sealed class CompilationView
     /// <summary>Which members of a type are reached from a measured <c>Core</c> only.</summary>
     public CoreReach ReachOf(INamedTypeSymbol type, CancellationToken cancellation) =>
         _reaches.TryGetValue(type, out var known) ? known : _reaches.GetOrAdd(type, CoreReach.Of(type, cancellation));
+
+    /// <summary>The calls that a file of the project lets stay unmeasured. An editor keeps a compilation when only that file changes.</summary>
+    public Baseline BaselineOf(AnalyzerOptions options, CancellationToken cancellation)
+    {
+        var known = _baseline;
+        if (known is null || known.Item1 != options.AdditionalFiles)
+        {
+            _baseline = known = Tuple.Create(options.AdditionalFiles, Baseline.Read(options, cancellation));
+        }
+
+        return known.Item2;
+    }
 
     public bool HasOurAttributes(CancellationToken cancellation) =>
         _hasOurAttributes ??= _compilation.SyntaxTrees.Any(tree => !GeneratedHeader.IsOn(tree, cancellation) && AttributeFinder.Syntaxes(tree, AttributeNamesInUse(cancellation), cancellation).Any());

@@ -1,3 +1,4 @@
+using CrossTier.Inventory;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
@@ -62,7 +63,7 @@ public sealed class PartialMethodAnalyzer() : CrossTierAnalyzer(Descriptor)
             return null;
         }
 
-        var fault = method.ContainingType.GetMembers(method.Name + "Core").IsEmpty ? "is missing" : "has another shape";
+        var fault = method.ContainingType.GetMembers(method.Name + PartialNames.Suffix).IsEmpty ? "is missing" : "has another shape";
         return $"'{method.Name}Core' {fault}; write '{Expected(method)}'";
     }
 
@@ -71,5 +72,5 @@ public sealed class PartialMethodAnalyzer() : CrossTierAnalyzer(Descriptor)
 
     static string Expected(IMethodSymbol method) =>
         "private " + (method.IsStatic ? "static " : "")
-        + string.Concat(method.ToDisplayParts(Signature).Select(part => part.Kind == SymbolDisplayPartKind.MethodName ? part + "Core" : part.ToString()));
+        + string.Concat(method.ToDisplayParts(Signature).Select(part => part.Kind == SymbolDisplayPartKind.MethodName ? part + PartialNames.Suffix : part.ToString()));
 }

@@ -3,6 +3,9 @@ namespace CrossTier.Analyzers;
 /// <summary>The ids of the rules. An id never changes its meaning and is never used again.</summary>
 static class RuleIds
 {
+    /// <summary>No rule: the listing of unmeasured calls for the report, which nothing sets.</summary>
+    public const string Listing = "AIC000";
+
     public const string UnscopedCall = "AIC001";
     public const string UnmeasurableCall = "AIC002";
     public const string HandWrittenHttp = "AIC003";

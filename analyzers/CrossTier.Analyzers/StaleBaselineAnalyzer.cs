@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using CrossTier.Analyzers.Baselines;
 using CrossTier.Analyzers.Calls;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -18,7 +17,7 @@ public sealed class StaleBaselineAnalyzer() : CrossTierAnalyzer(Descriptor)
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
     {
-        var baseline = Baseline.Read(context.Options, context.CancellationToken);
+        var baseline = view.BaselineOf(context.Options, context.CancellationToken);
         if (!baseline.Entries.Any() && !baseline.Problems.Any())
         {
             return;
@@ -29,25 +28,25 @@ public sealed class StaleBaselineAnalyzer() : CrossTierAnalyzer(Descriptor)
         {
             foreach (var call in UnmeasuredCalls.Of(file.SemanticModel, view, file.CancellationToken))
             {
-                found.AddOrUpdate((call.MemberId, call.Api), 1, (_, count) => count + 1);
+                found.AddOrUpdate((call.MemberId, call.ApiId), 1, (_, count) => count + 1);
             }
         });
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var (place, problem) in baseline.Problems)
+            foreach (var (location, problem) in baseline.Problems)
             {
-                end.ReportDiagnostic(Diagnostic.Create(Descriptor, place, problem));
+                end.ReportDiagnostic(Diagnostic.Create(Descriptor, location, problem));
             }
 
-            foreach (var entry in baseline.Entries)
+            foreach (var (entry, location) in baseline.Entries)
             {
-                var left = found.TryGetValue((entry.MemberId, entry.Api), out var count) ? count : 0;
+                var left = found.TryGetValue((entry.Member, entry.Api), out var count) ? count : 0;
                 if (left < entry.Count)
                 {
                     var problem = left == 0
-                        ? $"'{entry.MemberId}' holds no unmeasured call of '{entry.Api}' any more; delete the line"
-                        : $"'{entry.MemberId}' holds {left} unmeasured calls of '{entry.Api}', not {entry.Count}; lower the count";
-                    end.ReportDiagnostic(Diagnostic.Create(Descriptor, entry.Place, problem));
+                        ? $"'{entry.Member}' holds no unmeasured call of '{entry.Api}' any more; delete the line"
+                        : $"'{entry.Member}' holds {left} unmeasured calls of '{entry.Api}', not {entry.Count}; lower the count";
+                    end.ReportDiagnostic(Diagnostic.Create(Descriptor, location, problem));
                 }
             }
         });

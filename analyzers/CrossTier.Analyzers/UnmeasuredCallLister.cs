@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
-using CrossTier.Analyzers.Baselines;
 using CrossTier.Analyzers.Calls;
+using CrossTier.Inventory;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -16,7 +16,7 @@ namespace CrossTier.Analyzers;
 public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
 {
     static readonly DiagnosticDescriptor Descriptor = new(
-        "AIC000",
+        RuleIds.Listing,
         "Unmeasured inference call, listed for the report",
         "'{0}' is not measured",
         Rule.Category,
@@ -41,7 +41,7 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
 
     static void Start(CompilationStartAnalysisContext context, CompilationView view)
     {
-        var baseline = Baseline.Read(context.Options, context.CancellationToken);
+        var baseline = view.BaselineOf(context.Options, context.CancellationToken);
         var found = new ConcurrentBag<Diagnostic>();
         var accepted = new ConcurrentBag<(SemanticModel Model, RecognisedCall Call)>();
         context.RegisterSemanticModelAction(file =>
@@ -50,7 +50,7 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
             var uncovered = new HashSet<UnmeasuredCall>(baseline.Uncovered(unmeasured));
             foreach (var call in unmeasured)
             {
-                found.Add(Of(call, uncovered.Contains(call) ? "unmeasured" : "baselined"));
+                found.Add(Of(call, uncovered.Contains(call) ? CallStates.Unmeasured : CallStates.Baselined));
             }
 
             foreach (var call in view.CallsOf(file.SemanticModel, file.CancellationToken).Where(call => UnmeasurableCallAnalyzer.IsAccepted(call)))
@@ -68,22 +68,22 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
     }
 
     static Diagnostic NotTaken(RecognisedCall call) =>
-        Of(new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, BaselineNames.Api(call.Row), Call: call), "unmeasured");
+        Of(new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, InventoryNames.ApiId(call.Row), Call: call), CallStates.Unmeasured);
 
-    // The keys are those of the inventory.
     static Diagnostic Of(UnmeasuredCall call, string state)
     {
         var method = call.Call?.Method ?? call.Http!.Method;
+        var labels = call.Call?.Scope.Labels;
         var properties = ImmutableDictionary.CreateRange<string, string?>(
         [
-            new("state", state),
-            new("rule", call.RuleId),
-            new("api", method.ContainingType.Name + "." + method.Name),
-            new("apiId", call.Api),
-            new("call", MemberText.Of(call.Member)),
-            new("member", call.MemberId),
-            new("provider", call.Call?.Scope.Labels?.Provider),
-            new("model", call.Call?.Scope.Labels?.Model),
+            new(CallKeys.State, state),
+            new(CallKeys.Rule, call.RuleId),
+            new(CallKeys.Api, InventoryNames.Api(method)),
+            new(CallKeys.ApiId, call.ApiId),
+            new(CallKeys.Call, InventoryNames.Call(call.Member, labels?.Name)),
+            new(CallKeys.Member, call.MemberId),
+            new(CallKeys.Provider, labels?.Provider),
+            new(CallKeys.Model, labels?.Model),
         ]);
         return Diagnostic.Create(Descriptor, call.Place, properties, method.Name);
     }

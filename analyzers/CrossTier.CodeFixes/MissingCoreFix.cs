@@ -1,10 +1,11 @@
 using System.Composition;
 using CrossTier.Analyzers;
+using CrossTier.Inventory;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CrossTier.CodeFixes;
@@ -48,7 +49,7 @@ public sealed class MissingCoreFix() : TextFixProvider(RuleIds.PartialMethod)
 
     // Methods that differ in no parameter cannot stand beside each other; which is meant, only the user knows.
     static bool Clashes(IMethodSymbol method) =>
-        method.ContainingType.GetMembers(method.Name + "Core").Any(member => member is not IMethodSymbol other
+        method.ContainingType.GetMembers(method.Name + PartialNames.Suffix).Any(member => member is not IMethodSymbol other
             || (other.Arity == method.Arity
                 && other.Parameters.Length == method.Parameters.Length
                 && (method.Arity > 0 || other.Parameters.Zip(method.Parameters, (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same))));

@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using System.Composition;
 using CrossTier.Analyzers;
+using CrossTier.Inventory;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CrossTier.CodeFixes;
@@ -31,7 +32,7 @@ public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
         // The constraints of an override are inherited, and a Core has nothing to inherit them from.
         && !(method.Modifiers.Any(SyntaxKind.OverrideKeyword) && method.TypeParameterList is not null)
         && !method.DescendantTrivia().Any(trivia => trivia.IsDirective && trivia.SpanStart > method.SpanStart && trivia.SpanStart < body.SpanStart)
-        && symbol.ContainingType.GetMembers(symbol.Name + "Core").IsEmpty
+        && symbol.ContainingType.GetMembers(symbol.Name + PartialNames.Suffix).IsEmpty
         && PartialTypes.CanBe(method);
 
     static ImmutableArray<TextChange> Split(FixContext context, MethodDeclarationSyntax method, IMethodSymbol symbol)
@@ -44,7 +45,7 @@ public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
             .. import,
             .. PartialTypes.Make(method),
             new TextChange(TextSpan.FromBounds(start, method.ReturnType.SpanStart), attribute + MethodText.Definition(method) + gap + MethodText.CoreModifiers(method.Modifiers)),
-            AttributeNaming.Insertion(method.Identifier.Span.End, "Core"),
+            AttributeNaming.Insertion(method.Identifier.Span.End, PartialNames.Suffix),
             .. method.ParameterList.Parameters.SelectMany(MethodText.CoreParameter),
         ];
     }

@@ -1,3 +1,4 @@
+using CrossTier.Inventory;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition;
@@ -5,14 +6,12 @@ namespace CrossTier.Recognition;
 /// <summary>The second way to be measured: a partial method whose generated half calls <c>{Name}Core</c>.</summary>
 internal static class PartialMethods
 {
-    const string Suffix = "Core";
-
     /// <summary>Whether a method is the <c>{Name}Core</c> of a partial <c>[AiCall]</c> method of its type.</summary>
     public static bool IsCore(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
-        && method.Name.EndsWith(Suffix, System.StringComparison.Ordinal)
+        && method.Name.EndsWith(PartialNames.Suffix, System.StringComparison.Ordinal)
         && method.ContainingType is { } type
-        && type.GetMembers(method.Name.Substring(0, method.Name.Length - Suffix.Length)).OfType<IMethodSymbol>().Any(definition => IsMeasured(definition) && IsCoreOf(method, definition));
+        && type.GetMembers(method.Name.Substring(0, method.Name.Length - PartialNames.Suffix.Length)).OfType<IMethodSymbol>().Any(definition => IsMeasured(definition) && IsCoreOf(method, definition));
 
     /// <summary>Whether a method is a partial definition with <c>[AiCall]</c>, written by the user without a body.</summary>
     public static bool IsMeasured(IMethodSymbol method) =>
@@ -20,7 +19,7 @@ internal static class PartialMethods
 
     /// <summary>The method that the generated half calls, or null if none of the type fits.</summary>
     public static IMethodSymbol? CoreOf(IMethodSymbol definition) =>
-        definition.ContainingType.GetMembers(definition.Name + Suffix).OfType<IMethodSymbol>().FirstOrDefault(core => IsCoreOf(core, definition));
+        definition.ContainingType.GetMembers(definition.Name + PartialNames.Suffix).OfType<IMethodSymbol>().FirstOrDefault(core => IsCoreOf(core, definition));
 
     static bool IsCoreOf(IMethodSymbol core, IMethodSymbol definition) =>
         core.Arity == definition.Arity

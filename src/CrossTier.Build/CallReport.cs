@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossTier.Inventory;
 
 namespace CrossTier.Build;
 
@@ -11,28 +12,35 @@ sealed class CallReport(string assembly, IReadOnlyCollection<CallEntry> calls)
 
     int Measured => calls.Count(call => call.IsMeasured);
 
-    int Excused => calls.Count(call => call.IsExcused);
+    int Ignored => calls.Count(call => call.IsIgnored);
 
-    public string Summary => $"{assembly}: {Measured} of {calls.Count} inference calls measured, {Excused} excused";
+    public string Summary => $"{assembly}: {Measured} of {calls.Count} inference calls measured, {Ignored} excused";
 
     public string ToJson() => new JsonObject
     {
         ["assembly"] = assembly,
         ["total"] = calls.Count,
         ["measured"] = Measured,
-        ["excused"] = Excused,
-        ["unmeasured"] = calls.Count - Measured - Excused,
-        ["calls"] = new JsonArray([.. calls.OrderBy(call => call.Place).Select(Json)]),
+        ["excused"] = Ignored,
+        ["unmeasured"] = calls.Count - Measured - Ignored,
+        ["calls"] = new JsonArray([.. calls.OrderBy(call => call.Location is null).ThenBy(call => call.Location ?? default).ThenBy(Member, StringComparer.Ordinal).Select(Json)]),
     }.ToJsonString(Indented) + "\n";
 
     static JsonNode Json(CallEntry call)
     {
-        var json = new JsonObject { ["state"] = call.State, ["file"] = call.Place.File, ["line"] = call.Place.Line, ["column"] = call.Place.Column };
-        foreach (var (key, value) in call.Facts.OrderBy(fact => fact.Key, StringComparer.Ordinal))
+        var json = new JsonObject { [CallKeys.State] = call.State };
+        if (call.Location is { } location)
         {
-            json[key] = key == "suppressed" ? true : value;
+            (json["file"], json["line"], json["column"]) = (location.File, location.Line, location.Column);
+        }
+
+        foreach (var (key, value) in call.Facts.Where(fact => fact.Key != CallKeys.Interceptor).OrderBy(fact => fact.Key, StringComparer.Ordinal))
+        {
+            json[key] = key == CallKeys.Suppressed ? true : value;
         }
 
         return json;
     }
+
+    static string Member(CallEntry call) => call.Facts.GetValueOrDefault(CallKeys.Member, "");
 }

@@ -1,17 +1,18 @@
 using System.Text.Json.Nodes;
+using CrossTier.Analyzers;
+using CrossTier.Assemblies;
+using CrossTier.Inventory;
 
 namespace CrossTier.Build;
 
-/// <summary>Reads the compiler's error log (SARIF 1.0 or 2.1) for what it says of unmeasured calls, suppressed or not.</summary>
+/// <summary>Reads the compiler's error log (SARIF 1.0 or 2.1) for what it reports of unmeasured calls, suppressed or not.</summary>
 sealed class ErrorLogReader(SourcePaths paths)
 {
-    /// <summary>What lists every unmeasured call, also those of which no rule may speak.</summary>
-    const string Lister = "AIC000";
+    /// <summary>The rules whose location is a call that nothing measures.</summary>
+    static readonly HashSet<string> CallRules = [RuleIds.Listing, RuleIds.UnscopedCall, RuleIds.UnmeasurableCall, RuleIds.HandWrittenHttp, RuleIds.KernelWithoutFilter];
 
-    /// <summary>The rules whose place is a call that nothing measures.</summary>
-    static readonly HashSet<string> CallRules = [Lister, "AIC001", "AIC002", "AIC003", "AIC010"];
-
-    static readonly string[] Properties = ["state", "rule", "api", "apiId", "call", "member", "provider", "model"];
+    static readonly string[] Properties =
+        [CallKeys.State, CallKeys.Rule, CallKeys.Api, CallKeys.ApiId, CallKeys.Call, CallKeys.Member, CallKeys.Provider, CallKeys.Model];
 
     /// <exception cref="IOException">The file cannot be read.</exception>
     /// <exception cref="System.Text.Json.JsonException">The file is no JSON.</exception>
@@ -32,8 +33,8 @@ sealed class ErrorLogReader(SourcePaths paths)
         var uri = physical?["artifactLocation"]?["uri"] ?? physical?["uri"];
         var region = physical?["region"];
         return new FlaggedCall(
-            new Place(paths.Of(Text(uri) ?? ""), Number(region?["startLine"]), Number(region?["startColumn"])),
-            rule == Lister ? Listed(result) : Said(rule, result));
+            new SourceLocation(paths.Of(Text(uri) ?? ""), Number(region?["startLine"]), Number(region?["startColumn"])),
+            rule == RuleIds.Listing ? Listed(result) : Reported(rule, result));
     }
 
     static Dictionary<string, string> Listed(JsonNode result)
@@ -42,12 +43,16 @@ sealed class ErrorLogReader(SourcePaths paths)
         return Properties.Where(key => Text(properties?[key]) is not null).ToDictionary(key => key, key => Text(properties![key])!);
     }
 
-    static Dictionary<string, string> Said(string rule, JsonNode result)
+    static Dictionary<string, string> Reported(string rule, JsonNode result)
     {
-        Dictionary<string, string> facts = new() { ["rule"] = rule, ["reason"] = (result["message"] is JsonObject message ? Text(message["text"]) : Text(result["message"])) ?? "" };
+        Dictionary<string, string> facts = new()
+        {
+            [CallKeys.Rule] = rule,
+            [CallKeys.Reason] = (result["message"] is JsonObject message ? Text(message["text"]) : Text(result["message"])) ?? "",
+        };
         if (Items(result["suppressions"]).Concat(Items(result["suppressionStates"])).Any())
         {
-            facts["suppressed"] = "true";
+            facts[CallKeys.Suppressed] = "true";
         }
 
         return facts;

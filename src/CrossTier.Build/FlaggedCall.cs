@@ -1,4 +1,6 @@
+using CrossTier.Assemblies;
+
 namespace CrossTier.Build;
 
-/// <summary>What a diagnostic says of an unmeasured call, by the names that the report uses.</summary>
-sealed record FlaggedCall(Place Place, IReadOnlyDictionary<string, string> Facts);
+/// <summary>What a diagnostic reports of an unmeasured call, by <c>CallKeys</c>.</summary>
+sealed record FlaggedCall(SourceLocation Location, IReadOnlyDictionary<string, string> Facts);

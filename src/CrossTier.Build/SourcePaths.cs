@@ -1,19 +1,29 @@
 namespace CrossTier.Build;
 
-/// <summary>Writes a path of the error log as the inventory writes it: without the project's folder, and elsewhere mapped like the compiler does.</summary>
-sealed class SourcePaths(string? projectDirectory, string? pathMap)
+/// <summary>Writes a path as a reader of the project has it: without the project's folder, and elsewhere mapped like the compiler does.</summary>
+sealed class SourcePaths
 {
-    readonly string _project = Slashed(projectDirectory ?? "");
-    readonly (string From, string To)[] _map = [.. Pairs(pathMap ?? "").OrderByDescending(pair => pair.From.Length)];
+    readonly string[] _projects;
+    readonly (string From, string To)[] _map;
 
+    /// <param name="projectDirectory">The project's folder.</param>
+    /// <param name="pathMap">The compiler's path map.</param>
+    public SourcePaths(string? projectDirectory, string? pathMap)
+    {
+        var project = Slashed(projectDirectory ?? "");
+        _map = [.. Pairs(pathMap ?? "").OrderByDescending(pair => pair.From.Length)];
+        _projects = project.Length == 0 ? [] : [project, Mapped(project)];
+    }
+
+    /// <summary>The path of an error log, which is an address, or of a PDB, which is mapped already.</summary>
     public string Of(string location)
     {
         var path = Slashed(Uri.TryCreate(location, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : Uri.UnescapeDataString(location));
-        if (_project.Length > 0 && path.StartsWith(_project, StringComparison.OrdinalIgnoreCase))
-        {
-            return path[_project.Length..];
-        }
+        return _projects.FirstOrDefault(project => path.StartsWith(project, StringComparison.OrdinalIgnoreCase)) is { } folder ? path[folder.Length..] : Mapped(path);
+    }
 
+    string Mapped(string path)
+    {
         var (from, to) = _map.FirstOrDefault(pair => path.StartsWith(pair.From, StringComparison.Ordinal));
         return from is null ? path : to + path[from.Length..];
     }

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrossTier.Assemblies;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
 
@@ -29,12 +30,17 @@ public sealed class WriteCallReport : Task
     {
         try
         {
-            var (name, inventory) = InventoryReader.Read(Assembly);
-            var flagged = new ErrorLogReader(new SourcePaths(ProjectDirectory, PathMap)).Read(ErrorLog);
-            var report = new CallReport(name, CallList.Of(inventory, flagged));
+            var paths = new SourcePaths(ProjectDirectory, PathMap);
+            using var assembly = AssemblyFile.Open(Assembly);
+            var calls = CallList.Of(InventoryEntries.Read(assembly, paths), new ErrorLogReader(paths).Read(ErrorLog));
+            var report = new CallReport(assembly.Name, calls);
             Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(Report))!);
             File.WriteAllText(Report, report.ToJson());
             Log.LogMessage(MessageImportance.High, "{0}", report.Summary);
+            if (assembly.Symbols is null && calls.Any(call => call.Location is null))
+            {
+                Log.LogMessage(MessageImportance.High, "{0}", SymbolsNote.Of(assembly.Name));
+            }
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or BadImageFormatException or JsonException)
         {

@@ -1,5 +1,6 @@
-using CrossTier.Generators.Model;
+using System.Text.RegularExpressions;
 using CrossTier.Generators.Tests.Harness;
+using CrossTier.Inventory;
 
 namespace CrossTier.Generators.Tests;
 
@@ -68,7 +69,38 @@ public sealed class InventoryTests
         string[] parts = ["", "\t", "\\", "\\t", "\n", "\r", "=", "a", "\"", "\u2028", "🚀", "\\\\n"];
         Assert.All(
             from one in parts from two in parts from three in parts select one + two + three,
-            text => Assert.Equal(text, InventoryLine.Parse(InventoryLine.Of(text, "h", "a", "o", new SiteModel(text, text, null, null, 0, null), new PlaceModel(text, 1, 2), null))["file"]));
+            text => Assert.Equal(text, InventoryLine.Parse(InventoryLine.Write([new("a", "b"), new("text", text), new("none", null), new("c", text)]), out _)["text"]));
+    }
+
+    [Fact]
+    public void Equal_calls_are_one_line_with_their_count()
+    {
+        const string Twice = "Task M(IChatClient client) => Task.WhenAll(client.GetResponseAsync(\"a\"), client.GetResponseAsync(\"b\"), client.GetResponseAsync([]));";
+        var lines = InventoryEntry.Lines(Generation.Of($"[AiCall] class C {{ {Twice} }}").Output).ToList();
+        Assert.Equal(2, lines.Count);
+        Assert.EndsWith("\tcount=2", Assert.Single(lines, line => line.Contains("api=ChatClientExtensions", StringComparison.Ordinal)));
+        Assert.DoesNotContain("count", Assert.Single(lines, line => line.Contains("api=IChatClient", StringComparison.Ordinal)));
+    }
+
+    [Theory]
+    [InlineData("// a comment\n")]
+    [InlineData("\n\n\n")]
+    [InlineData("static int Other() => 1;\n")]
+    public void An_edit_that_only_moves_calls_changes_neither_lines_nor_interceptors(string inserted)
+    {
+        var before = Generation.Of($"[AiCall] class C {{\n{Ask}\n Task N(IChatClient client) => client.GetResponseAsync([]); }}");
+        var after = Generation.Of($"[AiCall] class C {{\n{inserted}{Ask}\n Task N(IChatClient client) => client.GetResponseAsync([]); }}");
+        Assert.Equal(InventoryEntry.Lines(before.Output), InventoryEntry.Lines(after.Output));
+        Assert.Equal(WithoutLocations(before.File), WithoutLocations(after.File));
+        Assert.NotEqual(before.File, after.File);
+    }
+
+    [Fact]
+    public void Members_in_another_order_have_the_same_interceptors()
+    {
+        var here = Generation.Of($"[AiCall] class C {{\n{Ask}\n Task A(IChatClient client) => client.GetResponseAsync([]);\n}}");
+        var there = Generation.Of($"[AiCall] class C {{\n Task A(IChatClient client) => client.GetResponseAsync([]);\n{Ask}\n}}");
+        Assert.Equal(WithoutLocations(here.File), WithoutLocations(there.File));
     }
 
     [Fact]
@@ -125,4 +157,6 @@ public sealed class InventoryTests
     [InlineData("C.E", "[AiCall] class C { static IChatClient s_client = null!; event Action E { add { s_client.GetResponseAsync(\"\"); } remove { } } }")]
     public void A_call_is_named_by_its_type_and_member(string name, string code) =>
         Assert.Equal(name, Assert.Single(Generation.Of(code).Inventory).Call);
+
+    static string WithoutLocations(string text) => Regex.Replace(text, "InterceptsLocation\\(.*", "");
 }

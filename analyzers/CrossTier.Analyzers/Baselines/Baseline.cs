@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossTier.Analyzers.Calls;
+using CrossTier.Inventory;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 using Microsoft.CodeAnalysis.Text;
@@ -7,29 +8,29 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.Analyzers.Baselines;
 
 /// <summary>
-/// The calls that were there before the rules: <c>member-id api count</c> a line, <c>#</c> starts a comment. All calls of one member stand in
-/// one file, so the first of a group, in the order of the file, are the covered ones, whatever the order of analysis.
+/// The calls that were there before the rules. All calls of one member stand in one file, so the first of a group, in the order of the file, are
+/// the covered ones, whatever the order of analysis.
 /// </summary>
-internal sealed class Baseline
+sealed class Baseline
 {
-    const string FileName = "AiCalls.Baseline.txt";
-
-    static readonly char[] Blanks = [' ', '\t'];
-
     readonly Dictionary<(string Member, string Api), BaselineEntry> _entries = new();
-    readonly ImmutableArray<(Location Place, string Problem)>.Builder _problems = ImmutableArray.CreateBuilder<(Location, string)>();
+    readonly ImmutableArray<(Location Location, string Problem)>.Builder _problems = ImmutableArray.CreateBuilder<(Location, string)>();
+
+    Baseline()
+    {
+    }
 
     public IEnumerable<BaselineEntry> Entries => _entries.Values;
 
-    /// <summary>Lines that say nothing.</summary>
-    public IEnumerable<(Location Place, string Problem)> Problems => _problems;
+    /// <summary>Lines that name no call.</summary>
+    public IEnumerable<(Location Location, string Problem)> Problems => _problems;
 
     public static Baseline Read(AnalyzerOptions options, CancellationToken cancellation)
     {
         var baseline = new Baseline();
         foreach (var file in options.AdditionalFiles)
         {
-            if (Path.GetFileName(file.Path).Equals(FileName, StringComparison.OrdinalIgnoreCase) && file.GetText(cancellation) is { } text)
+            if (Path.GetFileName(file.Path).Equals(BaselineLine.FileName, StringComparison.OrdinalIgnoreCase) && file.GetText(cancellation) is { } text)
             {
                 foreach (var line in text.Lines)
                 {
@@ -49,30 +50,28 @@ internal sealed class Baseline
             return calls;
         }
 
-        return calls.GroupBy(call => (call.MemberId, call.Api)).SelectMany(group => group.Skip(_entries.TryGetValue(group.Key, out var entry) ? entry.Count : 0));
+        return calls.GroupBy(call => (call.MemberId, call.ApiId)).SelectMany(group => group.Skip(_entries.TryGetValue(group.Key, out var entry) ? entry.Line.Count : 0));
     }
 
     void Add(TextLine line, SourceText text, string path)
     {
-        // Ids hold # themselves (M:C.#ctor): only a word that starts with it starts a comment.
-        var words = line.ToString().Split(Blanks, StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => word[0] != '#').ToList();
-        if (words.Count == 0)
+        if (BaselineLine.IsBlank(line.ToString()))
         {
             return;
         }
 
-        var place = Location.Create(path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
-        if (words.Count != 3 || !int.TryParse(words[2], out var count) || count < 1)
+        var location = Location.Create(path, line.Span, text.Lines.GetLinePositionSpan(line.Span));
+        if (BaselineLine.Parse(line.ToString()) is not { } parsed)
         {
-            _problems.Add((place, "a line holds a member's documentation id, an API and a count of at least 1, with blanks between them"));
+            _problems.Add((location, BaselineLine.Form + ", with blanks between them"));
         }
-        else if (_entries.ContainsKey((words[0], words[1])))
+        else if (_entries.ContainsKey((parsed.Member, parsed.Api)))
         {
-            _problems.Add((place, "the member and the API stand in an earlier line; raise that count instead"));
+            _problems.Add((location, "the member and the API stand in an earlier line; raise that count instead"));
         }
         else
         {
-            _entries.Add((words[0], words[1]), new BaselineEntry(words[0], words[1], count, place));
+            _entries.Add((parsed.Member, parsed.Api), new BaselineEntry(parsed, location));
         }
     }
 }

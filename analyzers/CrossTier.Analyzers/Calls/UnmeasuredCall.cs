@@ -8,10 +8,10 @@ namespace CrossTier.Analyzers.Calls;
 /// <param name="RuleId">The rule that speaks of it.</param>
 /// <param name="Place">The method's name where it is called.</param>
 /// <param name="Member">The member that it stands in.</param>
-/// <param name="Api">The API as a baseline names it: declaring type and method.</param>
+/// <param name="ApiId">The API as a baseline names it: declaring type and method.</param>
 /// <param name="Call">The recognised call, or null.</param>
 /// <param name="Http">The HTTP call, or null.</param>
-internal sealed record UnmeasuredCall(string RuleId, Location Place, ISymbol Member, string Api, RecognisedCall? Call = null, HttpCall? Http = null)
+internal sealed record UnmeasuredCall(string RuleId, Location Place, ISymbol Member, string ApiId, RecognisedCall? Call = null, HttpCall? Http = null)
 {
-    public string MemberId => BaselineNames.Member(Member);
+    public string MemberId => InventoryNames.Member(Member);
 }

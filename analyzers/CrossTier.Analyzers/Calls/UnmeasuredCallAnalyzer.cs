@@ -1,4 +1,3 @@
-using CrossTier.Analyzers.Baselines;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -12,7 +11,7 @@ public abstract class UnmeasuredCallAnalyzer(params DiagnosticDescriptor[] descr
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
     {
-        var baseline = Baseline.Read(context.Options, context.CancellationToken);
+        var baseline = view.BaselineOf(context.Options, context.CancellationToken);
         context.RegisterSemanticModelAction(file =>
         {
             var unmeasured = UnmeasuredCalls.Of(file.SemanticModel, view, file.CancellationToken);

@@ -17,13 +17,13 @@ internal static class UnmeasuredCalls
         var rule = UnscopedCallAnalyzer.Applies(call) ? RuleIds.UnscopedCall
             : UnmeasurableCallAnalyzer.Applies(call) ? RuleIds.UnmeasurableCall
             : null;
-        return rule is null ? null : new UnmeasuredCall(rule, call.Name.Identifier.GetLocation(), call.Member, BaselineNames.Api(call.Row), Call: call);
+        return rule is null ? null : new UnmeasuredCall(rule, call.Name.Identifier.GetLocation(), call.Member, InventoryNames.ApiId(call.Row), Call: call);
     }
 
     static UnmeasuredCall Read(HttpCall call) => new(
         RuleIds.HandWrittenHttp,
         call.Place,
         ScopeReader.MemberOf(call.Enclosing),
-        BaselineNames.Api(call.Method),
+        InventoryNames.ApiId(call.Method),
         Http: call);
 }

@@ -1,4 +1,5 @@
 using CrossTier.Generators.Model;
+using CrossTier.Inventory;
 using CrossTier.Recognition;
 using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
@@ -22,23 +23,23 @@ internal static class CallReader
 
         var (state, reason) = call switch
         {
-            { Scope: { Kind: ScopeKind.Excused, Reason: var excuse } } => ("excused", excuse),
-            { Scope.Kind: ScopeKind.None } => ("unscoped", null),
-            { Refusal: Refusal.None } => ("measured", null),
-            { Refusal: var refusal } => ("refused", refusal.ToString()),
+            { Scope: { Kind: ScopeKind.Excused, Reason: var excuse } } => (CallStates.Ignored, excuse),
+            { Scope.Kind: ScopeKind.None } => (CallStates.Unscoped, null),
+            { Refusal: Refusal.None } => (CallStates.Measured, null),
+            { Refusal: var refusal } => (CallStates.Refused, refusal.ToString()),
         };
         return new CallModel(
             PlaceReader.Mapped(name.SyntaxTree.FilePath, model.Compilation),
             PlaceReader.Read(name.GetLocation(), model.Compilation),
-            $"{TypeText.Short(call.Method.ContainingType)}.{call.Method.Name}",
-            BaselineNames.Api(call.Row),
-            BaselineNames.Member(call.Member),
+            InventoryNames.Api(call.Method),
+            InventoryNames.ApiId(call.Row),
+            InventoryNames.Member(call.Member),
             call.Row.Operation.ToString(),
             state,
             reason,
             ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
             SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName() },
-            state == "measured" ? Interception(model, call, cancellation) : null);
+            state == CallStates.Measured ? Interception(model, call, cancellation) : null);
     }
 
     static InterceptionModel? Interception(SemanticModel model, RecognisedCall call, CancellationToken cancellation)

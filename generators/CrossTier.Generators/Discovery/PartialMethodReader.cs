@@ -46,6 +46,7 @@ internal static class PartialMethodReader
             $"__{method.Name}Owner_{hash}",
             RequestReader.ModelArgument(method, MemberPaths.None, new MemberReader(), context.SemanticModel.Compilation),
             RequestReader.TokenArgument(method),
+            InventoryNames.Member(method),
             core is not null,
             SiteReader.Read(method, StatedLabels.Read(context.Attributes[0]), apiProvider: null));
     }

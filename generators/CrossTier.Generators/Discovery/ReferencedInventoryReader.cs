@@ -1,12 +1,13 @@
 using System.Reflection.Metadata;
 using CrossTier.Generators.Model;
+using CrossTier.Inventory;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Reads the inventory of a referenced assembly, without loading it; null if it was not built with CrossTier.</summary>
-internal static class ReferencedInventoryReader
+static class ReferencedInventoryReader
 {
     public static AssemblyInventory? Read(MetadataReference reference, CancellationToken cancellation)
     {
@@ -16,30 +17,37 @@ internal static class ReferencedInventoryReader
             PortableExecutableReference file when Metadata(file) is { } metadata => (metadata.GetString(metadata.GetAssemblyDefinition().Name), Lines(metadata)),
             _ => ("", []),
         };
-        return lines.Count == 0 ? null : Inventory(name, lines);
+        return lines.Count == 0 ? null : Inventory(name, [.. lines.Select(line => (InventoryLine.Parse(line, out var count), count))]);
     }
 
-    static AssemblyInventory Inventory(string assembly, IReadOnlyList<Dictionary<string, string>> calls)
+    static AssemblyInventory Inventory(string assembly, IReadOnlyList<(Dictionary<string, string> Call, int Count)> calls)
     {
-        int Count(string state) => calls.Count(call => Value(call, "state") == state);
-        var measured = calls.Where(call => Value(call, "state") == "measured").Select(Site).Distinct();
-        return new AssemblyInventory(assembly, measured.ToEquatableArray(), Count("measured"), Count("excused"), Count("baselined"));
+        int Count(string state) => calls.Where(line => Value(line.Call, CallKeys.State) == state).Sum(line => line.Count);
+        var measured = calls.Where(line => Value(line.Call, CallKeys.State) == CallStates.Measured).Select(line => Site(line.Call)).Distinct();
+        return new AssemblyInventory(assembly, measured.ToEquatableArray(), Count(CallStates.Measured), Count(CallStates.Ignored), Count(CallStates.Baselined));
     }
 
     static SiteModel Site(Dictionary<string, string> call) => new(
-        Value(call, "call") ?? "",
-        Value(call, "provider"),
-        Value(call, "model"),
-        Value(call, "instance"),
-        Math.Max(0, Array.FindIndex(StatedLabels.Tiers, tier => tier.Equals(Value(call, "tier"), StringComparison.OrdinalIgnoreCase))),
-        Value(call, "apiProvider"));
+        Value(call, CallKeys.Call) ?? "",
+        Value(call, CallKeys.Provider),
+        Value(call, CallKeys.Model),
+        Value(call, CallKeys.Instance),
+        Math.Max(0, Array.FindIndex(StatedLabels.Tiers, tier => tier.Equals(Value(call, CallKeys.Tier), StringComparison.OrdinalIgnoreCase))),
+        Value(call, CallKeys.ApiProvider));
 
     static string? Value(Dictionary<string, string> call, string key) => call.TryGetValue(key, out var value) ? value : null;
 
-    static List<Dictionary<string, string>> Lines(Compilation compilation) =>
-        [.. compilation.Assembly.GetAttributes()
+    static List<string> Lines(Compilation compilation) =>
+    [
+        .. compilation.Assembly.GetAttributes()
             .Where(attribute => attribute.AttributeClass?.Name == "AssemblyMetadataAttribute" && attribute.ConstructorArguments is [{ Value: InventoryLine.Key }, { Value: string }])
-            .Select(attribute => InventoryLine.Parse((string)attribute.ConstructorArguments[1].Value!))];
+            .Select(attribute => (string)attribute.ConstructorArguments[1].Value!),
+    ];
+
+    static List<string> Lines(MetadataReader metadata) =>
+        metadata.AssemblyReferences.Any(handle => metadata.StringComparer.Equals(metadata.GetAssemblyReference(handle).Name, "CrossTier"))
+            ? [.. InventoryReader.Lines(metadata)]
+            : [];
 
     static MetadataReader? Metadata(PortableExecutableReference file)
     {
@@ -51,34 +59,5 @@ internal static class ReferencedInventoryReader
         {
             return null; // The compiler reports a reference that it cannot read.
         }
-    }
-
-    static List<Dictionary<string, string>> Lines(MetadataReader metadata)
-    {
-        if (!metadata.AssemblyReferences.Any(handle => metadata.StringComparer.Equals(metadata.GetAssemblyReference(handle).Name, "CrossTier")))
-        {
-            return [];
-        }
-
-        List<Dictionary<string, string>> lines = [];
-        foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
-        {
-            var attribute = metadata.GetCustomAttribute(handle);
-            if (attribute.Constructor.Kind != HandleKind.MemberReference
-                || metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is not { Kind: HandleKind.TypeReference } type
-                || !metadata.StringComparer.Equals(metadata.GetTypeReference((TypeReferenceHandle)type).Name, "AssemblyMetadataAttribute"))
-            {
-                continue;
-            }
-
-            var value = metadata.GetBlobReader(attribute.Value);
-            value.ReadUInt16();
-            if (value.ReadSerializedString() == InventoryLine.Key && value.ReadSerializedString() is { } line)
-            {
-                lines.Add(InventoryLine.Parse(line));
-            }
-        }
-
-        return lines;
     }
 }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossTier.Generators.Model;
+using CrossTier.Inventory;
 
 namespace CrossTier.Generators.Discovery;
 
@@ -11,10 +12,10 @@ internal static class StartupReader
         CancellationToken cancellation)
     {
         var ((calls, partials), settings) = input.Own;
-        var measured = calls.Where(call => call.State == "measured").Select(call => call.Site with { Operation = null })
+        var measured = calls.Where(call => call.State == CallStates.Measured).Select(call => call.Site with { Operation = null })
             .Concat(partials.Where(partial => partial.HasCore).Select(partial => partial.Site))
             .ToList();
-        var excused = calls.Count(call => call.State == "excused");
+        var excused = calls.Count(call => call.State == CallStates.Ignored);
         List<AssemblyInventory> inventories = [];
         if (measured.Count + excused > 0)
         {
@@ -26,7 +27,7 @@ internal static class StartupReader
             inventories.AddRange(input.Others.Inventories.OrderBy(inventory => inventory.Assembly, StringComparer.Ordinal));
         }
 
-        return new StartupModel(settings.IsEnabled, calls.Any(call => call is { State: "measured", IsNested: true }), inventories.ToEquatableArray(), input.Others.Queues.ToEquatableArray());
+        return new StartupModel(settings.IsEnabled, calls.Any(call => call is { State: CallStates.Measured, IsNested: true }), inventories.ToEquatableArray(), input.Others.Queues.ToEquatableArray());
     }
 
     static EquatableArray<SiteModel> Ordered(IEnumerable<SiteModel> sites) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossTier.Generators.Model;
+using CrossTier.Inventory;
 using CrossTier.Recognition;
 
 namespace CrossTier.Generators.Discovery;
@@ -25,5 +26,5 @@ internal static class TwinFiles
     // 15 of its 16 bytes, which are whole groups of the encoding.
     static string Checksum(CallModel call) => call.Interception is { Data.Length: > 20 } interception ? interception.Data.Substring(0, 20) : "";
 
-    static CallModel Refused(CallModel call) => call with { State = "refused", Reason = nameof(Refusal.NotInterceptable), Interception = null };
+    static CallModel Refused(CallModel call) => call with { State = CallStates.Refused, Reason = nameof(Refusal.NotInterceptable), Interception = null };
 }

@@ -16,7 +16,4 @@ internal static class TypeText
 
     /// <summary>A name as it must be written, with <c>@</c> where it is a keyword.</summary>
     public static string Name(ISymbol symbol) => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name;
-
-    /// <summary>A type's name for people: <c>Outer.Inner</c>, without namespace and type arguments.</summary>
-    public static string Short(INamedTypeSymbol type) => type.ContainingType is { } outer ? $"{Short(outer)}.{type.Name}" : type.Name;
 }

@@ -12,10 +12,11 @@ internal static class FileEmitter
     {
         var writer = new SourceWriter();
         var intercepted = file.IsEnabled ? file.Calls.Where(call => call.Interception is not null).ToList() : [];
+        var interceptors = new InterceptorTable(intercepted);
         FileHeader.Write(writer, Suppressions(intercepted, file));
         if (file.IsEnabled)
         {
-            InventoryEmitter.Write(writer, file);
+            InventoryEmitter.Write(writer, file, interceptors);
         }
 
         var sites = new SiteTable();
@@ -24,7 +25,7 @@ internal static class FileEmitter
         var body = new SourceWriter();
         if (intercepted.Count > 0)
         {
-            InterceptorEmitter.Write(body, intercepted, sites, readers, clients);
+            InterceptorEmitter.Write(body, interceptors, sites, readers, clients);
             clients.Write(body);
         }
 

@@ -5,19 +5,18 @@ namespace CrossTier.Generators.Emission;
 /// <summary>Writes interceptors: each starts a request, makes the call that it took the place of, and hands the outcome to the runtime.</summary>
 internal static class InterceptorEmitter
 {
-    public static void Write(SourceWriter writer, IReadOnlyList<CallModel> calls, SiteTable sites, ReaderTable readers, MeasuredClientTable clients)
+    public static void Write(SourceWriter writer, InterceptorTable interceptors, SiteTable sites, ReaderTable readers, MeasuredClientTable clients)
     {
         writer.Line();
         writer.OpenType("file static class Interceptors");
-        var groups = calls.GroupBy(call => (call.Site, Interception: call.Interception! with { Data = "", Version = 0 })).ToList();
-        for (var i = 0; i < groups.Count; i++)
+        foreach (var (name, calls) in interceptors.All)
         {
-            foreach (var call in groups[i])
+            foreach (var call in calls)
             {
                 writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({call.Interception!.Version}, {Literal.Of(call.Interception.Data)})] // {call.Place.File}({call.Place.Line},{call.Place.Column})");
             }
 
-            WriteOne(writer, $"Call{i}", groups[i].Key.Interception, sites.Field(groups[i].Key.Site), readers, clients);
+            WriteOne(writer, name, calls[0].Interception!, sites.Field(calls[0].Site), readers, clients);
         }
 
         writer.Close();

@@ -1,25 +1,53 @@
 using CrossTier.Generators.Model;
+using CrossTier.Inventory;
+using CrossTier.Recognition;
 
 namespace CrossTier.Generators.Emission;
 
-/// <summary>Writes what the assembly says of its calls.</summary>
-internal static class InventoryEmitter
+/// <summary>Writes what the assembly says of its calls: each sort of call once, and nothing that an edit elsewhere in the file would change.</summary>
+static class InventoryEmitter
 {
-    public static void Write(SourceWriter writer, FileModel file)
+    public static void Write(SourceWriter writer, FileModel file, InterceptorTable interceptors)
     {
-        foreach (var call in file.Calls)
+        var lines = file.Calls.Select(call => Line(call, interceptors)).Concat(file.Partials.Where(partial => partial.HasCore).Select(Line));
+        foreach (var line in InventoryLine.Merge(lines))
         {
-            Write(writer, InventoryLine.Of(call.State, "call", call.Api, call.Operation, call.Site, call.Place, call.Reason, call.ApiId, call.Member));
-        }
-
-        foreach (var partial in file.Partials.Where(partial => partial.HasCore))
-        {
-            Write(writer, InventoryLine.Of("measured", "definition", partial.Site.Call, "Other", partial.Site, partial.Place, reason: null));
+            writer.Line($"[assembly: global::System.Reflection.AssemblyMetadataAttribute({Literal.Of(InventoryLine.Key)}, {Literal.Of(line)})]");
         }
 
         writer.Line();
     }
 
-    static void Write(SourceWriter writer, string line) =>
-        writer.Line($"[assembly: global::System.Reflection.AssemblyMetadataAttribute({Literal.Of(InventoryLine.Key)}, {Literal.Of(line)})]");
+    static string Line(CallModel call, InterceptorTable interceptors) => InventoryLine.Write(
+    [
+        new(CallKeys.State, call.State),
+        new(CallKeys.How, CallKeys.ByCall),
+        new(CallKeys.Api, call.Api),
+        new(CallKeys.Operation, call.Operation),
+        .. Labels(call.Site),
+        new(CallKeys.Reason, call.Reason),
+        new(CallKeys.ApiId, call.ApiId),
+        new(CallKeys.Member, call.Member),
+        new(CallKeys.Interceptor, interceptors.NameOf(call)),
+    ]);
+
+    static string Line(PartialModel partial) => InventoryLine.Write(
+    [
+        new(CallKeys.State, CallStates.Measured),
+        new(CallKeys.How, CallKeys.ByDefinition),
+        new(CallKeys.Api, partial.Site.Call),
+        new(CallKeys.Operation, "Other"),
+        .. Labels(partial.Site),
+        new(CallKeys.Member, partial.Member),
+    ]);
+
+    static IEnumerable<KeyValuePair<string, string?>> Labels(SiteModel site) =>
+    [
+        new(CallKeys.Call, site.Call),
+        new(CallKeys.Provider, site.Provider),
+        new(CallKeys.Model, site.Model),
+        new(CallKeys.Instance, site.Instance),
+        new(CallKeys.Tier, site.Tier > 0 ? StatedLabels.Tiers[site.Tier].ToLowerInvariant() : null),
+        new(CallKeys.ApiProvider, site.ApiProvider),
+    ];
 }

@@ -1,4 +1,5 @@
 using CrossTier.Generators.Model;
+using CrossTier.Inventory;
 
 namespace CrossTier.Generators.Emission;
 
@@ -89,5 +90,5 @@ internal static class PartialEmitter
         MeasuredBody.Write(writer, partial.Signature, $"{sites.Field(partial.Site)}.{begin}", partial.Reply, invocation, reader);
     }
 
-    static string CoreName(string name) => name.TrimStart('@') + "Core";
+    static string CoreName(string name) => name.TrimStart('@') + PartialNames.Suffix;
 }

@@ -14,6 +14,7 @@ namespace CrossTier.Generators.Model;
 /// <param name="OwnerReaderName">The name of the nested type that reads them.</param>
 /// <param name="ModelArgument">The expression of the model that a request asks for.</param>
 /// <param name="TokenArgument">The expression of the caller's token.</param>
+/// <param name="Member">Its documentation id.</param>
 /// <param name="HasCore">Whether the method to call exists; else the generated half throws, so that the analyzers can be heard.</param>
 /// <param name="Site">Its labels.</param>
 internal sealed record PartialModel(
@@ -30,5 +31,6 @@ internal sealed record PartialModel(
     string OwnerReaderName,
     string ModelArgument,
     string TokenArgument,
+    string Member,
     bool HasCore,
     SiteModel Site);

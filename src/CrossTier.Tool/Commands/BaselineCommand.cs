@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossTier.Inventory;
 using CrossTier.Tool.Files;
 using CrossTier.Tool.Inventory;
 using CrossTier.Tool.Pages;
@@ -11,7 +12,7 @@ static class BaselineCommand
     public static Command Create()
     {
         var inputs = Inputs.Required();
-        var file = new Option<string>("--output", "-o") { Description = $"The file to write. Default {BaselineFile.Name}.", DefaultValueFactory = _ => BaselineFile.Name };
+        var file = new Option<string>("--output", "-o") { Description = $"The file to write. Default {BaselineLine.FileName}.", DefaultValueFactory = _ => BaselineLine.FileName };
         var command = new Command("baseline", "Write the ratchet file: the calls that are unmeasured today and may stay so.") { inputs, file };
         command.SetAction(async (parsed, cancellation) =>
         {

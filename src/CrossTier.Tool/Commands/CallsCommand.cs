@@ -25,6 +25,7 @@ static class CallsCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var inventory = await InventorySource.ReadAsync(parsed.GetRequiredValue(inputs), cancellation);
+            Inputs.WriteNotes(inventory, parsed.InvocationConfiguration.Error);
             var text = new StringWriter { NewLine = "\n" };
             var write = Formats[parsed.GetRequiredValue(format)];
             if (parsed.GetValue(file) is { } path)

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossTier.Inventory;
 using CrossTier.Tool.Formats;
 using CrossTier.Tool.Inventory;
 
@@ -11,7 +12,7 @@ static class CoverageCommand
     {
         var inputs = Inputs.Required();
         var min = Inputs.Number("--min", "The least share of calls that must be measured, in percent.", standard: 100, min: 0, max: 100);
-        var baseline = new Option<string?>("--baseline") { Description = $"A baseline ({BaselineFile.Name}) whose calls may stay unmeasured." };
+        var baseline = new Option<string?>("--baseline") { Description = $"A baseline ({BaselineLine.FileName}) whose calls may stay unmeasured." };
         var command = new Command("coverage", "Say which share of the inference calls is measured; exit code 1 below --min.") { inputs, min, baseline };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -21,12 +22,13 @@ static class CoverageCommand
                 inventory = BaselineFile.Apply(inventory, path);
             }
 
+            Inputs.WriteNotes(inventory, parsed.InvocationConfiguration.Error);
             var output = parsed.InvocationConfiguration.Output;
             var enough = inventory.Coverage >= parsed.GetValue(min);
             output.WriteLine(TableFormat.Summary(inventory));
             foreach (var call in enough ? [] : inventory.Calls.Where(call => call.State is CallState.Unscoped or CallState.Refused))
             {
-                output.WriteLine($"{call.Place}: {call.Call} calls {call.Api}, {call.Measurement}");
+                output.WriteLine($"{call.LocationText}: {call.Call} calls {call.Api}, {call.Measurement}");
             }
 
             return enough ? CommandLine.Done : CommandLine.No;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossTier.Tool.Inventory;
 
 namespace CrossTier.Tool.Commands;
 
@@ -12,6 +13,15 @@ static class Inputs
     };
 
     public static Option<string?> Output(string what) => new("--output", "-o") { Description = $"The file to write {what} to." };
+
+    /// <summary>Writes what a reader of locations should know.</summary>
+    public static void WriteNotes(CallInventory inventory, TextWriter error)
+    {
+        foreach (var note in inventory.Notes)
+        {
+            error.WriteLine("note: " + note);
+        }
+    }
 
     /// <summary>A number with its bounds.</summary>
     public static Option<double> Number(string name, string description, double standard, double min, double max)

@@ -21,7 +21,7 @@ static class JsonFormat
             coverage = Math.Round(inventory.Coverage, 2),
             measured = inventory.Measured,
             unmeasured = inventory.Unmeasured,
-            excused = inventory.Excused,
+            excused = inventory.Ignored,
             baselined = inventory.Baselined,
             calls = inventory.Calls.Select(call => new
             {
@@ -35,9 +35,9 @@ static class JsonFormat
                 model = call.Model,
                 tier = call.TierText == InferenceCall.AtRunTime ? null : call.TierText,
                 instance = call.Instance,
-                file = call.File,
-                line = call.Line,
-                column = call.Column,
+                file = call.Location?.File ?? "",
+                line = call.Location?.Line ?? 0,
+                column = call.Location?.Column ?? 0,
                 member = call.Member,
             }),
         },

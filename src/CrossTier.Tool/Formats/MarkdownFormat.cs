@@ -11,7 +11,7 @@ static class MarkdownFormat
         output.WriteLine("|---|---|---|---|---|---|---|");
         foreach (var call in inventory.Calls)
         {
-            string[] cells = [call.Call, call.Api, call.ProviderText, call.ModelText, call.TierText, call.Place, call.Measurement];
+            string[] cells = [call.Call, call.Api, call.ProviderText, call.ModelText, call.TierText, call.LocationText, call.Measurement];
             output.WriteLine($"| {string.Join(" | ", cells.Select(Escape))} |");
         }
 

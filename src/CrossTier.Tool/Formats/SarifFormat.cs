@@ -50,27 +50,30 @@ static class SarifFormat
             ["level"] = call.State == CallState.Measured ? "none" : "warning",
             ["message"] = new JsonObject { ["text"] = $"{call.Call} calls {call.Api}: {call.Measurement}" },
         };
-        if (call.File.Length > 0)
+        if (call.Location is { } location)
         {
             result["locations"] = new JsonArray(new JsonObject
             {
                 ["physicalLocation"] = new JsonObject
                 {
-                    ["artifactLocation"] = new JsonObject { ["uri"] = new Uri(call.File, UriKind.RelativeOrAbsolute).IsAbsoluteUri ? new Uri(call.File).AbsoluteUri : Uri.EscapeDataString(call.File).Replace("%2F", "/") },
-                    ["region"] = new JsonObject { ["startLine"] = Math.Max(1, call.Line), ["startColumn"] = Math.Max(1, call.Column) },
+                    ["artifactLocation"] = new JsonObject { ["uri"] = Address(location.File) },
+                    ["region"] = new JsonObject { ["startLine"] = Math.Max(1, location.Line), ["startColumn"] = Math.Max(1, location.Column) },
                 },
             });
         }
 
-        if (call.State is CallState.Excused or CallState.Baselined)
+        if (call.State is CallState.Ignored or CallState.Baselined)
         {
             result["suppressions"] = new JsonArray(new JsonObject
             {
-                ["kind"] = call.State == CallState.Excused ? "inSource" : "external",
+                ["kind"] = call.State == CallState.Ignored ? "inSource" : "external",
                 ["justification"] = call.Reason ?? "kept by the baseline",
             });
         }
 
         return result;
     }
+
+    static string Address(string file) =>
+        Uri.TryCreate(file, UriKind.Absolute, out var absolute) ? absolute.AbsoluteUri : Uri.EscapeDataString(file).Replace("%2F", "/");
 }

@@ -26,11 +26,11 @@ static class TableFormat
                 new Text(call.ProviderText),
                 new Text(call.ModelText),
                 new Text(call.TierText),
-                new Text(call.Place),
+                new Text(call.LocationText),
                 new Text(call.Measurement, call.State switch
                 {
                     CallState.Measured => Color.Green,
-                    CallState.Excused or CallState.Baselined => Color.Grey,
+                    CallState.Ignored or CallState.Baselined => Color.Grey,
                     _ => Color.Yellow,
                 }));
         }
@@ -40,7 +40,7 @@ static class TableFormat
     }
 
     public static string Summary(CallInventory inventory) => FormattableString.Invariant(
-        $"{inventory.Coverage:0.#} % measured: {inventory.Measured} of {inventory.Measured + inventory.Unmeasured} calls; {inventory.Excused} excused, {inventory.Baselined} in the baseline.");
+        $"{inventory.Coverage:0.#} % measured: {inventory.Measured} of {inventory.Measured + inventory.Unmeasured} calls; {inventory.Ignored} excused, {inventory.Baselined} in the baseline.");
 
     public static IAnsiConsole ConsoleOf(TextWriter output)
     {

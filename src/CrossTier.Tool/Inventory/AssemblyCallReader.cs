@@ -1,5 +1,5 @@
-using System.Reflection.Metadata;
-using System.Reflection.PortableExecutable;
+using CrossTier.Assemblies;
+using CrossTier.Inventory;
 
 namespace CrossTier.Tool.Inventory;
 
@@ -7,23 +7,17 @@ namespace CrossTier.Tool.Inventory;
 static class AssemblyCallReader
 {
     /// <exception cref="InputException">The file is not a .NET assembly or cannot be read.</exception>
-    public static IReadOnlyList<InferenceCall> Read(string path)
+    public static (IReadOnlyList<InferenceCall> Calls, string? Note) Read(string path)
     {
         try
         {
-            using var file = File.OpenRead(path);
-            using var image = new PEReader(file);
-            if (!image.HasMetadata || image.GetMetadataReader() is not { IsAssembly: true } metadata)
-            {
-                throw NotAnAssembly(path);
-            }
-
-            var name = metadata.GetString(metadata.GetAssemblyDefinition().Name);
-            return [.. Lines(metadata).Select(line => InventoryLine.Parse(line, name))];
+            using var file = AssemblyFile.Open(path);
+            var calls = InventoryCalls.Read(file).Select(call => Call(call, file.Name)).ToList();
+            return (calls, file.Symbols is null && calls.Count > 0 ? SymbolsNote.Of(file.Name) : null);
         }
         catch (BadImageFormatException)
         {
-            throw NotAnAssembly(path);
+            throw new InputException($"'{path}' is not a .NET assembly; name the .dll that the build wrote.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
@@ -31,24 +25,29 @@ static class AssemblyCallReader
         }
     }
 
-    static IEnumerable<string> Lines(MetadataReader metadata)
+    static InferenceCall Call(InventoryCall call, string assembly)
     {
-        foreach (var handle in metadata.GetAssemblyDefinition().GetCustomAttributes())
+        string? Value(string key) => call.Values.GetValueOrDefault(key);
+        if (StateText.Parse(Value(CallKeys.State)) is not { } state || Value(CallKeys.Api) is not { } api)
         {
-            var attribute = metadata.GetCustomAttribute(handle);
-            if (attribute.Constructor.Kind == HandleKind.MemberReference
-                && metadata.GetMemberReference((MemberReferenceHandle)attribute.Constructor).Parent is { Kind: HandleKind.TypeReference } type
-                && metadata.StringComparer.Equals(metadata.GetTypeReference((TypeReferenceHandle)type).Name, "AssemblyMetadataAttribute"))
-            {
-                var value = metadata.GetBlobReader(attribute.Value);
-                value.ReadUInt16();
-                if (value.ReadSerializedString() == InventoryLine.Key && value.ReadSerializedString() is { } line)
-                {
-                    yield return line;
-                }
-            }
+            throw new InputException($"'{assembly}' holds a call that this version of crosstier cannot read; update the tool ('dotnet tool update crosstier').");
         }
-    }
 
-    static InputException NotAnAssembly(string path) => new($"'{path}' is not a .NET assembly; name the .dll that the build wrote.");
+        return new InferenceCall(
+            assembly,
+            state,
+            Value(CallKeys.How) ?? CallKeys.ByCall,
+            api,
+            Value(CallKeys.Operation) ?? "",
+            Value(CallKeys.Call) ?? "",
+            call.Location,
+            Value(CallKeys.Provider),
+            Value(CallKeys.Model),
+            Value(CallKeys.Instance),
+            Value(CallKeys.ApiProvider),
+            Value(CallKeys.Tier),
+            Value(CallKeys.Reason),
+            Value(CallKeys.ApiId),
+            Value(CallKeys.Member));
+    }
 }

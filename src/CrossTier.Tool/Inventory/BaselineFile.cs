@@ -1,22 +1,20 @@
-using System.Globalization;
 using System.Text;
+using CrossTier.Inventory;
 
 namespace CrossTier.Tool.Inventory;
 
 /// <summary>The calls that may stay unmeasured: a line each of member, API and count. The analyzers of the build read the same file.</summary>
 static class BaselineFile
 {
-    public const string Name = "AiCalls.Baseline.txt";
-
     /// <exception cref="InputException">A call does not say which member it stands in.</exception>
     public static string Write(CallInventory inventory)
     {
         var text = new StringBuilder()
             .Append("# Inference calls that may stay unmeasured: documentation id of the member, API, count. Delete lines as calls are measured; never add any.\n")
-            .Append("# Add the file to the build: <AdditionalFiles Include=\"AiCalls.Baseline.txt\" />. Hand-written HTTP calls (AIC003) are not in an assembly: add what the build names.\n");
+            .Append("# Add the file to the build: <AdditionalFiles Include=\"" + BaselineLine.FileName + "\" />. Hand-written HTTP calls (AIC003) are not in an assembly: add what the build names.\n");
         foreach (var group in inventory.Calls.Where(IsUnmeasured).GroupBy(Key).OrderBy(group => group.Key.Member, StringComparer.Ordinal).ThenBy(group => group.Key.Api, StringComparer.Ordinal))
         {
-            text.Append(CultureInfo.InvariantCulture, $"{group.Key.Member} {group.Key.Api} {group.Count()}\n");
+            text.Append(new BaselineLine(group.Key.Member, group.Key.Api, group.Count())).Append('\n');
         }
 
         return text.ToString();
@@ -54,16 +52,9 @@ static class BaselineFile
         Dictionary<(string, string), int> counts = [];
         for (var i = 0; i < lines.Length; i++)
         {
-            // Ids hold # themselves (M:C.#ctor): only a word that starts with it starts a comment.
-            string[] words = [.. lines[i].Split([' ', '\t'], StringSplitOptions.RemoveEmptyEntries).TakeWhile(word => word[0] != '#')];
-            if (words.Length == 0)
+            if (!BaselineLine.IsBlank(lines[i]) && !(BaselineLine.Parse(lines[i]) is { } line && counts.TryAdd((line.Member, line.Api), line.Count)))
             {
-                continue;
-            }
-
-            if (words.Length != 3 || !int.TryParse(words[2], NumberStyles.None, CultureInfo.InvariantCulture, out var count) || count < 1 || !counts.TryAdd((words[0], words[1]), count))
-            {
-                throw new InputException($"'{path}' line {i + 1} is wrong; a line holds a member's documentation id, an API and a count of at least 1, each pair of member and API once.");
+                throw new InputException($"'{path}' line {i + 1} is wrong; {BaselineLine.Form}, each pair of member and API once.");
             }
         }
 

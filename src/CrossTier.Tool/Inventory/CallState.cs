@@ -13,7 +13,7 @@ enum CallState
     Baselined,
 
     /// <summary>An [AiIgnore] with its reason stands around it.</summary>
-    Excused,
+    Ignored,
 
     /// <summary>It is measured.</summary>
     Measured,

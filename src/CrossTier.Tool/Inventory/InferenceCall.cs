@@ -1,3 +1,5 @@
+using CrossTier.Assemblies;
+using CrossTier.Inventory;
 using CrossTier.Labels;
 using CrossTier.Recognition;
 
@@ -10,9 +12,7 @@ namespace CrossTier.Tool.Inventory;
 /// <param name="Api">The API, such as <c>IChatClient.GetResponseAsync</c>.</param>
 /// <param name="Operation">What is asked of the model.</param>
 /// <param name="Call">The <c>call</c> label.</param>
-/// <param name="File">The file, as the build maps it.</param>
-/// <param name="Line">The line, from 1; 0 where it is not known.</param>
-/// <param name="Column">The column, from 1; 0 where it is not known.</param>
+/// <param name="Location">Where it stands; null where it is not known.</param>
 /// <param name="Provider">The stated provider.</param>
 /// <param name="Model">The stated model.</param>
 /// <param name="Instance">The stated inference server.</param>
@@ -28,9 +28,7 @@ sealed record InferenceCall(
     string Api,
     string Operation,
     string Call,
-    string File,
-    int Line,
-    int Column,
+    SourceLocation? Location,
     string? Provider,
     string? Model,
     string? Instance,
@@ -55,13 +53,14 @@ sealed record InferenceCall(
         _ => AtRunTime,
     };
 
-    public string Place => File.Length == 0 ? "" : $"{File}:{Line}";
+    /// <summary>File and line, or nothing.</summary>
+    public string LocationText => Location is { } location ? $"{location.File}:{location.Line}" : "";
 
     /// <summary>How it is measured, or why it is not.</summary>
     public string Measurement => State switch
     {
-        CallState.Measured => How == "definition" ? "measured by its partial method" : "measured where it stands",
-        CallState.Excused => $"excused: {Reason}",
+        CallState.Measured => How == CallKeys.ByDefinition ? "measured by its partial method" : "measured where it stands",
+        CallState.Ignored => $"excused: {Reason}",
         CallState.Refused => Enum.TryParse<Refusal>(Reason, out var refusal) && Refusals.Explain(refusal) is { Length: > 0 } why ? $"not measured: {why}" : $"not measured: {Reason}",
         CallState.Baselined => "not measured: kept by the baseline",
         _ => "not measured: no [AiCall] stands around it",

@@ -11,6 +11,7 @@ static class InventorySource
     {
         List<InferenceCall> calls = [];
         List<MetricsPage> pages = [];
+        List<string> notes = [];
         foreach (var input in inputs)
         {
             if (MetricsPage.IsAddress(input) || !IsAssembly(input))
@@ -21,13 +22,15 @@ static class InventorySource
             }
             else
             {
-                calls.AddRange(AssemblyCallReader.Read(input));
+                var (found, note) = AssemblyCallReader.Read(input);
+                calls.AddRange(found);
+                notes.AddRange(note is null ? [] : [note]);
             }
         }
 
-        var inventory = CallInventory.Of(calls);
+        var inventory = CallInventory.Of(calls) with { Notes = notes };
         inventory = pages.Count == 0 ? inventory : pages.Count == inputs.Count ? PageCallReader.WithCounts(inventory, pages) : inventory;
-        return inventory.Calls.Count > 0 || inventory.Excused + inventory.Baselined > 0
+        return inventory.Calls.Count > 0 || inventory.Ignored + inventory.Baselined > 0
             ? inventory
             : throw new InputException($"{string.Join(", ", inputs.Select(input => $"'{input}'"))} {(inputs.Count == 1 ? "holds" : "hold")} no inference call; reference the CrossTier package in the project that calls a model, and build it again.");
     }

@@ -1,4 +1,5 @@
 using CrossTier.Exposition;
+using CrossTier.Inventory;
 using CrossTier.Tool.Pages;
 
 namespace CrossTier.Tool.Inventory;
@@ -13,7 +14,7 @@ static class PageCallReader
             .Select(sample => (Call: sample["call"], Provider: sample["provider"], Model: sample["model"]))
             .Distinct()
             .Select(call => new InferenceCall(
-                page.Source, CallState.Measured, "call", Api: "", Operation: "", call.Call, File: "", Line: 0, Column: 0, call.Provider, call.Model,
+                page.Source, CallState.Measured, CallKeys.ByCall, Api: "", Operation: "", call.Call, Location: null, call.Provider, call.Model,
                 Instance: null, ApiProvider: null, tiers[call.Provider].FirstOrDefault(), Reason: null, ApiId: null, Member: null));
     }
 
@@ -21,6 +22,6 @@ static class PageCallReader
     public static CallInventory WithCounts(CallInventory inventory, IEnumerable<MetricsPage> pages)
     {
         var sites = pages.SelectMany(page => page[MetricDefinitions.CallSites.Name]).ToLookup(sample => sample["state"], sample => (int)sample.Value);
-        return inventory with { Measured = sites["measured"].Sum(), Excused = sites["excused"].Sum(), Baselined = sites["baselined"].Sum() };
+        return inventory with { Measured = sites[CallStates.Measured].Sum(), Ignored = sites[CallStates.Ignored].Sum(), Baselined = sites[CallStates.Baselined].Sum() };
     }
 }

@@ -67,7 +67,8 @@ public sealed class EachCallInExactlyOneTests
         _ => "measured as " + model,
     };
 
-    // What the inventory and the rules say of a place, in one line: two of either would show.
+    // What the inventory and the rules say of a place, in one line: two of either would show. A PDB knows the line of a statement, which may start
+    // one before that of the name.
     static string Found(Outcome outcome, int number)
     {
         var mark = outcome.Source.IndexOf(Place.Mark(number), StringComparison.Ordinal);
@@ -77,6 +78,6 @@ public sealed class EachCallInExactlyOneTests
         }
 
         var at = SourceText.From(outcome.Source).Lines.GetLinePosition(mark + Place.Mark(number).Length);
-        return string.Join(", ", outcome.Inventory[at].Select(line => line["state"] == "measured" ? "measured as " + line["model"] : line["state"]).Concat(outcome.Flags[at]));
+        return string.Join(", ", outcome.Inventory[at.Line].Concat(outcome.Inventory[at.Line - 1]).Select(line => line["state"] == "measured" ? "measured as " + line["model"] : line["state"]).Concat(outcome.Flags[at]));
     }
 }

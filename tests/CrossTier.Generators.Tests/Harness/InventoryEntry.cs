@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrossTier.Generators.Model;
+using CrossTier.Inventory;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Tests.Harness;
@@ -7,20 +7,23 @@ namespace CrossTier.Generators.Tests.Harness;
 /// <summary>A call as the built assembly lists it.</summary>
 sealed record InventoryEntry(IReadOnlyDictionary<string, string> Values)
 {
-    public string State => Values["state"];
+    public string State => Values[CallKeys.State];
 
-    public string? Reason => Values.GetValueOrDefault("reason");
+    public string? Reason => Values.GetValueOrDefault(CallKeys.Reason);
 
-    public string Call => Values["call"];
+    public string Call => Values[CallKeys.Call];
 
-    public string Place => $"{Values["file"]}({Values["line"]},{Values["column"]})";
+    public (string? Provider, string? Model) Labels => (Values.GetValueOrDefault(CallKeys.Provider), Values.GetValueOrDefault(CallKeys.Model));
 
-    public (string? Provider, string? Model) Labels => (Values.GetValueOrDefault("provider"), Values.GetValueOrDefault("model"));
-
+    /// <summary>Each call: a line stands for several that are equal.</summary>
     public static ImmutableArray<InventoryEntry> Of(Compilation compilation) =>
     [
-        .. compilation.Assembly.GetAttributes()
-            .Where(attribute => attribute.AttributeClass?.Name == "AssemblyMetadataAttribute" && attribute.ConstructorArguments[0].Value is InventoryLine.Key)
-            .Select(attribute => new InventoryEntry(InventoryLine.Parse((string)attribute.ConstructorArguments[1].Value!))),
+        .. Lines(compilation)
+            .Select(line => (Entry: new InventoryEntry(InventoryLine.Parse(line, out var count)), Count: count))
+            .SelectMany(line => Enumerable.Repeat(line.Entry, line.Count)),
     ];
+
+    public static IEnumerable<string> Lines(Compilation compilation) => compilation.Assembly.GetAttributes()
+        .Where(attribute => attribute.AttributeClass?.Name == "AssemblyMetadataAttribute" && attribute.ConstructorArguments[0].Value is InventoryLine.Key)
+        .Select(attribute => (string)attribute.ConstructorArguments[1].Value!);
 }

@@ -1,3 +1,4 @@
+using CrossTier.Assemblies;
 using CrossTier.Build;
 
 namespace CrossTier.Package.Tests.Report;
@@ -5,7 +6,9 @@ namespace CrossTier.Package.Tests.Report;
 /// <summary>One call, one line: whoever speaks of it.</summary>
 public sealed class CallListTests
 {
-    static readonly Place Here = new("A.cs", 1, 2);
+    static readonly SourceLocation Here = new("A.cs", 1, 2);
+
+    static readonly KeyValuePair<string, string>[] Same = [new("member", "M:C.M"), new("apiId", "Acme.Client.Ask")];
 
     [Fact]
     public void What_nobody_flags_stays_as_the_inventory_has_it() => Assert.Equal(["measured"], States([Call("measured")], []));
@@ -26,7 +29,7 @@ public sealed class CallListTests
 
     static IEnumerable<string> States(CallEntry[] inventory, FlaggedCall[] flagged) => CallList.Of(inventory, flagged).Select(call => call.State);
 
-    static CallEntry Call(string state) => new(state, Here, new Dictionary<string, string> { ["api"] = "IChatClient.GetResponseAsync" });
+    static CallEntry Call(string state) => new(state, Here, new Dictionary<string, string>(Same));
 
-    static FlaggedCall Flag(params (string Key, string Value)[] facts) => new(Here, facts.ToDictionary(fact => fact.Key, fact => fact.Value));
+    static FlaggedCall Flag(params (string Key, string Value)[] facts) => new(Here, Same.Concat(facts.Select(fact => KeyValuePair.Create(fact.Key, fact.Value))).ToDictionary());
 }

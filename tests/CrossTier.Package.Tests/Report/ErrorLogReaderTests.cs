@@ -1,3 +1,4 @@
+using CrossTier.Assemblies;
 using CrossTier.Build;
 
 namespace CrossTier.Package.Tests.Report;
@@ -22,7 +23,7 @@ public sealed class ErrorLogReaderTests
               {"ruleId":"AIC003","message":"why","suppressionStates":["suppressedInSource"],"locations":[{"resultFile":{"uri":"file:///home/other/X.cs","region":{"startLine":4,"startColumn":8}}}]}
             ]}]}
             """);
-        Assert.Equal([new Place("My File.cs", 3, 7), new Place("/_/X.cs", 4, 8)], calls.Select(call => call.Place));
+        Assert.Equal([new SourceLocation("My File.cs", 3, 7), new SourceLocation("/_/X.cs", 4, 8)], calls.Select(call => call.Location));
         Assert.Equal(["reason=why", "rule=AIC001"], calls[0].Facts.Select(fact => $"{fact.Key}={fact.Value}").Order());
         Assert.Equal(["reason=why", "rule=AIC003", "suppressed=true"], calls[1].Facts.Select(fact => $"{fact.Key}={fact.Value}").Order());
     }

@@ -1,0 +1,43 @@
+using CrossTier.Inventory;
+using CrossTier.Recognition.Catalogue;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Recognition;
+
+/// <summary>How metrics, inventory, diagnostics and baseline name a call and its member: the same words in all of them.</summary>
+static class InventoryNames
+{
+    /// <summary>The member's id as XML documentation files have it, such as <c>M:Shop.Triage.AskAsync(System.String)</c>.</summary>
+    public static string Member(ISymbol member) => member.GetDocumentationCommentId() ?? member.ToDisplayString();
+
+    /// <summary>The declaring type and the method, without a signature.</summary>
+    public static string ApiId(ApiRow row) => row.Type + "." + row.Method;
+
+    /// <summary>The same for a method that is no row of the catalogue.</summary>
+    public static string ApiId(IMethodSymbol method) => (method.ReducedFrom ?? method).ContainingType.FullMetadataName() + "." + method.Name;
+
+    /// <summary>The method for people, such as <c>IChatClient.GetResponseAsync</c>.</summary>
+    public static string Api(IMethodSymbol method) => CallName.Of(Types(method.ContainingType), method.Name);
+
+    /// <summary>The <c>call</c> label: the explicit name, else <c>Type.Member</c>.</summary>
+    public static string Call(ISymbol member, string? name) => string.IsNullOrWhiteSpace(name) ? Call(member) : name!;
+
+    static string Call(ISymbol member) => member switch
+    {
+        INamedTypeSymbol type => CallName.Of(Types(type), null),
+        IMethodSymbol { ExplicitInterfaceImplementations: [var implemented, ..] } => CallName.Of(Types(member.ContainingType), implemented.Name),
+        IPropertySymbol { IsIndexer: true } => CallName.Of(Types(member.ContainingType), "Item"),
+        _ => CallName.Of(Types(member.ContainingType), member.Name),
+    };
+
+    static List<string> Types(INamedTypeSymbol? type)
+    {
+        List<string> names = [];
+        for (; type is not null; type = type.ContainingType)
+        {
+            names.Insert(0, type.Name);
+        }
+
+        return names;
+    }
+}
