@@ -1,7 +1,6 @@
 namespace CrossTier.Generated.Adapters;
 
-using global::CrossTier.Recording;
-using global::CrossTier.Streams;
+using global::CrossTier.CompilerServices;
 using global::System.ClientModel;
 using global::System.Collections.Generic;
 

@@ -1,11 +1,11 @@
 namespace CrossTier.Generated.Adapters;
 
 using global::Amazon.Runtime.EventStreams.Internal;
-using global::CrossTier.Streams;
+using global::CrossTier.CompilerServices;
 using global::System;
 
 [global::Microsoft.CodeAnalysis.Embedded]
-sealed class MeasuredDecoder(OpenedEvents events) : IEventStreamDecoder
+sealed class MeasuredDecoder(ReplyEvents events) : IEventStreamDecoder
 {
     readonly EventStreamDecoder _inner = new();
 
@@ -21,7 +21,7 @@ sealed class MeasuredDecoder(OpenedEvents events) : IEventStreamDecoder
         {
             _inner.ProcessData(data, offset, length);
         }
-        catch (Exception exception) when (events.Failed(exception))
+        catch (Exception exception) when (events.RecordFailure(exception))
         {
             throw;
         }

@@ -2,8 +2,7 @@ namespace CrossTier.Generated.Adapters;
 
 using global::Amazon.Runtime.EventStreams;
 using global::Amazon.Runtime.EventStreams.Internal;
-using global::CrossTier.Recording;
-using global::CrossTier.Streams;
+using global::CrossTier.CompilerServices;
 using global::System;
 using global::System.Diagnostics.CodeAnalysis;
 using global::System.IO;
@@ -13,7 +12,7 @@ using global::System.IO;
 static class MeasuredEvents
 {
     internal static TStream Of<TStream, TEvent, [DynamicallyAccessedMembers(DynamicallyAccessedMemberTypes.PublicConstructors)] TFailure, TReader>(
-        TStream? inner, OpenedStream stream, Func<Stream, IEventStreamDecoder, TStream> make)
+        TStream? inner, ReplyStream stream, Func<Stream, IEventStreamDecoder, TStream> make)
         where TStream : EventOutputStream<TEvent, TFailure>
         where TEvent : IEventStreamEvent
         where TFailure : EventStreamException, new()
@@ -25,7 +24,7 @@ static class MeasuredEvents
             throw new NotSupportedException();
         }
 
-        var events = new OpenedEvents(stream);
+        var events = new ReplyEvents(stream);
         var decoder = new MeasuredDecoder(events);
         var measured = make(events.Over(EventParts<TEvent, TFailure>.Bytes(inner)), decoder);
         decoder.MessageReceived += (_, _) => events.Seen(); // After the stream's own handler, which raises the events.

@@ -1,19 +1,18 @@
 namespace CrossTier.Generated.Adapters;
 
 using global::Azure.AI.Inference;
-using global::CrossTier.Recording;
-using global::CrossTier.Streams;
+using global::CrossTier.CompilerServices;
 
 // Makes the SDK's sealed response again, over a measured stream.
 [global::Microsoft.CodeAnalysis.Embedded]
 static class MeasuredStreamingResponse
 {
-    internal static StreamingResponse<TChunk> Of<TChunk, TReader>(StreamingResponse<TChunk> inner, OpenedStream stream)
+    internal static StreamingResponse<TChunk> Of<TChunk, TReader>(StreamingResponse<TChunk> inner, ReplyStream stream)
         where TReader : struct, IReplyReader<TChunk>
     {
         if (inner.GetRawResponse()?.Headers is { } headers)
         {
-            stream.Remaining(
+            stream.SetRateLimitRemaining(
                 headers.TryGetValue(RateLimitHeaders.Requests, out var requests) ? requests : null,
                 headers.TryGetValue(RateLimitHeaders.Tokens, out var tokens) ? tokens : null);
         }

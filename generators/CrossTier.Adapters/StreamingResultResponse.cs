@@ -1,6 +1,6 @@
 namespace CrossTier.Generated.Adapters;
 
-using global::CrossTier.Streams;
+using global::CrossTier.CompilerServices;
 using global::System;
 using global::System.ClientModel;
 using global::System.ClientModel.Primitives;
@@ -10,7 +10,7 @@ using global::System.Threading.Tasks;
 
 // Status and headers are the inner result's. Its response is disposed of by disposing of the result.
 [global::Microsoft.CodeAnalysis.Embedded]
-sealed class StreamingResultResponse<TChunk>(AsyncStreamingResult<TChunk> inner, OpenedStream stream) : PipelineResponse
+sealed class StreamingResultResponse<TChunk>(AsyncStreamingResult<TChunk> inner, ReplyStream stream) : PipelineResponse
 {
     public override int Status { get; } = inner.Status;
 

@@ -9,7 +9,7 @@ internal static class RateLimitHeaders
     /// <param name="headers">The headers of a reply, of System.ClientModel or Azure.Core; null where it has none.</param>
     /// <param name="target">What takes them.</param>
     public static string ReadFrom(string headers, string target) =>
-        $"if ({headers} is {{ }} headers) {target}.Remaining({Value(RateLimitHeaderNames.Requests, "requests")}, {Value(RateLimitHeaderNames.Tokens, "tokens")});";
+        $"if ({headers} is {{ }} headers) {target}.SetRateLimitRemaining({Value(RateLimitHeaderNames.Requests, "requests")}, {Value(RateLimitHeaderNames.Tokens, "tokens")});";
 
     static string Value(string header, string kind) => $"headers.TryGetValue(\"{header}\", out var {kind}) ? {kind} : null";
 }

@@ -1,6 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
-using CrossTier.Page;
-using CrossTier.Sampling;
+using CrossTier.AspNetCore.Page;
+using CrossTier.AspNetCore.Sampling;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;

@@ -1,5 +1,5 @@
-using CrossTier.Readers;
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
+using CrossTier.Extensions.AI.Readers;
 using Microsoft.Extensions.AI;
 
 namespace CrossTier;
@@ -27,9 +27,9 @@ public sealed class CrossTierChatClient : DelegatingChatClient, IMeasuringLayer
         var request = _site.Start<IChatClient, ChatClientReader>(InnerClient, options?.ModelId, cancellationToken);
         try
         {
-            return request.Track<ChatResponse, ChatResponseReader>(base.GetResponseAsync(messages, options, cancellationToken));
+            return request.Measure<ChatResponse, ChatResponseReader>(base.GetResponseAsync(messages, options, cancellationToken));
         }
-        catch (Exception e) when (request.Failed(e))
+        catch (Exception e) when (request.RecordFailure(e))
         {
             throw;
         }
@@ -39,6 +39,6 @@ public sealed class CrossTierChatClient : DelegatingChatClient, IMeasuringLayer
     public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
     {
         var source = _site.Stream<IChatClient, ChatClientReader>(InnerClient, options?.ModelId, cancellationToken);
-        return source.Track<ChatResponseUpdate, ChatResponseUpdateReader>(base.GetStreamingResponseAsync(messages, options, cancellationToken));
+        return source.Measure<ChatResponseUpdate, ChatResponseUpdateReader>(base.GetStreamingResponseAsync(messages, options, cancellationToken));
     }
 }

@@ -1,5 +1,5 @@
-using CrossTier.Readers;
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
+using CrossTier.Extensions.AI.Readers;
 using Microsoft.Extensions.AI;
 
 namespace CrossTier;
@@ -27,9 +27,9 @@ public sealed class CrossTierEmbeddingGenerator<TInput, TEmbedding> : Delegating
         var request = _site.Start<IEmbeddingGenerator, EmbeddingGeneratorReader>(InnerGenerator, options?.ModelId, cancellationToken);
         try
         {
-            return request.Track<GeneratedEmbeddings<TEmbedding>, GeneratedEmbeddingsReader<TEmbedding>>(base.GenerateAsync(values, options, cancellationToken));
+            return request.Measure<GeneratedEmbeddings<TEmbedding>, GeneratedEmbeddingsReader<TEmbedding>>(base.GenerateAsync(values, options, cancellationToken));
         }
-        catch (Exception e) when (request.Failed(e))
+        catch (Exception e) when (request.RecordFailure(e))
         {
             throw;
         }

@@ -1,4 +1,4 @@
-namespace CrossTier;
+namespace CrossTier.Http;
 
 /// <summary>The time-out of the client above a handler, which is read when the client is made.</summary>
 sealed class ClientTimeout

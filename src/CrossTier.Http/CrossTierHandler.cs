@@ -1,6 +1,6 @@
-using CrossTier.Endpoints;
-using CrossTier.Layers;
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
+using CrossTier.Http;
+using CrossTier.Http.Endpoints;
 
 namespace CrossTier;
 
@@ -64,7 +64,7 @@ public sealed class CrossTierHandler : DelegatingHandler
         {
             reply = base.Send(request, cancellationToken);
         }
-        catch (Exception e) when (exchange.Failed(e, cancellationToken))
+        catch (Exception e) when (exchange.RecordFailure(e, cancellationToken))
         {
             throw;
         }
@@ -85,7 +85,7 @@ public sealed class CrossTierHandler : DelegatingHandler
         {
             sending = base.SendAsync(exchange.Message, cancellationToken);
         }
-        catch (Exception e) when (exchange.Failed(e, cancellationToken))
+        catch (Exception e) when (exchange.RecordFailure(e, cancellationToken))
         {
             throw;
         }

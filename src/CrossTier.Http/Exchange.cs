@@ -1,11 +1,11 @@
 using System.Net;
 using System.Runtime.CompilerServices;
-using CrossTier.Endpoints;
-using CrossTier.Layers;
-using CrossTier.Replies;
-using CrossTier.Requests;
+using CrossTier.CompilerServices;
+using CrossTier.Http.Endpoints;
+using CrossTier.Http.Replies;
+using CrossTier.Http.Requests;
 
-namespace CrossTier;
+namespace CrossTier.Http;
 
 /// <summary>One request to an inference endpoint and its reply, on their way through a handler.</summary>
 sealed class Exchange
@@ -44,7 +44,7 @@ sealed class Exchange
         {
             reply = await sending.ConfigureAwait(false);
         }
-        catch (Exception e) when (Failed(e, cancellationToken))
+        catch (Exception e) when (RecordFailure(e, cancellationToken))
         {
             throw;
         }
@@ -73,24 +73,24 @@ sealed class Exchange
             return reply;
         }
 
-        var watch = new ReplyWatch(_request, ReaderOf(reply, status), status, reply.Content.Headers.ContentLength);
+        var measurement = new ReplyMeasurement(_request, ReaderOf(reply, status), status, reply.Content.Headers.ContentLength);
         if (reply.Content.Headers.ContentLength == 0 || reply.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
         {
-            watch.Completed();
+            measurement.Completed();
             return reply;
         }
 
-        reply.Content = new WatchedContent(reply.Content, watch, CallerOf);
+        reply.Content = new MeasuredContent(reply.Content, measurement, CallerOf);
         return reply;
     }
 
     /// <summary>Sending failed. Made for an exception filter: nothing is caught.</summary>
     /// <returns>Always false.</returns>
-    public bool Failed(Exception exception, CancellationToken token)
+    public bool RecordFailure(Exception exception, CancellationToken token)
     {
         GiveBackBody();
         Failures.AddOrUpdate(Message, Failures);
-        return _request.Failed(exception, CallerOf(token));
+        return _request.RecordFailure(exception, CallerOf(token));
     }
 
     void Start()
@@ -115,7 +115,7 @@ sealed class Exchange
         }
         else
         {
-            Message.Content = new WatchedRequestContent(_body!, _request);
+            Message.Content = new MeasuredRequestContent(_body!, _request);
         }
     }
 
@@ -126,13 +126,13 @@ sealed class Exchange
             Failures.AddOrUpdate(Message, Failures);
         }
 
-        _request.Failed(status, isContentFilter: false);
+        _request.RecordFailure(status, isContentFilter: false);
     }
 
     // Who sends the message again, or looks at it, finds it as it was.
     void GiveBackBody()
     {
-        if (Message.Content is WatchedRequestContent watched && ReferenceEquals(watched.Inner, _body))
+        if (Message.Content is MeasuredRequestContent watched && ReferenceEquals(watched.Inner, _body))
         {
             Message.Content = _body;
         }

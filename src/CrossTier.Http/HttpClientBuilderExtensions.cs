@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CrossTier.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
 

@@ -1,4 +1,4 @@
-using CrossTier.Metering;
+using CrossTier.OpenTelemetry.Metering;
 using OpenTelemetry.Metrics;
 
 namespace CrossTier;

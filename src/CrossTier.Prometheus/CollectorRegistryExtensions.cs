@@ -1,5 +1,5 @@
 using System.Runtime.CompilerServices;
-using CrossTier.Publishing;
+using CrossTier.Prometheus.Publishing;
 using Prometheus;
 
 namespace CrossTier;

@@ -1,5 +1,6 @@
-using CrossTier.Layers;
-using CrossTier.Streaming;
+using CrossTier.CompilerServices;
+using CrossTier.SemanticKernel;
+using CrossTier.SemanticKernel.Streaming;
 using Microsoft.SemanticKernel;
 
 namespace CrossTier;
@@ -63,7 +64,7 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
         {
             task = next(prompt.Context);
         }
-        catch (Exception e) when (prompt.Failed(e))
+        catch (Exception e) when (prompt.RecordFailure(e))
         {
             throw;
         }
@@ -84,7 +85,7 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
 
     static Task Covered<TContext>(Func<TContext, Task> next, TContext context)
     {
-        var cover = ScopeCover.Put();
+        var suppression = ScopeSuppression.Suppress();
         var prompt = PromptInvocation.Swap(null);
         try
         {
@@ -93,7 +94,7 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
         finally
         {
             PromptInvocation.Swap(prompt);
-            cover.Lift();
+            suppression.Dispose();
         }
     }
 }

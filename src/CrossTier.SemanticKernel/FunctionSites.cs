@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Microsoft.SemanticKernel;
 
-namespace CrossTier;
+namespace CrossTier.SemanticKernel;
 
 /// <summary>The <c>call</c> label of a kernel function: its plugin and name. Inline prompts have random names, which are no labels.</summary>
 static class FunctionSites

@@ -1,12 +1,11 @@
-using CrossTier.Layers;
-using CrossTier.Recording;
-using CrossTier.Services;
-using CrossTier.Usage;
+using CrossTier.CompilerServices;
+using CrossTier.SemanticKernel.Services;
+using CrossTier.SemanticKernel.Usage;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using SkInvocation = Microsoft.SemanticKernel.FunctionInvocationContext;
 
-namespace CrossTier;
+namespace CrossTier.SemanticKernel;
 
 /// <summary>
 /// One run of a prompt function, from the rendering of its prompt to its result: a request runs from there to the first tool, and from the end
@@ -17,7 +16,7 @@ sealed class PromptInvocation
     static readonly AsyncLocal<PromptInvocation?> Ambient = new();
 
     readonly Lock _gate = new();
-    readonly LoopRequest _loop;
+    readonly FrameworkRequest _request;
     readonly FunctionResult _before;
     readonly object? _chatClientTool = FunctionInvokingChatClient.CurrentContext;
     ClientLabels _service;
@@ -28,10 +27,10 @@ sealed class PromptInvocation
     int _round = -1;
     int _tools;
 
-    PromptInvocation(SkInvocation context, LoopRequest loop)
+    PromptInvocation(SkInvocation context, FrameworkRequest request)
     {
         Context = context;
-        _loop = loop;
+        _request = request;
         _before = context.Result;
     }
 
@@ -40,7 +39,7 @@ sealed class PromptInvocation
     public SkInvocation Context { get; }
 
     public static PromptInvocation? Open(SkInvocation context) =>
-        LoopRequest.Open(FunctionSites.Of(context.Function), context.CancellationToken) is { } loop ? new PromptInvocation(context, loop) : null;
+        FrameworkRequest.Open(FunctionSites.Of(context.Function), context.CancellationToken) is { } request ? new PromptInvocation(context, request) : null;
 
     /// <summary>Makes another invocation the ambient one, or none.</summary>
     public static PromptInvocation? Swap(PromptInvocation? prompt)
@@ -57,12 +56,12 @@ sealed class PromptInvocation
     public void Enter()
     {
         _outer = Swap(this);
-        _loop.Enter();
+        _request.Enter();
     }
 
     public void Leave()
     {
-        _loop.Leave();
+        _request.Leave();
         Swap(_outer);
         _outer = null;
     }
@@ -74,7 +73,7 @@ sealed class PromptInvocation
         if (context.Result is null || context.IsStreaming)
         {
             _service = ServiceReader.Read(Context);
-            _loop.Begin(_service);
+            _request.Begin(_service);
         }
     }
 
@@ -90,7 +89,7 @@ sealed class PromptInvocation
 
             if (context.RequestSequenceIndex == _round)
             {
-                _loop.Withdraw(); // Another tool of the same round: the next request was begun too early.
+                _request.Withdraw(); // Another tool of the same round: the next request was begun too early.
                 return;
             }
 
@@ -118,7 +117,7 @@ sealed class PromptInvocation
             {
                 if (--_tools == 0 && !context.Terminate)
                 {
-                    _loop.Begin(_service);
+                    _request.Begin(_service);
                 }
             }
         }
@@ -127,12 +126,12 @@ sealed class PromptInvocation
     /// <summary>Reads a part of a streamed reply.</summary>
     public void Chunk(object? chunk)
     {
-        _loop.Chunk<object?, ChunkReader>(chunk);
+        _request.Chunk<object?, ChunkReader>(chunk);
         var usage = UsageOf.Reply(chunk);
         if (usage is UsageDetails)
         {
             _isSummed = true;
-            _loop.Chunk<object?, UsageReader>(usage); // The parts of a stream are summed, as ToChatResponse() does.
+            _request.Chunk<object?, UsageReader>(usage); // The parts of a stream are summed, as ToChatResponse() does.
         }
         else if (!_isSummed)
         {
@@ -144,15 +143,15 @@ sealed class PromptInvocation
     public void StreamEnded()
     {
         Completed();
-        _loop.Close();
+        _request.Close();
     }
 
     /// <summary>The stream was left.</summary>
     public void StreamLeft()
     {
         AddUsage();
-        _loop.Abandoned();
-        _loop.Close();
+        _request.Abandoned();
+        _request.Close();
     }
 
     public async Task Ended(Task task)
@@ -161,17 +160,17 @@ sealed class PromptInvocation
         {
             await task.ConfigureAwait(false);
         }
-        catch (Exception e) when (Failed(e))
+        catch (Exception e) when (RecordFailure(e))
         {
             throw;
         }
 
         Answered();
-        _loop.Close();
+        _request.Close();
     }
 
     /// <summary>Ends the request as failed; a reply that came before some other filter threw is a success.</summary>
-    public bool Failed(Exception exception)
+    public bool RecordFailure(Exception exception)
     {
         if (!Context.IsStreaming && !ReferenceEquals(Context.Result, _before) && UsageOf.Reply(Context.Result) is not null)
         {
@@ -180,10 +179,10 @@ sealed class PromptInvocation
         else
         {
             AddUsage();
-            _loop.Failed(exception);
+            _request.RecordFailure(exception);
         }
 
-        _loop.Close();
+        _request.Close();
         return false;
     }
 
@@ -191,7 +190,7 @@ sealed class PromptInvocation
     {
         if (_render?.Result is not null)
         {
-            _loop.Withdraw(); // A filter answered in the place of the service.
+            _request.Withdraw(); // A filter answered in the place of the service.
             return;
         }
 
@@ -202,7 +201,7 @@ sealed class PromptInvocation
     void Completed()
     {
         AddUsage();
-        _loop.Completed();
+        _request.Completed();
     }
 
     void AddUsage()
@@ -210,7 +209,7 @@ sealed class PromptInvocation
         _isSummed = false;
         if (_usage is { } usage)
         {
-            _loop.Chunk<object?, UsageReader>(usage);
+            _request.Chunk<object?, UsageReader>(usage);
             _usage = null;
         }
     }

@@ -1,7 +1,6 @@
 using System.Collections.Immutable;
+using CrossTier.Counting;
 using CrossTier.Exposition;
-using CrossTier.Queues;
-using CrossTier.Recording;
 
 namespace CrossTier;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
-using CrossTier.Queues;
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
+using CrossTier.Exposition;
 
 namespace CrossTier;
 

@@ -1,6 +1,6 @@
 using System.ComponentModel;
+using CrossTier.Counting;
 using CrossTier.Prices;
-using CrossTier.Recording;
 
 namespace CrossTier;
 
@@ -43,8 +43,8 @@ public class CrossTierOptions
     /// <summary>Where warnings go, each at most once in a process: the standard error stream by default.</summary>
     public Action<string> Log
     {
-        get => Notices.Sink;
-        set => Notices.Sink = value ?? throw new ArgumentNullException(nameof(value));
+        get => Warnings.Sink;
+        set => Warnings.Sink = value ?? throw new ArgumentNullException(nameof(value));
     }
 
     /// <summary>

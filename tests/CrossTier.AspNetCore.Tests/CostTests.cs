@@ -1,4 +1,4 @@
-using CrossTier.Sampling;
+using CrossTier.AspNetCore.Sampling;
 
 namespace CrossTier.Pages.Tests;
 

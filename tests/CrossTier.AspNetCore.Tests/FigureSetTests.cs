@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using CrossTier.AspNetCore.Figures;
+using CrossTier.AspNetCore.Sampling;
 using CrossTier.Exposition;
-using CrossTier.Figures;
-using CrossTier.Sampling;
 
 namespace CrossTier.Pages.Tests;
 
@@ -15,8 +15,8 @@ public sealed class FigureSetTests
     [Fact]
     public void Only_what_is_new_counts()
     {
-        var from = At(0, new Reading(new Counts { Success = 100, Failure = 50, Input = 1000 }, 3, Buckets((5, 150)), Buckets((9, 7))));
-        var to = At(10, new Reading(new Counts { Success = 103, Failure = 51, Cancelled = 1, Input = 1010, Output = 5 }, 2, Buckets((0, 4), (5, 150)), Buckets((1, 2), (9, 7))));
+        var from = At(0, new SamplePoint(new Counts { Success = 100, Failure = 50, Input = 1000 }, 3, Buckets((5, 150)), Buckets((9, 7))));
+        var to = At(10, new SamplePoint(new Counts { Success = 103, Failure = 51, Cancelled = 1, Input = 1010, Output = 5 }, 2, Buckets((0, 4), (5, 150)), Buckets((1, 2), (9, 7))));
         var figures = Between(from, to, isLocal: false);
         Assert.Equal((3, 1, 1), (figures.Success, figures.Failure, figures.Cancelled));
         Assert.Equal(0.5, figures.RequestsPerSecond);
@@ -33,7 +33,7 @@ public sealed class FigureSetTests
     [Fact]
     public void Without_calls_there_are_no_ratios_and_no_cost()
     {
-        var at = At(0, new Reading(new Counts { Success = 9, Input = 9 }, 0, Buckets((1, 9)), []));
+        var at = At(0, new SamplePoint(new Counts { Success = 9, Input = 9 }, 0, Buckets((1, 9)), []));
         var figures = Between(at, at with { Time = TimeSpan.FromSeconds(5) }, isLocal: false);
         Assert.Equal((0, 0.0), (figures.Success, figures.RequestsPerSecond));
         Assert.Null(figures.ErrorRatio);
@@ -45,7 +45,7 @@ public sealed class FigureSetTests
     [Fact]
     public void A_model_without_a_price_is_told_beside_the_cost_of_the_others()
     {
-        var used = new Reading(new Counts { Success = 1, Input = 100 }, 0, Buckets((1, 1)), []);
+        var used = new SamplePoint(new Counts { Success = 1, Input = 100 }, 0, Buckets((1, 1)), []);
         var figures = Between(At(0), At(5, used, used), isLocal: false);
         Assert.Equal(1, figures.CostUsd!.Value, 12);
         Assert.Equal(1, figures.Unpriced);
@@ -75,9 +75,9 @@ public sealed class FigureSetTests
         return FigureSet.Between(view, Selection.Of(view, isLocal, provider, model), from, to);
     }
 
-    static Reading Waiting(int inFlight) => new(default, inFlight, Buckets(), []);
+    static SamplePoint Waiting(int inFlight) => new(default, inFlight, Buckets(), []);
 
-    static Sample At(int second, params ImmutableArray<Reading> readings) => new(TimeSpan.FromSeconds(second), readings, [], readings.Length);
+    static Sample At(int second, params ImmutableArray<SamplePoint> readings) => new(TimeSpan.FromSeconds(second), readings, [], readings.Length);
 
     static ImmutableArray<long> Buckets(params (int Bucket, long Count)[] counts)
     {

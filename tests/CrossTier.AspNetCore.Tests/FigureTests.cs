@@ -1,5 +1,5 @@
+using CrossTier.CompilerServices;
 using CrossTier.Pages.Tests.Support;
-using CrossTier.Recording;
 
 namespace CrossTier.Pages.Tests;
 
@@ -40,7 +40,7 @@ public sealed class FigureTests(Browser browser)
     public async Task After_load_they_are_equal()
     {
         // A scrape escapes this label; the page shows it.
-        new CallSite("Chat.Ask", "evil<b>", "a\\b\"c\nd", null, AiTier.Cloud).Start(null, default).Failed(new TimeoutException());
+        new CallSite("Chat.Ask", "evil<b>", "a\\b\"c\nd", null, AiTier.Cloud).Start(null, default).RecordFailure(new TimeoutException());
         await using var traffic = await Traffic.StartAsync();
         await using var host = await PageHost.StartAsync(application => application.MapCrossTier());
         var start = await Scrape.Of(host.Http);

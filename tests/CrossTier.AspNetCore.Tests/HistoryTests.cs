@@ -1,7 +1,7 @@
 using System.Text.Json;
+using CrossTier.AspNetCore.Sampling;
+using CrossTier.CompilerServices;
 using CrossTier.Pages.Tests.Support;
-using CrossTier.Recording;
-using CrossTier.Sampling;
 
 namespace CrossTier.Pages.Tests;
 
@@ -114,7 +114,7 @@ public sealed class HistoryTests
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var second = 0; second <= 3600; second += 5)
         {
-            ring.Add(new Sample(TimeSpan.FromSeconds(second), [.. Enumerable.Range(0, 500).Select(_ => new Sampling.Reading(default, 0, [.. new long[18]], [.. new long[18]]))], [], 500));
+            ring.Add(new Sample(TimeSpan.FromSeconds(second), [.. Enumerable.Range(0, 500).Select(_ => new SamplePoint(default, 0, [.. new long[18]], [.. new long[18]]))], [], 500));
         }
 
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;
@@ -132,7 +132,7 @@ public sealed class HistoryTests
         Calls("history-3", 1);
         var second = reader.Read(AiMetrics.Snapshot(), TimeSpan.FromSeconds(5), first);
         Assert.Equal(1, second.Changed);
-        Assert.Equal(first.Readings.Length - 1, first.Readings.Zip(second.Readings).Count(pair => ReferenceEquals(pair.First, pair.Second)));
+        Assert.Equal(first.Points.Length - 1, first.Points.Zip(second.Points).Count(pair => ReferenceEquals(pair.First, pair.Second)));
         var third = reader.Read(AiMetrics.Snapshot(), TimeSpan.FromSeconds(10), second);
         Assert.Equal(0, third.Changed);
     }
@@ -142,7 +142,7 @@ public sealed class HistoryTests
         var site = new CallSite("Chat.Ask", "history", model, null, AiTier.Cloud);
         for (var call = 0; call < count; call++)
         {
-            site.Start(null, default).Track<string, SilentReader>("reply");
+            site.Start(null, default).Measure<string, SilentReader>("reply");
         }
     }
 

@@ -1,5 +1,5 @@
+using CrossTier.CompilerServices;
 using CrossTier.Pages.Tests.Support;
-using CrossTier.Recording;
 using Microsoft.Playwright;
 
 namespace CrossTier.Pages.Tests;
@@ -57,7 +57,7 @@ public sealed class LookTests(Browser browser)
     public async Task A_label_is_text_whatever_it_holds(string model)
     {
         // A provider that is stated keeps the name as it is.
-        new CallSite("Chat.Ask", "evil<b>", model, null, AiTier.Cloud).Start(null, default).Failed(new TimeoutException());
+        new CallSite("Chat.Ask", "evil<b>", model, null, AiTier.Cloud).Start(null, default).RecordFailure(new TimeoutException());
         await using var host = await PageHost.StartAsync();
         await using var visit = await browser.OpenAsync(host.Page);
         var rows = await visit.RowsAsync();

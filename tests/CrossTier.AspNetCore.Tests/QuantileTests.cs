@@ -1,5 +1,5 @@
+using CrossTier.AspNetCore.Figures;
 using CrossTier.Exposition;
-using CrossTier.Figures;
 
 namespace CrossTier.Pages.Tests;
 

@@ -1,4 +1,4 @@
-using CrossTier.Endpoints;
+using CrossTier.Http.Endpoints;
 
 namespace CrossTier.Http.Tests;
 

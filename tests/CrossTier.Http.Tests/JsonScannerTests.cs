@@ -1,6 +1,6 @@
 using System.Text;
 using System.Text.Json;
-using CrossTier.Json;
+using CrossTier.Http.Json;
 using CrossTier.Testing;
 
 namespace CrossTier.Http.Tests;

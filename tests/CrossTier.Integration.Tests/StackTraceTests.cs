@@ -34,7 +34,7 @@ public class StackTraceTests
         gate = new TaskCompletionSource();
         var with = await FramesOf(() => Opened(Measured(client)));
         Assert.Equal(without.Count + 1, with.Count);
-        Assert.Contains("CrossTier.Recording.PendingTask", Assert.Single(with.Except(without)));
+        Assert.Contains("CrossTier.Requests.PendingTask", Assert.Single(with.Except(without)));
 
         Task Opened(Task call)
         {

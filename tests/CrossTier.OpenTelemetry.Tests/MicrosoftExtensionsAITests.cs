@@ -1,10 +1,10 @@
 using System.Runtime.CompilerServices;
+using CrossTier.CompilerServices;
 using CrossTier.OpenTelemetry.Tests.Support;
 using CrossTier.OpenTelemetry.Tests.Support.Otlp;
-using CrossTier.Recording;
 using Microsoft.Extensions.AI;
 using OpenTelemetry.Metrics;
-using CallSite = CrossTier.Recording.CallSite;
+using CallSite = CrossTier.CompilerServices.CallSite;
 using Metric = CrossTier.OpenTelemetry.Tests.Support.Otlp.Metric;
 
 namespace CrossTier.OpenTelemetry.Tests;
@@ -56,8 +56,8 @@ public class MicrosoftExtensionsAITests
         var site = new CallSite("Extensions.Ask", "openai", "gpt-4o");
         for (var i = 0; i < 3; i++)
         {
-            await site.Start<IChatClient, ChatReader>(client, null, default).Track<ChatResponse, ResponseReader>(client.GetResponseAsync("hello"));
-            await foreach (var _ in site.Stream<IChatClient, ChatReader>(client, null, default).Track<ChatResponseUpdate, UpdateReader>(client.GetStreamingResponseAsync("hello")))
+            await site.Start<IChatClient, ChatReader>(client, null, default).Measure<ChatResponse, ResponseReader>(client.GetResponseAsync("hello"));
+            await foreach (var _ in site.Stream<IChatClient, ChatReader>(client, null, default).Measure<ChatResponseUpdate, UpdateReader>(client.GetStreamingResponseAsync("hello")))
             {
             }
         }
@@ -81,7 +81,7 @@ public class MicrosoftExtensionsAITests
 
     readonly struct ResponseReader : IReplyReader<ChatResponse>
     {
-        public static void Read(ChatResponse reply, ref Reading reading)
+        public static void Read(ChatResponse reply, ref ReplyReading reading)
         {
             reading.Tokens(reply.Usage?.InputTokenCount, reply.Usage?.OutputTokenCount);
             reading.Model(reply.ModelId);
@@ -90,7 +90,7 @@ public class MicrosoftExtensionsAITests
 
     readonly struct UpdateReader : IReplyReader<ChatResponseUpdate>
     {
-        public static void Read(ChatResponseUpdate reply, ref Reading reading)
+        public static void Read(ChatResponseUpdate reply, ref ReplyReading reading)
         {
             foreach (var usage in reply.Contents.OfType<UsageContent>())
             {

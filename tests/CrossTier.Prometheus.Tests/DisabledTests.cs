@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Prometheus;
 
 namespace CrossTier.Scrapes;

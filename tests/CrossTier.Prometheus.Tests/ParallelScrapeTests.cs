@@ -1,3 +1,4 @@
+using CrossTier.CompilerServices;
 using Prometheus;
 
 namespace CrossTier.Scrapes;
@@ -62,7 +63,7 @@ public class ParallelScrapeTests
         }
     }
 
-    static void Load(Recording.CallSite[] sites)
+    static void Load(CallSite[] sites)
     {
         var failure = new TimeoutException();
         for (var i = 0; i < CallsOfThread; i++)
@@ -70,7 +71,7 @@ public class ParallelScrapeTests
             var request = sites[i & 3].Start(null, default);
             if (i / 4 % 4 == 0)
             {
-                request.Failed(failure);
+                request.RecordFailure(failure);
             }
             else
             {

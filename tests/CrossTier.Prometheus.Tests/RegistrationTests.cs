@@ -1,5 +1,5 @@
+using CrossTier.CompilerServices;
 using CrossTier.Exposition;
-using CrossTier.Recording;
 using Prometheus;
 
 namespace CrossTier.Scrapes;

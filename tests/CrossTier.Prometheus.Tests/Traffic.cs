@@ -1,5 +1,5 @@
+using CrossTier.CompilerServices;
 using CrossTier.Exposition;
-using CrossTier.Recording;
 
 namespace CrossTier.Scrapes;
 
@@ -12,11 +12,11 @@ static class Traffic
     /// <summary>One of each that can end: two successes with tokens, a failure, a cancellation, a stream; and one that does not.</summary>
     public static AiRequest OfEachKind(CallSite site)
     {
-        site.Start(null, default).Track<string, TokensReader>("reply");
-        site.Start(null, default).Track<string, TokensReader>("reply");
-        site.Start(null, default).Failed(new TimeoutException());
-        site.Start(null, new CancellationToken(true)).Failed(new OperationCanceledException());
-        _ = site.Stream(null, default).Track<string, TokensReader>(["chunk"]).Count();
+        site.Start(null, default).Measure<string, TokensReader>("reply");
+        site.Start(null, default).Measure<string, TokensReader>("reply");
+        site.Start(null, default).RecordFailure(new TimeoutException());
+        site.Start(null, new CancellationToken(true)).RecordFailure(new OperationCanceledException());
+        _ = site.Stream(null, default).Measure<string, TokensReader>(["chunk"]).Count();
         return site.Start(null, default);
     }
 
@@ -24,7 +24,7 @@ static class Traffic
     {
         for (var i = 0; i < count; i++)
         {
-            site.Start(null, default).Track<string, TokensReader>("reply");
+            site.Start(null, default).Measure<string, TokensReader>("reply");
         }
     }
 
@@ -32,7 +32,7 @@ static class Traffic
 
     public readonly struct TokensReader : IReplyReader<string>
     {
-        public static void Read(string reply, ref Reading reading)
+        public static void Read(string reply, ref ReplyReading reading)
         {
             reading.Tokens(30, 4, 20, 5, 2);
             reading.Content();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
+using CrossTier.Counting;
 using CrossTier.Tests.Support;
 
 namespace CrossTier.Tests;
@@ -43,12 +44,12 @@ public class DisabledTests
         Startup.Declare("App", [new DeclaredCall("Chat.Ask", "openai", "gpt-4o", null, AiTier.Auto)], 1, 0, 0);
         AiQueues.Add("llama3.2", null, () => 1);
 
-        Assert.Same(task, site.Start(null, default).Track<Reply, ReplyReader>(task));
-        Assert.Same(pending.Task, site.Start(null, default).Track<Reply, ReplyReader>(pending.Task));
-        Assert.Same(pending.Task, site.Start(null, default).Track((Task)pending.Task));
-        Assert.Same(Reply.Text, await site.Start<Client, ThrowingClientReader>(new Client(), null, default).Track<Reply, ThrowingReader>(new ValueTask<Reply>(Reply.Text)));
-        Assert.False(site.Start(null, default).Failed(new TimeoutException()));
-        Assert.Same(stream, site.Stream(null, default).Track<Reply, ReplyReader>(stream));
+        Assert.Same(task, site.Start(null, default).Measure<Reply, ReplyReader>(task));
+        Assert.Same(pending.Task, site.Start(null, default).Measure<Reply, ReplyReader>(pending.Task));
+        Assert.Same(pending.Task, site.Start(null, default).Measure((Task)pending.Task));
+        Assert.Same(Reply.Text, await site.Start<Client, ThrowingClientReader>(new Client(), null, default).Measure<Reply, ThrowingReader>(new ValueTask<Reply>(Reply.Text)));
+        Assert.False(site.Start(null, default).RecordFailure(new TimeoutException()));
+        Assert.Same(stream, site.Stream(null, default).Measure<Reply, ReplyReader>(stream));
         Assert.Empty(AiMetrics.Snapshot());
         Assert.Empty(Registry.Shared.AllSeries);
     }

@@ -24,7 +24,7 @@ internal static class OwnerReader
         var tier = members.Find(owner, ApiCatalogue.Names.Tier, type => type.ToDisplayString() == AttributeNames.AiTier);
         return (provider ?? model ?? endpoint ?? tier) is null ? null : new ClientModel(
             TypeText.Plain(owner),
-            new[] { $"return new {RuntimeNames.ClientLabels}({Access(provider)}, {Access(model)}, {Access(endpoint)}) {{ IsOwn = true{(tier is null ? "" : $", Tier = client{tier}")} }};" }.ToEquatableArray(),
+            new[] { $"return new {RuntimeNames.ClientLabels}({Access(provider)}, {Access(model)}, {Access(endpoint)}) {{ IsExplicit = true{(tier is null ? "" : $", Tier = client{tier}")} }};" }.ToEquatableArray(),
             members.Suppressions);
     }
 

@@ -182,7 +182,7 @@ internal sealed class UsageReader
         type = PublicProperty.NotNullable(type);
         string? Read(string[] names) => _members.Find(type, names, PublicProperty.IsCount) is { } path ? access + path : null;
 
-        string? Sum(string? count, string[] further) => count is not null && Read(further) is { } more ? $"{RuntimeNames.Reading}.Sum({count}, {more})" : count;
+        string? Sum(string? count, string[] further) => count is not null && Read(further) is { } more ? $"{RuntimeNames.ReplyReading}.Sum({count}, {more})" : count;
 
         var (input, output) = (Sum(Read(UsageNames.Input), UsageNames.FurtherInput), Sum(Read(UsageNames.Output), UsageNames.FurtherOutput));
         if (input is null && output is null)

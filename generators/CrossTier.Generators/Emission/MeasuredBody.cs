@@ -36,7 +36,7 @@ internal static class MeasuredBody
         switch (reply.Form)
         {
             case ReplyForm.UnwrappedTask:
-                writer.Line($"{result} = {request}.Track<{reply.Type}, {reader}>({invocation});");
+                writer.Line($"{result} = {request}.Measure<{reply.Type}, {reader}>({invocation});");
                 break;
             case ReplyForm.None:
                 writer.Line($"{invocation};");
@@ -49,24 +49,24 @@ internal static class MeasuredBody
                 writer.Line(byRef ? $"return ref {name};" : $"return {name};");
                 break;
             case ReplyForm.Task or ReplyForm.ValueTask:
-                writer.Line($"return {request}.Track({invocation});");
+                writer.Line($"return {request}.Measure({invocation});");
                 break;
             case ReplyForm.StreamingResult or ReplyForm.StreamingResponse:
-                writer.Line($"return {RuntimeNames.OpenedStream}.Track({request}, {invocation}, static (inner, stream) => {AdapterNames.Full(AdapterNames.Of(reply.Form)!)}.Of<{reply.Type}, {reader}>(inner, stream));");
+                writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, static (inner, stream) => {AdapterNames.Full(AdapterNames.Of(reply.Form)!)}.Of<{reply.Type}, {reader}>(inner, stream));");
                 break;
             case ReplyForm.Events:
                 var events = reply.Events!;
                 var made = $"{AdapterNames.Full(AdapterNames.Events)}.Of<{events.Type}, {reply.Type}, {events.Failure}, {reader}>(inner.{events.Property}, stream, static (bytes, decoder) => new {events.Type}(bytes, decoder))";
-                writer.Line($"return {RuntimeNames.OpenedStream}.Track({request}, {invocation}, static (inner, stream) => {{ inner.{events.Property} = {made}; return inner; }});");
+                writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, static (inner, stream) => {{ inner.{events.Property} = {made}; return inner; }});");
                 break;
             default:
-                writer.Line($"return {request}.Track<{reply.Type}, {reader}>({invocation});");
+                writer.Line($"return {request}.Measure<{reply.Type}, {reader}>({invocation});");
                 break;
         }
 
         writer.Close();
         var exception = signature.Free("__exception");
-        writer.Line($"catch (global::System.Exception {exception}) when ({request}.Failed({exception})) {{ throw; }}");
+        writer.Line($"catch (global::System.Exception {exception}) when ({request}.RecordFailure({exception})) {{ throw; }}");
         if (reply.Form == ReplyForm.UnwrappedTask)
         {
             writer.Line($"return (await {result}.ConfigureAwait(false)).GetValue{signature.OwnTypeArguments}();");
@@ -77,6 +77,6 @@ internal static class MeasuredBody
     {
         ReplyForm.AsyncCollection or ReplyForm.Collection =>
             $"return {request}.IsOff ? {invocation} : new {AdapterNames.Full(AdapterNames.Of(reply.Form)!)}<{reply.Type}, {reader}>({request}, {invocation});",
-        _ => $"return {request}.Track<{reply.Type}, {reader}>({invocation});",
+        _ => $"return {request}.Measure<{reply.Type}, {reader}>({invocation});",
     };
 }

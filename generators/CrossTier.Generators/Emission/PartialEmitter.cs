@@ -82,7 +82,7 @@ internal static class PartialEmitter
 
     static void WriteMeasured(SourceWriter writer, PartialModel partial, SiteTable sites, string invocation)
     {
-        var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "OpenStream" : "Open";
+        var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "StreamPartial" : "StartPartial";
         var reader = partial.Reply.Reader is null ? $"{RuntimeNames.NoReader}<{partial.Reply.Type}>" : partial.ReaderName + partial.Signature.TypeParameterList;
         var begin = partial.Owner is { } owner
             ? $"{verb}<{owner.Type}, {partial.OwnerReaderName}>(this, {partial.ModelArgument}, {partial.TokenArgument})"

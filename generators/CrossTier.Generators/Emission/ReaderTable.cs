@@ -21,7 +21,7 @@ internal sealed class ReaderTable
     public static string[] Reading(ReplyReaderModel reader) =>
     [
         "public static bool IsGuarded => true;",
-        $"public static void Read({reader.Type} reply, ref {RuntimeNames.Reading} reading)",
+        $"public static void Read({reader.Type} reply, ref {RuntimeNames.ReplyReading} reading)",
         "{",
         "    try",
         "    {",

@@ -1,7 +1,7 @@
+using CrossTier.AspNetCore.Sampling;
 using CrossTier.Exposition;
-using CrossTier.Sampling;
 
-namespace CrossTier.Figures;
+namespace CrossTier.AspNetCore.Figures;
 
 /// <summary>What happened to some label sets between two moments, and what is at the later one.</summary>
 /// <param name="Success">Requests that succeeded.</param>

@@ -1,6 +1,6 @@
 using CrossTier.Exposition;
 
-namespace CrossTier.Figures;
+namespace CrossTier.AspNetCore.Figures;
 
 /// <summary>
 /// Quantiles of durations by bucket, as Prometheus' <c>histogram_quantile</c> has them: linear within a bucket, which begins at the bound below it

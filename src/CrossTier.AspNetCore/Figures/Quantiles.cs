@@ -1,4 +1,4 @@
-namespace CrossTier.Figures;
+namespace CrossTier.AspNetCore.Figures;
 
 /// <summary>Durations in seconds; null without any.</summary>
 sealed record Quantiles(double? P50, double? P95, double? P99)

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
-using CrossTier.Sampling;
+using CrossTier.AspNetCore.Sampling;
 
-namespace CrossTier.Figures;
+namespace CrossTier.AspNetCore.Figures;
 
 /// <summary>Label sets of one tier that a page shows.</summary>
 /// <param name="Numbers">Their numbers.</param>

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
-using CrossTier.Figures;
-using CrossTier.Sampling;
+using CrossTier.AspNetCore.Figures;
+using CrossTier.AspNetCore.Sampling;
 
-namespace CrossTier.Page;
+namespace CrossTier.AspNetCore.Page;
 
 /// <summary>The charts' values of one tier, one for each time: over the minute before it.</summary>
 /// <param name="RequestsPerSecond">Requests that ended.</param>

@@ -1,9 +1,9 @@
 using System.Text.Json;
-using CrossTier.Figures;
-using CrossTier.Sampling;
+using CrossTier.AspNetCore.Figures;
+using CrossTier.AspNetCore.Sampling;
 using Microsoft.AspNetCore.Http;
 
-namespace CrossTier.Page;
+namespace CrossTier.AspNetCore.Page;
 
 /// <summary>Answers with the figures.</summary>
 sealed class DataEndpoint(Sampler sampler, string application)

@@ -1,6 +1,6 @@
-using CrossTier.Figures;
+using CrossTier.AspNetCore.Figures;
 
-namespace CrossTier.Page;
+namespace CrossTier.AspNetCore.Page;
 
 /// <summary>One label set since the process started: what <c>/metrics</c> says of it.</summary>
 sealed record ModelRow(string Tier, string Provider, string Model, FigureSet Figures);

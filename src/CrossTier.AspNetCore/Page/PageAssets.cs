@@ -1,6 +1,6 @@
 using Microsoft.AspNetCore.Http;
 
-namespace CrossTier.Page;
+namespace CrossTier.AspNetCore.Page;
 
 /// <summary>The page's files: what a browser loads comes from here alone.</summary>
 static class PageAssets

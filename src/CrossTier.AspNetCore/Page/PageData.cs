@@ -1,4 +1,4 @@
-namespace CrossTier.Page;
+namespace CrossTier.AspNetCore.Page;
 
 /// <summary>What the page asks for again and again. Times are milliseconds since 1970.</summary>
 /// <param name="Application">The application's name.</param>

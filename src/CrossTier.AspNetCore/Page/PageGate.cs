@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
-namespace CrossTier.Page;
+namespace CrossTier.AspNetCore.Page;
 
 /// <summary>Decides who gets an answer, and what a browser may do with it.</summary>
 sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment environment, ILogger log)

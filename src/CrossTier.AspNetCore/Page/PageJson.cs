@@ -1,6 +1,6 @@
 using System.Text.Json.Serialization;
 
-namespace CrossTier.Page;
+namespace CrossTier.AspNetCore.Page;
 
 /// <summary>How the page's data is written: without reflection, so that a trimmed application can serve it.</summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]

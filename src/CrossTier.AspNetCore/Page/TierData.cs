@@ -1,6 +1,6 @@
-using CrossTier.Figures;
+using CrossTier.AspNetCore.Figures;
 
-namespace CrossTier.Page;
+namespace CrossTier.AspNetCore.Page;
 
 /// <summary>One tier.</summary>
 /// <param name="Figures">Over the time that was asked for.</param>

@@ -1,4 +1,4 @@
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>What a label set has counted since the process started, or between two moments.</summary>
 readonly record struct Counts(long Success, long Failure, long Cancelled, long Input, long Output, long CachedInput, long CacheWriteInput)

@@ -1,9 +1,9 @@
 using System.Collections.Immutable;
 using CrossTier.Exposition;
 
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
-/// <summary>A reading in the making: what the metrics of a snapshot say of one label set.</summary>
+/// <summary>A point in the making: what the metrics of a snapshot say of one label set.</summary>
 sealed class Draft
 {
     static readonly ImmutableArray<long> NoDurations = [.. new long[HistogramValue.Bounds.Length + 1]];
@@ -13,7 +13,7 @@ sealed class Draft
     ImmutableArray<long> _durations = NoDurations;
     ImmutableArray<long> _firstTokens = [];
 
-    /// <summary>The metrics that a reading is made of.</summary>
+    /// <summary>The metrics that a point is made of.</summary>
     public static bool Takes(MetricDefinition metric) =>
         metric == MetricDefinitions.Requests || metric == MetricDefinitions.Tokens || metric == MetricDefinitions.TokenDetails
         || metric == MetricDefinitions.InFlight || metric == MetricDefinitions.Duration || metric == MetricDefinitions.FirstToken;
@@ -50,5 +50,5 @@ sealed class Draft
         }
     }
 
-    public Reading Build() => new(_counts, _inFlight, _durations, _firstTokens);
+    public SamplePoint Build() => new(_counts, _inFlight, _durations, _firstTokens);
 }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrossTier.Exposition;
 
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>What a snapshot says beside the figures.</summary>
 /// <param name="LocalProviders">The providers of the local tier; all others are cloud.</param>

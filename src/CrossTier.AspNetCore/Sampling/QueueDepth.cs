@@ -1,4 +1,4 @@
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>How many requests wait for a local model, at one of its servers.</summary>
 readonly record struct QueueDepth(string Model, long Requests);

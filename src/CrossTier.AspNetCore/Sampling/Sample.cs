@@ -1,17 +1,17 @@
 using System.Collections.Immutable;
 
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>All figures at one moment.</summary>
 /// <param name="Time">Since the history began.</param>
-/// <param name="Readings">By the number of the label set. Label sets are only added, so an earlier sample may have fewer.</param>
+/// <param name="Points">By the number of the label set. Label sets are only added, so an earlier sample may have fewer.</param>
 /// <param name="Queues">The local queues.</param>
-/// <param name="Changed">How many readings differ from those of the sample before; the others are shared with it.</param>
-sealed record Sample(TimeSpan Time, ImmutableArray<Reading> Readings, ImmutableArray<QueueDepth> Queues, int Changed)
+/// <param name="Changed">How many points differ from those of the sample before; the others are shared with it.</param>
+sealed record Sample(TimeSpan Time, ImmutableArray<SamplePoint> Points, ImmutableArray<QueueDepth> Queues, int Changed)
 {
     /// <summary>About what it keeps alive that no other sample does, in bytes: objects of two arrays with 18 counts each.</summary>
-    public int Bytes => 120 + (8 * Readings.Length) + (24 * Queues.Length) + (Changed * 440);
+    public int Bytes => 120 + (8 * Points.Length) + (24 * Queues.Length) + (Changed * 440);
 
     /// <summary>The reading of a label set; null before it existed.</summary>
-    public Reading? this[int labelSet] => labelSet < Readings.Length ? Readings[labelSet] : null;
+    public SamplePoint? this[int labelSet] => labelSet < Points.Length ? Points[labelSet] : null;
 }

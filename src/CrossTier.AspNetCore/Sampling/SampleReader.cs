@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
 using CrossTier.Exposition;
 
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>Makes samples of snapshots. Numbers the label sets in the order in which they appear.</summary>
 sealed class SampleReader
@@ -13,7 +13,7 @@ sealed class SampleReader
 
     /// <param name="snapshot">What was measured.</param>
     /// <param name="time">When, since the history began.</param>
-    /// <param name="before">The sample before, whose readings stay where nothing happened since.</param>
+    /// <param name="before">The sample before, whose points stay where nothing happened since.</param>
     public Sample Read(ImmutableArray<Metric> snapshot, TimeSpan time, Sample? before)
     {
         List<Draft> drafts = [.. LabelSets.Select(_ => new Draft())];
@@ -54,22 +54,22 @@ sealed class SampleReader
 
     static Sample Build(List<Draft> drafts, ImmutableArray<QueueDepth> queues, TimeSpan time, Sample? before)
     {
-        var readings = ImmutableArray.CreateBuilder<Reading>(drafts.Count);
+        var points = ImmutableArray.CreateBuilder<SamplePoint>(drafts.Count);
         var changed = 0;
         for (var number = 0; number < drafts.Count; number++)
         {
             var (now, earlier) = (drafts[number].Build(), before?[number]);
             if (now.IsSameAs(earlier))
             {
-                readings.Add(earlier!);
+                points.Add(earlier!);
             }
             else
             {
-                readings.Add(now);
+                points.Add(now);
                 changed++;
             }
         }
 
-        return new Sample(time, readings.MoveToImmutable(), queues, changed);
+        return new Sample(time, points.MoveToImmutable(), queues, changed);
     }
 }

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>The last samples: those of an hour, or fewer where the memory does not suffice.</summary>
 sealed class SampleRing

@@ -1,6 +1,6 @@
 using Microsoft.Extensions.Logging;
 
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>
 /// Looks at the process's figures every few seconds, off the recording path, so that a page which is opened later has a history to show.

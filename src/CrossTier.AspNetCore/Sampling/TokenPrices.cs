@@ -1,4 +1,4 @@
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>The prices of one token of a model in US dollars, by the directions of <c>ai_gateway_token_price_usd</c>; null where none is known.</summary>
 readonly record struct TokenPrices(double? Input, double? Output, double? CachedInput, double? CacheWriteInput)

@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CrossTier.Sampling;
+namespace CrossTier.AspNetCore.Sampling;
 
 /// <summary>What a page shows: the history, and this moment.</summary>
 /// <param name="Began">When the history began.</param>

@@ -1,7 +1,7 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Readers;
+namespace CrossTier.Extensions.AI.Readers;
 
 /// <summary>Reads what a chat client says of itself.</summary>
 readonly struct ChatClientReader : IClientReader<IChatClient>

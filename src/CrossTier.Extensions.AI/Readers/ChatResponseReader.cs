@@ -1,12 +1,12 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Readers;
+namespace CrossTier.Extensions.AI.Readers;
 
 /// <summary>Reads a whole reply.</summary>
 readonly struct ChatResponseReader : IReplyReader<ChatResponse>
 {
-    public static void Read(ChatResponse reply, ref Reading reading)
+    public static void Read(ChatResponse reply, ref ReplyReading reading)
     {
         reading.Model(reply.ModelId);
         reading.Add(reply.Usage);

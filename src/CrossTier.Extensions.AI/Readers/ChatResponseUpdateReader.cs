@@ -1,12 +1,12 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Readers;
+namespace CrossTier.Extensions.AI.Readers;
 
 /// <summary>Reads a chunk: the usage items of one stream are summed, as <c>ToChatResponse()</c> sums them.</summary>
 readonly struct ChatResponseUpdateReader : IReplyReader<ChatResponseUpdate>
 {
-    public static void Read(ChatResponseUpdate reply, ref Reading reading)
+    public static void Read(ChatResponseUpdate reply, ref ReplyReading reading)
     {
         reading.Model(reply.ModelId);
         foreach (var content in reply.Contents)

@@ -1,7 +1,7 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Readers;
+namespace CrossTier.Extensions.AI.Readers;
 
 /// <summary>Reads what an embedding generator says of itself.</summary>
 readonly struct EmbeddingGeneratorReader : IClientReader<IEmbeddingGenerator>

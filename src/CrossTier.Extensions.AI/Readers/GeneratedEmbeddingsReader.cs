@@ -1,13 +1,13 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Readers;
+namespace CrossTier.Extensions.AI.Readers;
 
 /// <summary>Reads the reply to a request for embeddings.</summary>
 readonly struct GeneratedEmbeddingsReader<TEmbedding> : IReplyReader<GeneratedEmbeddings<TEmbedding>>
     where TEmbedding : Embedding
 {
-    public static void Read(GeneratedEmbeddings<TEmbedding> reply, ref Reading reading)
+    public static void Read(GeneratedEmbeddings<TEmbedding> reply, ref ReplyReading reading)
     {
         reading.Model(reply.Count > 0 ? reply[0].ModelId : null);
         reading.Add(reply.Usage);

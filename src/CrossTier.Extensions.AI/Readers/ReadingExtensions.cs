@@ -1,12 +1,12 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Readers;
+namespace CrossTier.Extensions.AI.Readers;
 
 /// <summary>Adds the usage of this library's replies.</summary>
 static class ReadingExtensions
 {
-    public static void Add(this ref Reading reading, UsageDetails? usage)
+    public static void Add(this ref ReplyReading reading, UsageDetails? usage)
     {
         if (usage is not null)
         {

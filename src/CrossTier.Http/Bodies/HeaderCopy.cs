@@ -1,6 +1,6 @@
 using System.Net.Http.Headers;
 
-namespace CrossTier.Bodies;
+namespace CrossTier.Http.Bodies;
 
 /// <summary>Gives one body the headers of another, as they came.</summary>
 static class HeaderCopy

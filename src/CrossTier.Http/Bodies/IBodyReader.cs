@@ -1,4 +1,4 @@
-namespace CrossTier.Bodies;
+namespace CrossTier.Http.Bodies;
 
 /// <summary>Reads a body as it passes. Never throws.</summary>
 interface IBodyReader

@@ -1,4 +1,4 @@
-namespace CrossTier.Endpoints;
+namespace CrossTier.Http.Endpoints;
 
 /// <summary>The segments of an address, from its end. Slashes that follow one another are one.</summary>
 static class AddressSegments

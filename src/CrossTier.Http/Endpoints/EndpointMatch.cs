@@ -1,6 +1,6 @@
 using CrossTier.Protocols;
 
-namespace CrossTier.Endpoints;
+namespace CrossTier.Http.Endpoints;
 
 /// <summary>What a path says of a request.</summary>
 /// <param name="Path">The path of an inference endpoint; null if it is none.</param>

@@ -1,6 +1,6 @@
 using CrossTier.Protocols;
 
-namespace CrossTier.Endpoints;
+namespace CrossTier.Http.Endpoints;
 
 /// <summary>A path of an <see cref="EndpointShape"/>, made to be compared from its end.</summary>
 sealed class EndpointPath

@@ -1,4 +1,4 @@
-namespace CrossTier.Json;
+namespace CrossTier.Http.Json;
 
 /// <summary>Is told what a <see cref="JsonScanner"/> comes past. A path is the names from the outside in, one byte each; arrays add none.</summary>
 interface IJsonSink

@@ -1,4 +1,4 @@
-namespace CrossTier.Json;
+namespace CrossTier.Http.Json;
 
 /// <summary>One of the names that say something of a request or a reply, by its number in <see cref="JsonNames"/>.</summary>
 enum JsonName : byte

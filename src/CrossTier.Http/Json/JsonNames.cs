@@ -1,7 +1,7 @@
 using System.Text;
 using CrossTier.Protocols;
 
-namespace CrossTier.Json;
+namespace CrossTier.Http.Json;
 
 /// <summary>Finds a name by its bytes.</summary>
 static class JsonNames

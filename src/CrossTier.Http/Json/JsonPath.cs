@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace CrossTier.Json;
+namespace CrossTier.Http.Json;
 
 /// <summary>The paths of a <see cref="JsonScanner"/>: names from the outside in, one byte each.</summary>
 static class JsonPath

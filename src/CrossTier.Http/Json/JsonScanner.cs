@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace CrossTier.Json;
+namespace CrossTier.Http.Json;
 
 /// <summary>
 /// Reads JSON as it passes, cut anywhere, and keeps nothing of it but one short text. It judges no grammar: what is no JSON tells nothing,

@@ -1,7 +1,7 @@
 using System.Text;
 using System.Text.Json;
 
-namespace CrossTier.Json;
+namespace CrossTier.Http.Json;
 
 /// <summary>A string of JSON as it stands there, made into one of ours.</summary>
 static class JsonText

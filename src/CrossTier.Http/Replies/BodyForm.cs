@@ -1,4 +1,4 @@
-namespace CrossTier.Replies;
+namespace CrossTier.Http.Replies;
 
 /// <summary>What the body of a reply is.</summary>
 enum BodyForm

@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using CrossTier.Protocols;
 
-namespace CrossTier.Replies;
+namespace CrossTier.Http.Replies;
 
 /// <summary>Tells by its headers what the body of a reply is.</summary>
 static class BodyForms

@@ -1,6 +1,6 @@
-using CrossTier.Json;
+using CrossTier.Http.Json;
 
-namespace CrossTier.Replies;
+namespace CrossTier.Http.Replies;
 
 /// <summary>Reads server-sent events as they pass, cut anywhere: the JSON in their <c>data</c>, and the mark at the end that is none. Keeps no line.</summary>
 sealed class EventStreamScanner(JsonScanner json, ReplyDocument document)

@@ -1,8 +1,8 @@
 using System.Collections.Frozen;
-using CrossTier.Json;
+using CrossTier.Http.Json;
 using CrossTier.Protocols;
 
-namespace CrossTier.Replies;
+namespace CrossTier.Http.Replies;
 
 /// <summary>What stands at a path of a reply: <see cref="ReplyPaths"/>, by the paths of a <see cref="JsonScanner"/>.</summary>
 static class PathFacts

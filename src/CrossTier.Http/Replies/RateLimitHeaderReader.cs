@@ -1,9 +1,9 @@
 using System.Globalization;
 using System.Net.Http.Headers;
-using CrossTier.Layers;
+using CrossTier.CompilerServices;
 using CrossTier.Protocols;
 
-namespace CrossTier.Replies;
+namespace CrossTier.Http.Replies;
 
 /// <summary>The headers in which OpenAI, those who speak its protocol, and Anthropic say what is left of the rate limits.</summary>
 static class RateLimitHeaderReader
@@ -16,7 +16,7 @@ static class RateLimitHeaderReader
         var tokens = Value(all, RateLimitHeaderNames.Tokens) ?? Value(all, RateLimitHeaderNames.AnthropicTokens) ?? Tightest(all);
         if (requests is not null || tokens is not null)
         {
-            request.Remaining(requests, tokens);
+            request.SetRateLimitRemaining(requests, tokens);
         }
     }
 

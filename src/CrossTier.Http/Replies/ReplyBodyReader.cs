@@ -1,7 +1,7 @@
-using CrossTier.Json;
-using CrossTier.Layers;
+using CrossTier.CompilerServices;
+using CrossTier.Http.Json;
 
-namespace CrossTier.Replies;
+namespace CrossTier.Http.Replies;
 
 /// <summary>Reads the body of a reply as it passes. Never throws.</summary>
 sealed class ReplyBodyReader

@@ -1,10 +1,10 @@
 using System.Buffers.Text;
 using System.Text;
-using CrossTier.Json;
-using CrossTier.Layers;
+using CrossTier.CompilerServices;
+using CrossTier.Http.Json;
 using CrossTier.Protocols;
 
-namespace CrossTier.Replies;
+namespace CrossTier.Http.Replies;
 
 /// <summary>Reads a reply, or the chunks of one. What a chunk says counts when its end has come: one that is cut off says nothing.</summary>
 /// <param name="request">The request.</param>

@@ -1,6 +1,6 @@
-using CrossTier.Json;
+using CrossTier.Http.Json;
 
-namespace CrossTier.Requests;
+namespace CrossTier.Http.Requests;
 
 /// <summary>Looks for the model that a request's body names.</summary>
 sealed class ModelScan : IJsonSink

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace CrossTier.Requests;
+namespace CrossTier.Http.Requests;
 
 /// <summary>Finds the model in a request's body where that can be done without consuming or changing it.</summary>
 static class RequestModel

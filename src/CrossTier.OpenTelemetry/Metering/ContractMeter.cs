@@ -1,8 +1,8 @@
 using System.Diagnostics.Metrics;
+using CrossTier.CompilerServices;
 using CrossTier.Exposition;
-using CrossTier.Listening;
 
-namespace CrossTier.Metering;
+namespace CrossTier.OpenTelemetry.Metering;
 
 /// <summary>
 /// The instruments of the metrics that Prometheus sees too. Their names are those of Prometheus, units and <c>_total</c> included, so

@@ -1,4 +1,4 @@
-namespace CrossTier.Metering;
+namespace CrossTier.OpenTelemetry.Metering;
 
 /// <summary>
 /// Names, units, bounds and values of OpenTelemetry's semantic conventions for generative AI: all that has to change when another version

@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
-using CrossTier.Listening;
+using CrossTier.CompilerServices;
 
-namespace CrossTier.Metering;
+namespace CrossTier.OpenTelemetry.Metering;
 
 /// <summary>The instruments of the GenAI conventions, recorded in the call. A meter of their own, so that each provider chooses.</summary>
 sealed class GenAIMeter

@@ -1,6 +1,6 @@
-using CrossTier.Listening;
+using CrossTier.CompilerServices;
 
-namespace CrossTier.Metering;
+namespace CrossTier.OpenTelemetry.Metering;
 
 /// <summary>What a meter provider holds: while one lives, requests are recorded into the histograms that somebody listens to.</summary>
 sealed class Instrumentation : IDisposable
@@ -17,7 +17,7 @@ sealed class Instrumentation : IDisposable
         {
             if (s_providers++ == 0)
             {
-                RequestListeners.Add(Recorder);
+                RequestObservers.Add(Recorder);
             }
         }
     }
@@ -33,7 +33,7 @@ sealed class Instrumentation : IDisposable
         {
             if (--s_providers == 0)
             {
-                RequestListeners.Remove(Recorder);
+                RequestObservers.Remove(Recorder);
             }
         }
     }

@@ -1,6 +1,6 @@
 using System.Reflection;
 
-namespace CrossTier.Metering;
+namespace CrossTier.OpenTelemetry.Metering;
 
 /// <summary>The version that the meters carry.</summary>
 static class ProductVersion

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using System.Diagnostics;
 using CrossTier.Exposition;
 
-namespace CrossTier.Metering;
+namespace CrossTier.OpenTelemetry.Metering;
 
 /// <summary>
 /// One snapshot for all instruments of one collection, so that its metrics agree. Nobody says that a collection begins; but it asks on one

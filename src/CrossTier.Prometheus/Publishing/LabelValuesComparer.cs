@@ -1,6 +1,6 @@
 using System.Collections.Immutable;
 
-namespace CrossTier.Publishing;
+namespace CrossTier.Prometheus.Publishing;
 
 /// <summary>Compares label values one by one.</summary>
 sealed class LabelValuesComparer : IEqualityComparer<ImmutableArray<string>>

@@ -1,7 +1,7 @@
 using CrossTier.Exposition;
 using Prometheus;
 
-namespace CrossTier.Publishing;
+namespace CrossTier.Prometheus.Publishing;
 
 /// <summary>
 /// One time series of a histogram. What is new in a bucket is observed as so many durations of their mean, so that buckets and count are

@@ -2,7 +2,7 @@ using System.Collections.Immutable;
 using CrossTier.Exposition;
 using Prometheus;
 
-namespace CrossTier.Publishing;
+namespace CrossTier.Prometheus.Publishing;
 
 /// <summary>A metric in a registry with its time series.</summary>
 /// <param name="collector">The metric in prometheus-net.</param>

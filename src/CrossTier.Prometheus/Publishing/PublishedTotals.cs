@@ -1,7 +1,7 @@
 using CrossTier.Exposition;
 using Prometheus;
 
-namespace CrossTier.Publishing;
+namespace CrossTier.Prometheus.Publishing;
 
 /// <summary>
 /// One time series that has a sum and a count alone. prometheus-net's summary cannot be given sums; its histogram with the infinite

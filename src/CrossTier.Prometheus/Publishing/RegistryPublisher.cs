@@ -1,7 +1,7 @@
 using CrossTier.Exposition;
 using Prometheus;
 
-namespace CrossTier.Publishing;
+namespace CrossTier.Prometheus.Publishing;
 
 /// <summary>Brings one registry up to date before it is collected. Scrapers at the same time take turns, so that nothing is published twice.</summary>
 /// <param name="registry">The registry.</param>

@@ -1,6 +1,6 @@
 using Prometheus;
 
-namespace CrossTier.Publishing;
+namespace CrossTier.Prometheus.Publishing;
 
 /// <summary>The last request of a bucket that was part of a sampled trace.</summary>
 /// <param name="Seconds">What was measured of it.</param>

@@ -1,30 +1,30 @@
 using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Diagnostics;
+using CrossTier.CompilerServices;
 using CrossTier.Exposition;
-using CrossTier.Listening;
 
-namespace CrossTier.Publishing;
+namespace CrossTier.Prometheus.Publishing;
 
 /// <summary>
 /// Keeps for each bucket of both histograms the last request of a sampled trace. One for all registries: each publishes what it has not
 /// published yet.
 /// </summary>
-sealed class SampledRequests : RequestListener
+sealed class SampledRequests : RequestObserver
 {
-    static readonly Lazy<SampledRequests> Listening = new(() =>
+    static readonly Lazy<SampledRequests> Registered = new(() =>
     {
         var sampled = new SampledRequests();
-        RequestListeners.Add(sampled);
+        RequestObservers.Add(sampled);
         return sampled;
     });
 
     readonly ConcurrentDictionary<(MetricDefinition Metric, string Provider, string Model), SampledRequest?[]> _latest = new();
 
     /// <summary>Begins to listen when it is first asked for.</summary>
-    public static SampledRequests Shared => Listening.Value;
+    public static SampledRequests Shared => Registered.Value;
 
-    public override void Ended(in EndedRequest request)
+    public override void OnEnded(in EndedRequest request)
     {
         if (Activity.Current is not { Recorded: true } activity)
         {

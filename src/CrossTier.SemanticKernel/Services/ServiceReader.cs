@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
-using CrossTier.Labels;
+using CrossTier.CompilerServices;
 using CrossTier.Protocols;
-using CrossTier.Recording;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using Microsoft.SemanticKernel.ChatCompletion;
@@ -9,7 +8,7 @@ using Microsoft.SemanticKernel.Services;
 using Microsoft.SemanticKernel.TextGeneration;
 using SkInvocation = Microsoft.SemanticKernel.FunctionInvocationContext;
 
-namespace CrossTier.Services;
+namespace CrossTier.SemanticKernel.Services;
 
 /// <summary>Reads provider, model and endpoint of the service that a prompt function uses.</summary>
 static class ServiceReader

@@ -1,12 +1,12 @@
 using System.Collections.Concurrent;
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using CrossTier.Services;
+using CrossTier.SemanticKernel.Services;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using SkInvocation = Microsoft.SemanticKernel.FunctionInvocationContext;
 
-namespace CrossTier.Streaming;
+namespace CrossTier.SemanticKernel.Streaming;
 
 /// <summary>Puts a measured stream in the place of a function's streamed result, whatever its items are.</summary>
 static class MeasuredResult
@@ -16,7 +16,7 @@ static class MeasuredResult
     public static FunctionResult Of(SkInvocation context)
     {
         var value = context.Result.GetValue<object>();
-        if (value is IMeasuredStream)
+        if (value is IMeasuredFunctionStream)
         {
             return context.Result; // The kernel has this filter twice.
         }
@@ -38,12 +38,12 @@ static class MeasuredResult
     {
         if (texts.GetType().DeclaringType != context.Function.GetType())
         {
-            return new MeasuredStream<string, string>(context, texts, static text => text);
+            return new MeasuredFunctionStream<string, string>(context, texts, static text => text);
         }
 
         return ServiceReader.Find(context) is IChatClient
-            ? new MeasuredStream<ChatResponseUpdate, string>(context, Contents<ChatResponseUpdate>(context), static update => update.ToString())
-            : new MeasuredStream<StreamingKernelContent, string>(context, Contents<StreamingKernelContent>(context), static content => content.ToString());
+            ? new MeasuredFunctionStream<ChatResponseUpdate, string>(context, Contents<ChatResponseUpdate>(context), static update => update.ToString())
+            : new MeasuredFunctionStream<StreamingKernelContent, string>(context, Contents<StreamingKernelContent>(context), static content => content.ToString());
     }
 
     static IAsyncEnumerable<TItem> Contents<TItem>(SkInvocation context) =>
@@ -56,5 +56,5 @@ static class MeasuredResult
         typeof(MeasuredResult).GetMethod(nameof(Wrap), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).CreateDelegate<Func<SkInvocation, object, object>>();
 
     static object Wrap<TItem>(SkInvocation context, object stream) =>
-        new MeasuredStream<TItem, TItem>(context, (IAsyncEnumerable<TItem>)stream, static item => item);
+        new MeasuredFunctionStream<TItem, TItem>(context, (IAsyncEnumerable<TItem>)stream, static item => item);
 }

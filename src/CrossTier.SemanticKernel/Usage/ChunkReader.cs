@@ -1,13 +1,13 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
-namespace CrossTier.Usage;
+namespace CrossTier.SemanticKernel.Usage;
 
 /// <summary>Reads whether a part of a stream carries text, a tool call or reasoning.</summary>
 readonly struct ChunkReader : IReplyReader<object?>
 {
-    public static void Read(object? reply, ref Reading reading)
+    public static void Read(object? reply, ref ReplyReading reading)
     {
         var hasContent = reply switch
         {

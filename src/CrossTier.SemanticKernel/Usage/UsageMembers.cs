@@ -2,7 +2,7 @@ using System.Collections.Concurrent;
 using System.Reflection;
 using CrossTier.Protocols;
 
-namespace CrossTier.Usage;
+namespace CrossTier.SemanticKernel.Usage;
 
 /// <summary>
 /// The members of a connector's usage type, by name: connectors are open, so none of their types is known here. One look-up for each type.

@@ -1,7 +1,7 @@
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
-namespace CrossTier.Usage;
+namespace CrossTier.SemanticKernel.Usage;
 
 /// <summary>Finds the usage object in what a kernel function returns; its type is the connector's.</summary>
 static class UsageOf

@@ -1,6 +1,6 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 
-namespace CrossTier.Usage;
+namespace CrossTier.SemanticKernel.Usage;
 
 /// <summary>Reads a usage object of whatever type.</summary>
 readonly struct UsageReader : IReplyReader<object?>
@@ -8,7 +8,7 @@ readonly struct UsageReader : IReplyReader<object?>
     /// <summary>Stands for a usage that is part of a later one.</summary>
     public static object ToldLater { get; } = new();
 
-    public static void Read(object? reply, ref Reading reading)
+    public static void Read(object? reply, ref ReplyReading reading)
     {
         if (ReferenceEquals(reply, ToldLater))
         {

@@ -1,4 +1,4 @@
-using CrossTier.Recording;
+using CrossTier.Counting;
 
 namespace CrossTier.Exposition;
 

@@ -1,5 +1,5 @@
 using System.Collections.Immutable;
-using CrossTier.Recording;
+using CrossTier.Counting;
 
 namespace CrossTier.Exposition;
 

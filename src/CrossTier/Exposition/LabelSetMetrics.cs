@@ -1,5 +1,6 @@
+using CrossTier.Counting;
+using CrossTier.Labels;
 using CrossTier.Outcomes;
-using CrossTier.Recording;
 
 namespace CrossTier.Exposition;
 

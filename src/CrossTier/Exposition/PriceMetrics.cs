@@ -1,5 +1,6 @@
+using CrossTier.Counting;
+using CrossTier.Labels;
 using CrossTier.Prices;
-using CrossTier.Recording;
 
 namespace CrossTier.Exposition;
 

@@ -1,8 +1,8 @@
 using System.Collections.Immutable;
 using System.Reflection;
+using CrossTier.Counting;
+using CrossTier.Labels;
 using CrossTier.Prices;
-using CrossTier.Queues;
-using CrossTier.Recording;
 
 namespace CrossTier.Exposition;
 
@@ -44,7 +44,7 @@ static class SnapshotReader
         [
             .. LabelSetMetrics.Of(byLabelSet.All),
             LocalQueueDepth(depths),
-            RateLimitRemaining(registry.Headrooms),
+            RateLimitRemaining(registry.RateLimits),
             ProviderInfo(tiers),
             PriceMetrics.Of(byLabelSet.All.Select(sum => sum.Key), registry.Tiers, PriceTable.Shared, DateOnly.FromDateTime(DateTime.UtcNow)),
             .. registry.CallMetrics ? CallMetrics.Of(byCall.All) : [],
@@ -64,17 +64,17 @@ static class SnapshotReader
         return metric.Build();
     }
 
-    static Metric RateLimitRemaining(Headrooms headrooms)
+    static Metric RateLimitRemaining(RateLimitStore rateLimits)
     {
         var metric = new MetricBuilder(MetricDefinitions.RateLimitRemaining);
-        foreach (var (set, headroom) in headrooms.All.OrderBy(entry => entry.Key, Comparer<LabelSet>.Create(Compare)))
+        foreach (var (set, remaining) in rateLimits.All.OrderBy(entry => entry.Key, Comparer<LabelSet>.Create(Compare)))
         {
-            if (headroom.Requests is { } requests)
+            if (remaining.Requests is { } requests)
             {
                 metric.Add(requests, set.Provider, set.Model, "requests");
             }
 
-            if (headroom.Tokens is { } tokens)
+            if (remaining.Tokens is { } tokens)
             {
                 metric.Add(tokens, set.Provider, set.Model, "tokens");
             }
@@ -97,16 +97,16 @@ static class SnapshotReader
     static Metric CallSites(Registry registry)
     {
         var metric = new MetricBuilder(MetricDefinitions.CallSites);
-        var (measured, excused, baselined) = (0, 0, 0);
+        var (measured, ignored, baselined) = (0, 0, 0);
         foreach (var counts in registry.CallSites)
         {
             measured += counts.Measured;
-            excused += counts.Excused;
+            ignored += counts.Ignored;
             baselined += counts.Baselined;
         }
 
         metric.Add(measured, "measured");
-        metric.Add(excused, "excused");
+        metric.Add(ignored, "excused");
         metric.Add(baselined, "baselined");
         return metric.Build();
     }

@@ -1,5 +1,5 @@
 using System.Runtime.InteropServices;
-using CrossTier.Recording;
+using CrossTier.Counting;
 
 namespace CrossTier.Exposition;
 

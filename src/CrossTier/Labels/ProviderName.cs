@@ -1,4 +1,4 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 
 namespace CrossTier.Labels;
 
@@ -11,7 +11,7 @@ static class ProviderName
     /// </summary>
     public static string Of(ClientLabels client, string? apiProvider)
     {
-        if (client is { IsOwn: true, Provider: { } own } && !string.IsNullOrWhiteSpace(own))
+        if (client is { IsExplicit: true, Provider: { } own } && !string.IsNullOrWhiteSpace(own))
         {
             return ProviderCatalogue.Canonical(own);
         }

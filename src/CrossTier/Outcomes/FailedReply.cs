@@ -1,8 +1,8 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using CrossTier.CompilerServices;
 using CrossTier.Protocols;
-using CrossTier.Recording;
 
 namespace CrossTier.Outcomes;
 
@@ -26,7 +26,7 @@ sealed class FailedReply
     }
 
     /// <summary>What they say is left of the rate limits. Never throws.</summary>
-    public static void Read(Exception exception, ref Reading reading)
+    public static void Read(Exception exception, ref ReplyReading reading)
     {
         foreach (var link in ErrorClassifier.Chain(exception))
         {
@@ -34,7 +34,7 @@ sealed class FailedReply
             {
                 if (Types.GetOrAdd(link.GetType(), Find) is { } reply && reply._reply.Invoke(link, null) is { } response && reply._headers.GetValue(response) is { } headers)
                 {
-                    reading.Remaining(reply.Value(headers, RateLimitHeaderNames.Requests), reply.Value(headers, RateLimitHeaderNames.Tokens));
+                    reading.SetRateLimitRemaining(reply.Value(headers, RateLimitHeaderNames.Requests), reply.Value(headers, RateLimitHeaderNames.Tokens));
                     return;
                 }
             }

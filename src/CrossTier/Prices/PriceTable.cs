@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using CrossTier.Recording;
+using CrossTier.Labels;
 
 namespace CrossTier.Prices;
 
@@ -71,7 +71,7 @@ sealed class PriceTable
         }
         catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            Notices.Once("prices", $"{Variable}: {e.Message} The embedded prices of {PriceBook.Embedded.Date:yyyy-MM-dd} hold.");
+            Warnings.Once("prices", $"{Variable}: {e.Message} The embedded prices of {PriceBook.Embedded.Date:yyyy-MM-dd} hold.");
             return PriceBook.Embedded;
         }
     }

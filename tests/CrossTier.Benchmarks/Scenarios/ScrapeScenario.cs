@@ -1,4 +1,4 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 using Prometheus;
 using Spectre.Console;
 

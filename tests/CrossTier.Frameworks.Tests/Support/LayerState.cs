@@ -1,5 +1,5 @@
 using System.Reflection;
-using CrossTier.Layers;
+using CrossTier.CompilerServices;
 
 namespace CrossTier.Frameworks.Tests.Support;
 

@@ -1,4 +1,4 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 
 namespace CrossTier.OpenTelemetry.Tests.Support;
 
@@ -18,28 +18,28 @@ sealed class Calls(string provider, string? model = "gpt-4o", string call = "Tes
     }
 
     public void Succeed(Reply reply, Client? client = null) =>
-        _site.Start<Client, ClientReader>(client, null, default).Track<Reply, ReplyReader>(reply);
+        _site.Start<Client, ClientReader>(client, null, default).Measure<Reply, ReplyReader>(reply);
 
-    public async Task SucceedAfter(Task pending) => await Start().Track<Reply, ReplyReader>(After(pending));
+    public async Task SucceedAfter(Task pending) => await Start().Measure<Reply, ReplyReader>(After(pending));
 
-    public void Fail(Exception? exception = null) => Start().Failed(exception ?? new InvalidOperationException("It broke."));
+    public void Fail(Exception? exception = null) => Start().RecordFailure(exception ?? new InvalidOperationException("It broke."));
 
     public void Cancel()
     {
         var caller = new CancellationToken(canceled: true);
-        Start(caller).Failed(new OperationCanceledException(caller));
+        Start(caller).RecordFailure(new OperationCanceledException(caller));
     }
 
     /// <summary>Reads a stream of two chunks, the second of which is text and carries the usage.</summary>
     public void Stream()
     {
-        foreach (var _ in _site.Stream(null, default).Track<Reply, ReplyReader>([new Reply(), Reply.Usual]))
+        foreach (var _ in _site.Stream(null, default).Measure<Reply, ReplyReader>([new Reply(), Reply.Usual]))
         {
         }
     }
 
     /// <summary>Stops reading a stream after its first chunk, which is text.</summary>
-    public void StopStream() => _site.Stream(null, default).Track<Reply, ReplyReader>([Reply.Usual, new Reply()]).First();
+    public void StopStream() => _site.Stream(null, default).Measure<Reply, ReplyReader>([Reply.Usual, new Reply()]).First();
 
     static async Task<Reply> After(Task pending)
     {
@@ -57,11 +57,11 @@ sealed record Reply(long? Input = null, long? Output = null, string? Model = nul
 
 readonly struct ReplyReader : IReplyReader<Reply>
 {
-    public static void Read(Reply reply, ref Reading reading)
+    public static void Read(Reply reply, ref ReplyReading reading)
     {
         reading.Tokens(reply.Input, reply.Output);
         reading.Model(reply.Model);
-        reading.Remaining(reply.RequestsLeft, null);
+        reading.SetRateLimitRemaining(reply.RequestsLeft, null);
         if (reply.Content)
         {
             reading.Content();

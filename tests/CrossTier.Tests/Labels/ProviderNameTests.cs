@@ -1,5 +1,5 @@
+using CrossTier.CompilerServices;
 using CrossTier.Labels;
-using CrossTier.Recording;
 
 namespace CrossTier.Tests.Labels;
 

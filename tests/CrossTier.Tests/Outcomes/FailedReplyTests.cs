@@ -1,5 +1,5 @@
+using CrossTier.CompilerServices;
 using CrossTier.Outcomes;
-using CrossTier.Recording;
 
 namespace CrossTier.Tests.Outcomes;
 
@@ -9,9 +9,9 @@ public class FailedReplyTests
     [Fact]
     public void The_headers_of_a_reply_are_read()
     {
-        var reading = default(Reading);
+        var reading = default(ReplyReading);
         FailedReply.Read(new InvalidOperationException("outer", new Refused(() => new Reply())), ref reading);
-        Assert.Equal((7, null), (reading.Headroom!.Requests, reading.Headroom.Tokens));
+        Assert.Equal((7, null), (reading.RateLimitRemaining!.Requests, reading.RateLimitRemaining.Tokens));
     }
 
     public static TheoryData<Exception> Others() =>
@@ -27,9 +27,9 @@ public class FailedReplyTests
     [MemberData(nameof(Others))]
     public void What_is_no_such_reply_says_nothing(Exception exception)
     {
-        var reading = default(Reading);
+        var reading = default(ReplyReading);
         FailedReply.Read(exception, ref reading);
-        Assert.False(reading.HasHeadroom);
+        Assert.False(reading.HasRateLimitRemaining);
     }
 
     public class Headers

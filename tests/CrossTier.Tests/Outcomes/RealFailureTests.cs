@@ -1,8 +1,8 @@
 using System.Diagnostics;
 using System.Net;
 using System.Net.Sockets;
+using CrossTier.CompilerServices;
 using CrossTier.Exposition;
-using CrossTier.Recording;
 using CrossTier.Tests.Support;
 
 namespace CrossTier.Tests.Outcomes;
@@ -95,7 +95,7 @@ public sealed class RealFailureTests : IDisposable
         where TException : Exception
     {
         var inner = _http.GetStringAsync(address, caller);
-        await Assert.ThrowsAsync<TException>(() => _measured.Start(caller).Track<string, NoReader<string>>(inner));
+        await Assert.ThrowsAsync<TException>(() => _measured.Start(caller).Measure<string, NoReader<string>>(inner));
         Assert.Equal(1, _measured.Sum(MetricDefinitions.Requests));
     }
 

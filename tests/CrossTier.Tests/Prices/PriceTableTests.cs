@@ -1,5 +1,6 @@
+using CrossTier.Counting;
+using CrossTier.Labels;
 using CrossTier.Prices;
-using CrossTier.Recording;
 
 namespace CrossTier.Tests.Prices;
 
@@ -52,9 +53,9 @@ public class PriceTableTests
     public void A_private_address_alone_does_not_make_a_provider_free()
     {
         var tiers = new ProviderTiers();
-        tiers.Resolve("openai-compatible", AiTier.Auto, new Uri("http://10.0.0.7:4000/v1"));
-        tiers.Resolve("ollama", AiTier.Auto, new Uri("http://10.0.0.8:11434"));
-        tiers.Resolve("acme", AiTier.Local, endpoint: null);
+        tiers.GetTier("openai-compatible", AiTier.Auto, new Uri("http://10.0.0.7:4000/v1"));
+        tiers.GetTier("ollama", AiTier.Auto, new Uri("http://10.0.0.8:11434"));
+        tiers.GetTier("acme", AiTier.Local, endpoint: null);
         Assert.Equal((false, true, true, false), (tiers.IsCertainlyLocal("openai-compatible"), tiers.IsCertainlyLocal("ollama"), tiers.IsCertainlyLocal("acme"), tiers.IsCertainlyLocal("nobody")));
     }
 

@@ -1,4 +1,4 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 
 namespace CrossTier.Tests.Support;
 

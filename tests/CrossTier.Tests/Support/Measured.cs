@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using CrossTier.CompilerServices;
+using CrossTier.Counting;
 using CrossTier.Exposition;
-using CrossTier.Queues;
-using CrossTier.Recording;
 
 namespace CrossTier.Tests.Support;
 

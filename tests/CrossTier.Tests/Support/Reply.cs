@@ -1,4 +1,4 @@
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 
 namespace CrossTier.Tests.Support;
 
@@ -12,7 +12,7 @@ sealed record Reply(long? Input = null, long? Output = null, string? Model = nul
 
 readonly struct ReplyReader : IReplyReader<Reply>
 {
-    public static void Read(Reply reply, ref Reading reading)
+    public static void Read(Reply reply, ref ReplyReading reading)
     {
         reading.Tokens(reply.Input, reply.Output);
         reading.Model(reply.Model);
@@ -25,5 +25,5 @@ readonly struct ReplyReader : IReplyReader<Reply>
 
 readonly struct ThrowingReader : IReplyReader<Reply>
 {
-    public static void Read(Reply reply, ref Reading reading) => throw new InvalidOperationException("A member of the SDK's reply threw.");
+    public static void Read(Reply reply, ref ReplyReading reading) => throw new InvalidOperationException("A member of the SDK's reply threw.");
 }

@@ -1,5 +1,5 @@
 using System.Threading.Tasks.Sources;
-using CrossTier.Recording;
+using CrossTier.CompilerServices;
 
 namespace CrossTier.Tests.Support;
 
@@ -22,22 +22,22 @@ static class ShapeExtensions
         switch (shape)
         {
             case Shape.Task:
-                await request.Track((Task)inner);
+                await request.Measure((Task)inner);
                 break;
             case Shape.TaskOfReply:
-                Assert.Same(await request.Track<Reply, ReplyReader>(inner), await inner);
+                Assert.Same(await request.Measure<Reply, ReplyReader>(inner), await inner);
                 break;
             case Shape.ValueTask:
-                await request.Track(new ValueTask(inner));
+                await request.Measure(new ValueTask(inner));
                 break;
             case Shape.ValueTaskOfReply:
-                Assert.Same(await request.Track<Reply, ReplyReader>(new ValueTask<Reply>(inner)), await inner);
+                Assert.Same(await request.Measure<Reply, ReplyReader>(new ValueTask<Reply>(inner)), await inner);
                 break;
             case Shape.ValueTaskOfSource:
-                await request.Track(new ValueTask(new OnceSource(inner), 7));
+                await request.Measure(new ValueTask(new OnceSource(inner), 7));
                 break;
             default:
-                Assert.Same(await request.Track<Reply, ReplyReader>(new ValueTask<Reply>(new OnceSource(inner), 7)), await inner);
+                Assert.Same(await request.Measure<Reply, ReplyReader>(new ValueTask<Reply>(new OnceSource(inner), 7)), await inner);
                 break;
         }
     }

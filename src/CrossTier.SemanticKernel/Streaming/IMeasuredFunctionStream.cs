@@ -1,0 +1,4 @@
+namespace CrossTier.SemanticKernel.Streaming;
+
+/// <summary>A stream that is measured already.</summary>
+interface IMeasuredFunctionStream;

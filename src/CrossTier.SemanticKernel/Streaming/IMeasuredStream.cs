@@ -1,4 +1,0 @@
-namespace CrossTier.Streaming;
-
-/// <summary>A stream that is measured already.</summary>
-interface IMeasuredStream;

@@ -1,0 +1,238 @@
+using System.ComponentModel;
+using System.Runtime.CompilerServices;
+using CrossTier.Counting;
+using CrossTier.Nesting;
+using CrossTier.Requests;
+
+namespace CrossTier.CompilerServices;
+
+/// <summary>
+/// A line of code that calls inference: what is stated of its labels, and the series that its requests go to. The one way into recording
+/// for generated code, filters and middleware.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class CallSite
+{
+    // So many clients and models of one line of code are remembered.
+    const int MaxKnown = 8;
+
+    readonly Registry _registry;
+    readonly ExplicitLabels _labels;
+    readonly IMeasuringLayer? _self;
+    SeriesCacheEntry? _last;
+    SeriesCacheEntry[] _known = [];
+    ScopeCacheEntry? _lastScope;
+
+    /// <summary>States what the build knows of a call.</summary>
+    /// <param name="call">The <c>call</c> label.</param>
+    /// <param name="provider">The stated provider, or null.</param>
+    /// <param name="model">The stated model, or null.</param>
+    /// <param name="instance">The stated inference server, or null.</param>
+    /// <param name="tier">The stated tier.</param>
+    /// <param name="apiProvider">The provider whose SDK is called, or null.</param>
+    /// <param name="operation">What is asked of the model, in the words of the GenAI conventions: <c>chat</c> unless stated, <c>embeddings</c>, <c>generate_content</c>.</param>
+    public CallSite(string call, string? provider = null, string? model = null, string? instance = null, AiTier tier = AiTier.Auto, string? apiProvider = null, string? operation = null)
+        : this(Registry.Shared, call, provider, model, instance, tier, apiProvider, operation)
+    {
+        Layering.Register(LayerKind.Call);
+    }
+
+    internal CallSite(Registry registry, string call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider, string? operation = null)
+        : this(registry, new ExplicitLabels(call, provider, model, instance, tier, apiProvider, operation), self: null)
+    {
+    }
+
+    CallSite(Registry registry, ExplicitLabels labels, IMeasuringLayer? self)
+    {
+        _registry = registry;
+        _labels = labels;
+        _self = self;
+        if (labels.Provider is { } provider)
+        {
+            registry.Cap.AddExplicitProvider(provider);
+        }
+    }
+
+    /// <summary>The calls of a client that measures itself. What a call above hands to it holds.</summary>
+    /// <param name="layer">The client.</param>
+    /// <param name="operation">What is asked of the model: <c>chat</c> unless stated.</param>
+    public static CallSite Of(IMeasuringLayer layer, string? operation = null)
+    {
+        Layering.Register(LayerKind.Middleware);
+        return new CallSite(Registry.Shared, new ExplicitLabels(call: null, null, null, null, AiTier.Auto, apiProvider: null, operation), layer);
+    }
+
+    /// <summary>The requests of a framework's function.</summary>
+    /// <param name="name">The function's name, the <c>call</c> label.</param>
+    public static CallSite OfFunction(string name) =>
+        new(Registry.Shared, new ExplicitLabels(name, null, null, null, AiTier.Auto, apiProvider: null), self: null);
+
+    /// <summary>The requests of an HTTP handler to one kind of endpoint, where no other layer counts them.</summary>
+    /// <param name="call">The <c>call</c> label, or null.</param>
+    /// <param name="apiProvider">The provider whose protocol is spoken.</param>
+    /// <param name="operation">What is asked of the model.</param>
+    public static CallSite OfHandler(string? call, string apiProvider, string operation)
+    {
+        Layering.Register(LayerKind.Handler);
+        return new CallSite(Registry.Shared, new ExplicitLabels(call, null, null, null, AiTier.Auto, apiProvider, operation), self: null);
+    }
+
+    /// <summary>Starts a request of a client whose labels are read once.</summary>
+    /// <typeparam name="TClient">The type that declares the API.</typeparam>
+    /// <typeparam name="TReader">Reads the client's labels.</typeparam>
+    /// <param name="client">The client.</param>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    public AiRequest Start<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        return Registry.IsDisabled ? default
+            : Layering.MayHaveChild || (Layering.MayHaveParent && RequestScope.HasParent) ? AiRequest.Start(GetRecorder<TClient, TReader>(client, model, RequestScope.Take(_self), Layering.MayHaveChild), caller)
+            : AiRequest.Start(GetSeries<TClient, TReader>(client, model), caller);
+    }
+
+    /// <summary>Starts a request of an API without a client.</summary>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    public AiRequest Start(string? model, CancellationToken caller) => Start<object, NoClient>(null, model, caller);
+
+    /// <summary>
+    /// Starts the request of a partial method, before its hand-written half is called. A measured call inside that half counts instead, with
+    /// these labels where it has none. It ends as other requests do, in the same synchronous frame.
+    /// </summary>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    public AiRequest StartPartial(string? model, CancellationToken caller) => StartPartial<object, NoClient>(null, model, caller);
+
+    /// <summary>Starts the request of a partial method of a type that says labels itself.</summary>
+    /// <typeparam name="TClient">The type.</typeparam>
+    /// <typeparam name="TReader">Reads its labels.</typeparam>
+    /// <param name="client">The object whose method it is.</param>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    public AiRequest StartPartial<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        if (Registry.IsDisabled)
+        {
+            return default;
+        }
+
+        Layering.Register(LayerKind.Partial);
+        return AiRequest.Start(GetRecorder<TClient, TReader>(client, model, RequestScope.Take(_self), mayHaveChild: true), caller);
+    }
+
+    /// <summary>Names the series of a stream, whose request starts when it is first read.</summary>
+    /// <typeparam name="TClient">The type that declares the API.</typeparam>
+    /// <typeparam name="TReader">Reads the client's labels.</typeparam>
+    /// <param name="client">The client.</param>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token.</param>
+    public StreamSource Stream<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        return Registry.IsDisabled ? default
+            : Layering.MayHaveChild || (Layering.MayHaveParent && RequestScope.HasParent) ? new StreamSource(new StreamRecorderSource<TClient, TReader>(this, client, model, RequestScope.Take(_self), Layering.MayHaveChild), caller)
+            : Layering.MayHaveParent ? new StreamSource(_last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model), caller)
+            : new StreamSource(GetSeries<TClient, TReader>(client, model), caller);
+    }
+
+    /// <summary>Names the series of a stream of an API without a client.</summary>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token.</param>
+    public StreamSource Stream(string? model, CancellationToken caller) => Stream<object, NoClient>(null, model, caller);
+
+    /// <summary>Names the series of the stream that a partial method returns: each reading of it is <see cref="StartPartial(string?, CancellationToken)">open</see> to measured calls below.</summary>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token.</param>
+    public StreamSource StreamPartial(string? model, CancellationToken caller) => StreamPartial<object, NoClient>(null, model, caller);
+
+    /// <summary>Names the series of the stream that a partial method of a type that says labels itself returns.</summary>
+    /// <typeparam name="TClient">The type.</typeparam>
+    /// <typeparam name="TReader">Reads its labels.</typeparam>
+    /// <param name="client">The object whose method it is.</param>
+    /// <param name="model">The model that this request asks for, or null.</param>
+    /// <param name="caller">The caller's token.</param>
+    public StreamSource StreamPartial<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        if (Registry.IsDisabled)
+        {
+            return default;
+        }
+
+        Layering.Register(LayerKind.Partial);
+        return new StreamSource(new StreamRecorderSource<TClient, TReader>(this, client, model, RequestScope.Take(_self), mayHaveChild: true), caller);
+    }
+
+    /// <summary>What is above a request of this site now.</summary>
+    internal ParentScope TakeParent() => RequestScope.Take(_self);
+
+    /// <summary>What is handed down by a request of this site.</summary>
+    internal InheritedLabels LabelsUnder(ParentScope parent) => parent.Labels is null ? _labels.ForChildren : _labels.ForChildren.Under(parent.Labels);
+
+    /// <summary>The series of a client that is known by its labels alone.</summary>
+    internal Series GetSeries(ClientLabels client, string? model, ParentScope parent) => _labels.GetSeries(_registry, client, model, parent);
+
+    /// <summary>Where a request is recorded that has, or may have, other layers of ours above or below it.</summary>
+    internal Recorder GetRecorder<TClient, TReader>(TClient? client, string? model, ParentScope parent, bool mayHaveChild)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        if (_lastScope is not { } entry || !entry.IsFor(client, model, parent))
+        {
+            var labels = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
+            var series = labels.Layer is null ? GetSeries(labels, model, parent) : null;
+            entry = new ScopeCacheEntry(client, model, parent, series, LabelsUnder(parent), labels.Layer);
+            if (series is not { IsFolded: true })
+            {
+                _lastScope = entry;
+            }
+        }
+
+        return mayHaveChild || entry.Series is null ? new RequestScope(entry.Series, entry.Labels, entry.Below) : entry.Series;
+    }
+
+    /// <summary>Where a request is counted that no other layer of ours can be above or below.</summary>
+    internal Series GetSeries<TClient, TReader>(TClient? client, string? model)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        return (_last is { } last && last.Counts(client, model) ? last : Find<TClient, TReader>(client, model)).Series;
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // Off the way of a call like the last one.
+    SeriesCacheEntry Find<TClient, TReader>(TClient? client, string? model)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        var known = _known;
+        foreach (var one in known)
+        {
+            if (one.IsOf(client, model))
+            {
+                return one;
+            }
+        }
+
+        var labels = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
+        var series = GetSeries(labels, model, default);
+        var found = new SeriesCacheEntry<TClient, TReader>(this, client, model, labels, series, isFixed: _labels.Fixes(series, labels));
+        if (!series.IsFolded)
+        {
+            _known = [found, .. known.Take(MaxKnown - 1)];
+            _last = found;
+        }
+
+        return found;
+    }
+
+    readonly struct NoClient : IClientReader<object>
+    {
+        public static ClientLabels Read(object client) => default;
+    }
+}

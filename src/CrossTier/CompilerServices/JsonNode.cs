@@ -1,0 +1,58 @@
+using System.Text;
+using System.Text.Json;
+using CrossTier.Protocols;
+
+namespace CrossTier.CompilerServices;
+
+/// <summary>A place in a reply of JSON and the names below it that report something. All others are passed over with what they hold.</summary>
+sealed class JsonNode
+{
+    readonly List<(byte[] Name, JsonNode Node)> _children = [];
+
+    /// <summary>The reply itself.</summary>
+    public static JsonNode Root { get; } = Build();
+
+    /// <summary>What stands here.</summary>
+    public ReplyFact Fact { get; private set; }
+
+    /// <summary>Which count, if it is one.</summary>
+    public TokenCount Count { get; private set; }
+
+    /// <summary>The place that the property name at hand leads to; null if nothing is reported there.</summary>
+    public JsonNode? Find(ref Utf8JsonReader json)
+    {
+        foreach (var (name, node) in _children)
+        {
+            if (json.ValueTextEquals(name))
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
+    static JsonNode Build()
+    {
+        var root = new JsonNode();
+        foreach (var (path, fact, count) in ReplyPaths.All)
+        {
+            var node = path.Split('.').Aggregate(root, (above, name) => above.Child(Encoding.UTF8.GetBytes(name)));
+            (node.Fact, node.Count) = (fact, count);
+        }
+
+        return root;
+    }
+
+    JsonNode Child(byte[] name)
+    {
+        if (_children.Find(entry => entry.Name.AsSpan().SequenceEqual(name)).Node is { } known)
+        {
+            return known;
+        }
+
+        var child = new JsonNode();
+        _children.Add((name, child));
+        return child;
+    }
+}

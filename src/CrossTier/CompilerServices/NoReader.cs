@@ -1,0 +1,14 @@
+using System.ComponentModel;
+
+namespace CrossTier.CompilerServices;
+
+/// <summary>Reads nothing: of a reply without readable usage, or a client that says nothing of itself.</summary>
+/// <typeparam name="T">The reply or client.</typeparam>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public readonly struct NoReader<T> : IReplyReader<T>
+{
+    /// <inheritdoc/>
+    public static void Read(T reply, ref ReplyReading reading)
+    {
+    }
+}

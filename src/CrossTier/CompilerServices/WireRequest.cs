@@ -1,0 +1,217 @@
+using System.ComponentModel;
+using System.Diagnostics;
+using CrossTier.Counting;
+using CrossTier.Nesting;
+using CrossTier.Outcomes;
+
+namespace CrossTier.CompilerServices;
+
+/// <summary>
+/// One HTTP request to an inference endpoint, as the HTTP handler sees it. Below a layer of ours that counts the request it counts repeated
+/// attempts alone; where there is none it is itself the request. It ends once; one that is forgotten ends when it is collected.
+/// </summary>
+[EditorBrowsable(EditorBrowsableState.Never)]
+public sealed class WireRequest
+{
+    readonly Lock _gate = new();
+    readonly long _began = Stopwatch.GetTimestamp();
+    readonly CallSite _site;
+    readonly Uri _address;
+    readonly RequestScope? _owner;
+    readonly RequestScope? _scope;
+    readonly ParentScope _parent;
+    Series? _series;
+    ReplyReading _reading;
+    long _seen;
+    long _firstToken;
+    int _status;
+    int _retries;
+    bool _hasChunk;
+    bool _hasEnded;
+
+    WireRequest(CallSite site, Uri address)
+    {
+        _site = site;
+        _address = address;
+        _owner = RequestScope.Counting();
+        if (_owner is not null)
+        {
+            GC.SuppressFinalize(this);
+            _owner.Attempt(address);
+        }
+        else
+        {
+            _parent = site.TakeParent();
+            _scope = new RequestScope(new Counter(this), site.LabelsUnder(_parent), addressee: null);
+        }
+    }
+
+    /// <summary>Ends a request whose reply was neither read nor disposed, as of when something of it came last.</summary>
+    ~WireRequest() => GiveUp(_seen == 0 ? Stopwatch.GetTimestamp() : _seen);
+
+    /// <summary>How long ago it began.</summary>
+    public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_began);
+
+    /// <summary>Whether the request is counted here: no layer above does.</summary>
+    public bool IsCounted => _scope is not null;
+
+    /// <summary>What the reply said so far.</summary>
+    public ref ReplyReading Reading => ref _reading;
+
+    /// <summary>Begins a request before it is sent.</summary>
+    /// <param name="site">Where it is counted if no layer above does.</param>
+    /// <param name="address">Where it is sent.</param>
+    /// <returns>Null if nothing is measured in this process.</returns>
+    public static WireRequest? Begin(CallSite site, Uri address) => Registry.IsDisabled ? null : new WireRequest(site, address);
+
+    /// <summary>Makes it ambient for further handlers below, in the same synchronous frame as <see cref="Leave"/>.</summary>
+    public void Enter() => _scope?.Enter();
+
+    /// <summary>Restores what was ambient before.</summary>
+    public void Leave() => _scope?.Leave();
+
+    /// <summary>Names the model that is asked for, once: from then on the request is in flight.</summary>
+    /// <param name="model">The model, or null if the request does not say.</param>
+    public void Start(string? model)
+    {
+        lock (_gate)
+        {
+            if (_scope is { IsTaken: false } && _series is null && !_hasEnded)
+            {
+                _series = _site.GetSeries(new ClientLabels(null, null, _address), model, _parent);
+                _series.Start();
+            }
+        }
+    }
+
+    /// <summary>It repeats a request that failed: one more attempt on the wire.</summary>
+    public void Repeats() => Interlocked.Increment(ref _retries);
+
+    /// <summary>Keeps what the reply's headers say is left of the rate limits.</summary>
+    /// <param name="requests">Requests that may follow, or null.</param>
+    /// <param name="tokens">Tokens that may follow, or null.</param>
+    public void SetRateLimitRemaining(string? requests, string? tokens)
+    {
+        _reading.SetRateLimitRemaining(requests, tokens);
+        if (_reading.RateLimitRemaining is { } remaining)
+        {
+            _owner?.Keep(remaining);
+        }
+    }
+
+    /// <summary>The reply's status came.</summary>
+    /// <param name="status">The HTTP status.</param>
+    public void Answered(int status)
+    {
+        _status = status;
+        Seen();
+    }
+
+    /// <summary>Something of the reply came.</summary>
+    public void Seen() => _seen = Stopwatch.GetTimestamp();
+
+    /// <summary>A chunk of a stream came and is read into <see cref="Reading"/>.</summary>
+    public void Chunk()
+    {
+        _hasChunk = true;
+        if (_firstToken == 0 && _reading.HasContent)
+        {
+            _firstToken = Stopwatch.GetTimestamp();
+        }
+    }
+
+    /// <summary>Ends the request as a success.</summary>
+    public void Completed() => End(RequestStatus.Success, default, Stopwatch.GetTimestamp());
+
+    /// <summary>Ends the request: its reader stopped. It is cancelled, unless it was answered with an error.</summary>
+    public void Abandoned() => GiveUp(Stopwatch.GetTimestamp());
+
+    /// <summary>Ends the request as failed: it was answered with an HTTP status, or with an error that stands for one.</summary>
+    /// <param name="status">The status; 0 if none is known.</param>
+    /// <param name="isContentFilter">Whether a content filter refused it.</param>
+    public void RecordFailure(int status, bool isContentFilter)
+    {
+        if (End(RequestStatus.Failure, ErrorClassifier.KindOf(status, isContentFilter), Stopwatch.GetTimestamp()) && status is 408 or 409 or 429 or >= 500)
+        {
+            _owner?.AttemptFailed(_address);
+        }
+    }
+
+    /// <summary>Ends the request as failed, or as cancelled if the caller's token fired. Made for an exception filter: nothing is caught.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <param name="caller">The caller's token.</param>
+    /// <returns>Always false.</returns>
+    public bool RecordFailure(Exception exception, CancellationToken caller)
+    {
+        if (End(ErrorClassifier.StatusOf(exception, caller), ErrorClassifier.KindOf(exception), Stopwatch.GetTimestamp()))
+        {
+            _owner?.AttemptFailed(_address);
+        }
+
+        return false;
+    }
+
+    void GiveUp(long now)
+    {
+        var status = _status >= 400 ? RequestStatus.Failure : RequestStatus.Cancelled;
+        End(status, ErrorClassifier.KindOf(_status, isContentFilter: false), now);
+    }
+
+    bool End(RequestStatus status, ErrorKind error, long now)
+    {
+        Start(model: null);
+        lock (_gate)
+        {
+            if (_hasEnded)
+            {
+                return false;
+            }
+
+            _hasEnded = true;
+        }
+
+        GC.SuppressFinalize(this);
+        long? firstToken = _firstToken == 0 ? null : _firstToken - _began;
+        _scope?.End(new Outcome(status, error, now - _began, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
+        return true;
+    }
+
+    /// <summary>What the scope asks to count: the series, once it is known.</summary>
+    sealed class Counter(WireRequest request) : Recorder
+    {
+        public override void Start()
+        {
+        }
+
+        public override void End(in Outcome outcome)
+        {
+            if (request._series is not { } series)
+            {
+                return;
+            }
+
+            if (request._retries > 0)
+            {
+                series.Retried(request._retries);
+            }
+
+            series.End(outcome);
+        }
+
+        public override void Withdraw()
+        {
+            lock (request._gate)
+            {
+                request._series?.Withdraw();
+                request._series = null;
+            }
+        }
+
+        public override void Retried(int attempts) => Interlocked.Add(ref request._retries, attempts);
+
+        // The reply passes through the handler above too, which reads its headers.
+        public override void Keep(RateLimitRemaining remaining)
+        {
+        }
+    }
+}

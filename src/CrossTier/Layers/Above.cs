@@ -1,6 +1,0 @@
-namespace CrossTier.Layers;
-
-/// <summary>What a request finds above it.</summary>
-/// <param name="Labels">What is handed down; null if no scope of ours is open above.</param>
-/// <param name="IsAddressed">Whether the labels are meant for this layer, so that what is stated holds.</param>
-readonly record struct Above(HandedLabels? Labels, bool IsAddressed);

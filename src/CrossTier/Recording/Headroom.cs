@@ -1,7 +1,0 @@
-namespace CrossTier.Recording;
-
-/// <summary>What a reply said is left of its rate limits; null where it said nothing.</summary>
-/// <param name="Model">The model that the reply names.</param>
-/// <param name="Requests">Requests that may follow.</param>
-/// <param name="Tokens">Tokens that may follow.</param>
-sealed record Headroom(string? Model, long? Requests, long? Tokens);

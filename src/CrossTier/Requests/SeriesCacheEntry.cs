@@ -1,0 +1,24 @@
+using CrossTier.CompilerServices;
+using CrossTier.Counting;
+
+namespace CrossTier.Requests;
+
+/// <summary>What was found for a client and model of a call: in one object, so that it is replaced whole. It keeps no client alive.</summary>
+/// <param name="client">The client, or null for an API without one.</param>
+/// <param name="model">The model that was asked for.</param>
+/// <param name="series">Where its requests are counted, if no other layer is above them.</param>
+/// <param name="isFixed">Whether they are counted there whatever the client.</param>
+abstract class SeriesCacheEntry(object? client, string? model, Series series, bool isFixed) : RecorderSource
+{
+    readonly WeakReference<object>? _client = client is null ? null : new(client);
+
+    public Series Series { get; } = series;
+
+    protected object? Client => _client is not null && _client.TryGetTarget(out var client) ? client : null;
+
+    /// <summary>Whether a request counts here. Which server a fixed client asks matters to who listens, and not to a counter.</summary>
+    public bool Counts(object? asked, string? requested) => (isFixed && RequestObservers.All is null) || IsOf(asked, requested);
+
+    /// <summary>Whether this is what was found for a client and model.</summary>
+    public bool IsOf(object? asked, string? requested) => (_client is null ? asked is null : asked is not null && ReferenceEquals(Client, asked)) && requested == model;
+}

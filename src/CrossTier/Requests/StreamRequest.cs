@@ -1,0 +1,133 @@
+using System.Diagnostics;
+using CrossTier.CompilerServices;
+using CrossTier.Counting;
+using CrossTier.Nesting;
+using CrossTier.Outcomes;
+
+namespace CrossTier.Requests;
+
+/// <summary>
+/// One enumeration of a stream: it starts before the first chunk is asked for and ends once, at the stream's end, its failure or when its
+/// reader stops. Used by one reader at a time, as every enumeration is.
+/// </summary>
+class StreamRequest
+{
+    Recorder? _recorder;
+    ReplyReading _reading;
+    long _started;
+    long _firstToken;
+    bool _hasBegun;
+    bool _hasChunk;
+    bool _hasEnded;
+
+    protected StreamRequest(object? source, CancellationToken caller)
+    {
+        Source = source;
+        Caller = caller;
+    }
+
+    /// <summary>A series, or a <see cref="RecorderSource"/> where layers of ours may meet: who counts is found when the enumeration begins.</summary>
+    protected object? Source { get; }
+
+    protected CancellationToken Caller { get; }
+
+    /// <summary>The token that a reader gave to its enumeration, beside the one that the call was given.</summary>
+    protected CancellationToken Enumeration { get; set; }
+
+    internal static StreamRequest Start(object? source, CancellationToken caller, CancellationToken enumeration)
+    {
+        var request = new StreamRequest(source, caller) { Enumeration = enumeration };
+        request.Begin();
+        return request;
+    }
+
+    /// <summary>Goes on with a request that began before its stream could be read.</summary>
+    internal static StreamRequest Continue(Recorder? recorder, CancellationToken caller, long started) =>
+        new(recorder, caller) { _recorder = recorder, _hasBegun = true, _started = started };
+
+    /// <summary>The reader gave its enumeration a token of its own.</summary>
+    internal void Enumerated(CancellationToken enumeration) => Enumeration = enumeration;
+
+    /// <summary>Reads what opens a stream, or a page of one: no chunk.</summary>
+    internal void ReadOpening<TOpening, TReader>(TOpening opening)
+        where TReader : struct, IReplyReader<TOpening> =>
+        GuardedReplyReader.Add<TOpening, TReader>(opening, ref _reading);
+
+    /// <summary>What a reply that opens a stream says in its headers is left of its rate limits.</summary>
+    internal void SetRateLimitRemaining(string? requests, string? tokens) => _reading.SetRateLimitRemaining(requests, tokens);
+
+    /// <summary>Reads a chunk that came.</summary>
+    /// <typeparam name="TChunk">A chunk.</typeparam>
+    /// <typeparam name="TReader">Reads a chunk.</typeparam>
+    /// <param name="chunk">The chunk.</param>
+    public void Chunk<TChunk, TReader>(TChunk chunk)
+        where TReader : struct, IReplyReader<TChunk>
+    {
+        _hasChunk = true;
+        GuardedReplyReader.Add<TChunk, TReader>(chunk, ref _reading);
+        if (_firstToken == 0 && _reading.HasContent)
+        {
+            _firstToken = Stopwatch.GetTimestamp();
+        }
+    }
+
+    /// <summary>
+    /// Begins a step of the stream, such as asking for the next chunk: called before the step, in the same synchronous frame as
+    /// <see cref="Leave"/>. Measured calls in it are below this request.
+    /// </summary>
+    public void Enter() => (_recorder as RequestScope)?.Enter();
+
+    /// <summary>Ends a step, whatever came of it.</summary>
+    public void Leave() => (_recorder as RequestScope)?.Leave();
+
+    /// <summary>Ends the request: the stream came to its end. Some SDKs end a cancelled stream without a word: then a token has fired and no usage came.</summary>
+    public void Completed() =>
+        End((Enumeration.IsCancellationRequested || Caller.IsCancellationRequested) && !_reading.HasUsage ? RequestStatus.Cancelled : RequestStatus.Success, default);
+
+    /// <summary>Ends the request as cancelled if it has not ended: its reader stopped.</summary>
+    public void Abandoned() => End(RequestStatus.Cancelled, default);
+
+    /// <summary>Ends the request as failed, or as cancelled if a token of the caller fired. Made for an exception filter: nothing is caught.</summary>
+    /// <param name="exception">What the stream threw.</param>
+    /// <returns>Always false.</returns>
+    public bool RecordFailure(Exception exception)
+    {
+        if (!_hasEnded)
+        {
+            var status = ErrorClassifier.StatusOf(exception, Enumeration.IsCancellationRequested ? Enumeration : Caller);
+            FailedReply.Read(exception, ref _reading);
+            End(status, ErrorClassifier.KindOf(exception));
+        }
+
+        return false;
+    }
+
+    /// <summary>Starts the request, the first time.</summary>
+    protected void Begin()
+    {
+        if (!_hasBegun)
+        {
+            _hasBegun = true;
+            _recorder = Source is RecorderSource source ? source.GetRecorder() : (Series?)Source;
+            _recorder?.Start();
+            _started = Stopwatch.GetTimestamp();
+        }
+    }
+
+    void End(RequestStatus status, ErrorKind error)
+    {
+        if (_hasEnded || !_hasBegun)
+        {
+            return;
+        }
+
+        _hasEnded = true;
+        if (status != RequestStatus.Failure && _reading.Failure is { } said)
+        {
+            (status, error) = (RequestStatus.Failure, said); // Who stops reading at a failure has not cancelled.
+        }
+
+        long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
+        _recorder?.End(new Outcome(status, error, Stopwatch.GetTimestamp() - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
+    }
+}
