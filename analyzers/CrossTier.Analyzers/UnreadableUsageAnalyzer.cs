@@ -1,4 +1,6 @@
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
+using CrossTier.Recognition.Readers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -22,12 +24,16 @@ public sealed class UnreadableUsageAnalyzer() : CrossTierAnalyzer(Descriptor)
             {
                 if (attribute.Owner is IMethodSymbol method
                     && PartialMethods.IsMeasured(method)
-                    && UsageShape.Body(method.ReturnType) is { TypeKind: not TypeKind.Error } reply
-                    && !UsageShape.HasUsage(reply))
+                    && ReplyReader.Body(method.ReturnType) is { TypeKind: not TypeKind.Error } reply
+                    && !HasUsage(method, file.SemanticModel.Compilation, file.CancellationToken))
                 {
                     var type = reply.ToDisplayString(SymbolDisplayFormat.MinimallyQualifiedFormat);
                     file.ReportDiagnostic(Diagnostic.Create(Descriptor, attribute.Syntax.GetLocation(), method.Name, type));
                 }
             }
         });
+
+    // What the generator reads, by the very steps that it writes.
+    static bool HasUsage(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
+        ReplyReader.Read(method, compilation, MemberPaths.None, isIterator: PartialMethods.IsIterator(PartialMethods.CoreOf(method), cancellation)).Reader is { ReadsUsage: true };
 }

@@ -1,5 +1,6 @@
 using CrossTier.Inventory;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Recognition;
 
@@ -20,6 +21,11 @@ internal static class PartialMethods
     /// <summary>The method that the generated half calls, or null if none of the type fits.</summary>
     public static IMethodSymbol? CoreOf(IMethodSymbol definition) =>
         definition.ContainingType.GetMembers(definition.Name + PartialNames.Suffix).OfType<IMethodSymbol>().FirstOrDefault(core => IsCoreOf(core, definition));
+
+    /// <summary>Whether a method yields what it returns.</summary>
+    public static bool IsIterator(IMethodSymbol? core, CancellationToken cancellation) =>
+        core?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is MethodDeclarationSyntax { Body: { } body }
+        && body.DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(node => node is YieldStatementSyntax);
 
     static bool IsCoreOf(IMethodSymbol core, IMethodSymbol definition) =>
         core.Arity == definition.Arity

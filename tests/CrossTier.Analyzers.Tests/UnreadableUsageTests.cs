@@ -13,8 +13,14 @@ public sealed class UnreadableUsageTests : RuleTest<UnreadableUsageAnalyzer>
     [InlineData("Task<ChatResponse>", "")]
     [InlineData("IAsyncEnumerable<ChatResponseUpdate>", "")]
     [InlineData("Task<System.ClientModel.ClientResult<OpenAI.Chat.ChatCompletion>>", "")]
-    public async Task A_reply_that_says_its_usage_is_quiet(string reply, string types) =>
-        await Check($"partial class C {{ [AiCall] internal partial {reply} Ask(); {reply} AskCore() => throw new NotSupportedException(); }} {types}");
+    [InlineData("Task<System.ClientModel.ClientResult>", "")] // in the bytes of the response
+    [InlineData("IAsyncEnumerable<OpenAI.Responses.StreamingResponseUpdate>", "", "#pragma warning disable OPENAI001")]
+    [InlineData("IEnumerable<R>", "record R(int InputTokens, int OutputTokens);", "", "{ yield break; }")] // an iterator
+    public async Task A_reply_that_has_its_usage_is_quiet(string reply, string types, string before = "", string body = "=> throw new NotSupportedException();") =>
+        await Check($$"""
+            {{before}}
+            partial class C { [AiCall] internal partial {{reply}} Ask(); {{reply}} AskCore() {{body}} } {{types}}
+            """);
 
     [Theory]
     [InlineData("Task<string>", "string", "")]

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
+using CrossTier.Recognition.Readers;
 
 namespace CrossTier.Generators.Discovery;
 
@@ -14,27 +16,24 @@ static class AdapterReader
         }
 
         var needed = input.Found.Calls.Select(call => call.Interception).OfType<InterceptionModel>().SelectMany(Needed)
-            .Concat(input.Found.Partials.Where(partial => partial.HasCore).Select(partial => AdapterNames.Of(partial.Reply.Form)))
-            .OfType<string>()
+            .Concat(input.Found.Partials.Where(partial => partial.HasCore).Select(partial => partial.Reply.Adapter))
+            .Where(adapter => adapter.Length > 0)
             .ToList();
         if (needed.Count > 0 && !input.Settings.HasEmbeddedAttribute)
         {
-            needed.Add(AdapterNames.Embedded);
+            needed.Add(AdapterSources.Embedded);
         }
 
         return needed.Distinct().OrderBy(adapter => adapter, StringComparer.Ordinal).ToEquatableArray();
     }
 
-    static IEnumerable<string?> Needed(InterceptionModel call)
+    static IEnumerable<string> Needed(InterceptionModel call) => call.Plan switch
     {
-        yield return AdapterNames.Of(call.Reply.Form);
-        foreach (var request in call.Measured?.Requests ?? default)
-        {
-            yield return AdapterNames.Of(request.Reply.Form);
-        }
-
-        yield return call.Kernel is null ? null : AdapterNames.KernelServices;
-        yield return call.Loop is { Arguments.Count: > 0 } ? AdapterNames.RunnerThreads : null;
-        yield return call.Loop is { TracedBy.Length: > 0 } ? AdapterNames.RunnerTracing : null;
-    }
+        KernelPlan plan => [call.Reply.Adapter, plan.Adapter],
+        ThroughClientPlan plan =>
+        [
+            call.Reply.Adapter, .. plan.Measured.Requests.Select(request => request.Reply.Adapter), plan.Loop?.CapabilityAdapter ?? "", plan.Loop?.OptionsAdapter ?? "",
+        ],
+        _ => [call.Reply.Adapter],
+    };
 }

@@ -2,6 +2,7 @@ using CrossTier.Generators.Model;
 using CrossTier.Inventory;
 using CrossTier.Recognition;
 using CrossTier.Recognition.Catalogue;
+using CrossTier.Recognition.Readers;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -9,7 +10,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Turns a recognised call into a model without symbols.</summary>
-internal static class CallReader
+static class CallReader
 {
     public static CallModel? Read(GeneratorSyntaxContext context, CancellationToken cancellation) =>
         Read(context.SemanticModel, (SimpleNameSyntax)context.Node, cancellation);
@@ -51,11 +52,9 @@ internal static class CallReader
 
         var method = (call.Method.ReducedFrom ?? call.Method).OriginalDefinition;
         var signature = SignatureReader.Read(method);
-        var (receiver, argument) = Receiver(method, signature);
-        var kernel = KernelCallReader.Read(method, argument);
-        var client = kernel is not null ? KernelCallReader.Service : receiver is null ? null : ClientReader.Read(receiver, call.Row);
+        var (receiver, client) = Receiver(method, signature);
         var request = new MemberReader();
-        var requested = RequestReader.ModelArgument(method, call.Row.Paths, request, model.Compilation);
+        var requested = RequestReader.Model(method, call.Row.Paths, request, model.Compilation);
         return new InterceptionModel(
             location.Version,
             location.Data,
@@ -66,15 +65,16 @@ internal static class CallReader
             method.IsExtensionMethod && AmbiguousTypes.Of(model.Compilation).Contains(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
             ReplyReader.Read(method, model.Compilation, call.Row.Paths, call.Row.Operation is Operation.Images or Operation.Audio or Operation.Moderation),
             client,
-            argument,
-            MeasuredClientReader.Read(method, call.Row, model.Compilation),
-            call.Row.ThroughClient ? LoopReader.Read(method, model.Compilation) : null,
-            kernel,
+            Plan(method, receiver, call.Row, model.Compilation),
             requested,
-            RequestReader.TokenArgument(method));
+            RequestReader.CallerToken(method));
     }
 
-    static (ITypeSymbol? Type, string Argument) Receiver(IMethodSymbol method, SignatureModel signature) => method switch
+    static CallPlan Plan(IMethodSymbol method, ITypeSymbol? receiver, ApiRow row, Compilation compilation) =>
+        MeasuredClientReader.Read(method, row, compilation) is { } measured ? new ThroughClientPlan(measured, LoopReader.Read(method, compilation))
+        : (CallPlan?)KernelPlanReader.Read(method) ?? new DirectPlan(receiver is null ? null : ClientReader.Read(receiver, row));
+
+    static (ITypeSymbol? Type, string Parameter) Receiver(IMethodSymbol method, SignatureModel signature) => method switch
     {
         { IsStatic: false } => (method.ContainingType, signature.Free("__client")),
         { IsExtensionMethod: true } => (method.Parameters[0].Type, TypeText.Name(method.Parameters[0])),

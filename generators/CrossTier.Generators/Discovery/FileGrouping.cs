@@ -1,10 +1,11 @@
 using System.Collections.Immutable;
 using CrossTier.Generators.Model;
+using CrossTier.Recognition.Readers;
 
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Sorts what was found by the file that holds it: an edit changes the output of that file alone.</summary>
-internal static class FileGrouping
+static class FileGrouping
 {
     public static IEnumerable<FileModel> Group(((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) input, CancellationToken cancellation)
     {

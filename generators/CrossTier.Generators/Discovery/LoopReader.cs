@@ -1,53 +1,51 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition.Catalogue;
+using CrossTier.Recognition.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
-/// <summary>
-/// What the loops of Anthropic's SDK read off the type of their client: a runner whether it may keep a message thread, which the clients of
-/// other clouds have not, and whether it is traced; a thread the first alone.
-/// </summary>
-internal static class LoopReader
+/// <summary>Reads what an SDK's loop must be told of its client.</summary>
+static class LoopReader
 {
-    const string Space = "Anthropic.Helpers.Beta.";
-
-    // The field of a runner that says whether it is traced: what the adapter RunnerTracing opens.
-    const string OptionsField = "_clientOptions";
-
-    public static LoopModel? Read(IMethodSymbol method, Compilation compilation) => method.ContainingType.FullMetadataName() switch
+    /// <summary>Null for a method that makes no such loop.</summary>
+    public static LoopModel? Read(IMethodSymbol method, Compilation compilation)
     {
-        Space + "BetaMessageThreadExtensions" => new LoopModel(IsRefusedFirst: true, default, ""),
-        Space + "BetaToolRunnerExtensions" => new LoopModel(IsRefusedFirst: false, Arguments(method), IsTraced(method, compilation) ? TypeText.Name(method.Parameters[1]) : ""),
-        _ => null,
-    };
-
-    // The overload that says whether there is a thread came with the threads.
-    static EquatableArray<string> Arguments(IMethodSymbol method)
-    {
-        if (!method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(overload => overload.Parameters.Any(IsThread)))
+        if (ApiCatalogue.Sdks.SelectMany(sdk => sdk.ToolLoops).FirstOrDefault(known => method.ContainingType.HasMetadataName(known.Type)) is not { } loop)
         {
-            return default;
+            return null;
         }
 
-        var thread = $"thread: {(method.Parameters.Any(IsThread) ? "thread && " : "")}{AdapterNames.Full(AdapterNames.RunnerThreads)}.Has({TypeText.Name(method.Parameters[0])})";
-        return method.Parameters.Skip(1).Where(parameter => !IsThread(parameter)).Select(parameter => $"{TypeText.Name(parameter)}: {TypeText.Name(parameter)}").Append(thread).ToEquatableArray();
+        var isAsked = HasCapability(method, loop);
+        var hasOptions = loop.OptionsField.Length > 0 && method.Parameters.Length > 1 && HasField(method.ReturnType, loop.OptionsField, compilation);
+        return new LoopModel(
+            loop.IsRefusedFirst,
+            isAsked ? method.Parameters.Skip(1).Where(parameter => parameter.Name != loop.Capability).Select(TypeText.Name).ToEquatableArray() : default,
+            loop.Capability,
+            method.Parameters.Any(parameter => parameter.Name == loop.Capability),
+            isAsked ? loop.CapabilityAdapter : "",
+            hasOptions ? loop.OptionsAdapter : "",
+            hasOptions ? TypeText.Name(method.Parameters[1]) : "");
     }
 
-    static bool IsThread(IParameterSymbol parameter) => parameter.Name == "thread";
+    // The overload that says whether the capability is used came with it.
+    static bool HasCapability(IMethodSymbol method, ToolLoop loop) =>
+        loop.Capability.Length > 0
+        && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(overload => overload.Parameters.Any(parameter => parameter.Name == loop.Capability));
 
     // A private field is in no symbol, so the library itself is asked.
-    static bool IsTraced(IMethodSymbol method, Compilation compilation)
+    static bool HasField(ITypeSymbol loop, string field, Compilation compilation)
     {
-        if (method.ReturnType is not INamedTypeSymbol runner
-            || compilation.GetMetadataReference(runner.ContainingAssembly) is not PortableExecutableReference library
+        if (loop is not INamedTypeSymbol
+            || compilation.GetMetadataReference(loop.ContainingAssembly) is not PortableExecutableReference library
             || (library.GetMetadata() as AssemblyMetadata)?.GetModules()[0].GetMetadataReader() is not { } reader)
         {
             return false;
         }
 
         return reader.TypeDefinitions.Select(reader.GetTypeDefinition)
-            .Where(type => reader.StringComparer.Equals(type.Name, runner.MetadataName) && reader.StringComparer.Equals(type.Namespace, runner.ContainingNamespace.ToDisplayString()))
+            .Where(type => reader.StringComparer.Equals(type.Name, loop.MetadataName) && reader.StringComparer.Equals(type.Namespace, loop.ContainingNamespace.ToDisplayString()))
             .SelectMany(type => type.GetFields())
-            .Any(field => reader.StringComparer.Equals(reader.GetFieldDefinition(field).Name, OptionsField));
+            .Any(handle => reader.StringComparer.Equals(reader.GetFieldDefinition(handle).Name, field));
     }
 }

@@ -1,15 +1,15 @@
-using CrossTier.Generators.Emission;
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
 using CrossTier.Recognition.Catalogue;
+using CrossTier.Recognition.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
-/// <summary>Finds the labels that a type of the application says itself, for its partial methods and queues.</summary>
-internal static class OwnerReader
+/// <summary>Finds the labels that a type of the application has itself, for its partial methods and queues.</summary>
+static class OwnerReader
 {
-    /// <summary>Reads the public properties of the type that has the member; null for a static member, and for a type that says nothing.</summary>
+    /// <summary>Reads the public properties of the type that has the member; null for a static member, and for a type without labels.</summary>
     public static ClientModel? Read(ISymbol member)
     {
         if (member.IsStatic || member.ContainingType is not { TypeKind: TypeKind.Class } owner)
@@ -18,15 +18,14 @@ internal static class OwnerReader
         }
 
         var members = new MemberReader();
-        var provider = members.Find(owner, ApiCatalogue.Names.Provider, MemberReader.IsText);
-        var model = members.Find(owner, ApiCatalogue.Names.Model, MemberReader.IsText);
-        var endpoint = members.Find(owner, ApiCatalogue.Names.Endpoint, type => type.ToDisplayString() is "System.Uri" or "System.Uri?");
-        var tier = members.Find(owner, ApiCatalogue.Names.Tier, type => type.ToDisplayString() == AttributeNames.AiTier);
+        var names = ApiCatalogue.Names;
+        var provider = members.Find(owner, names.Provider, MemberReader.IsText);
+        var model = members.Find(owner, names.Model, MemberReader.IsText);
+        var endpoint = members.Find(owner, names.Endpoint, MemberReader.IsUri);
+        var tier = members.Find(owner, names.Tier, type => type.ToDisplayString() == AttributeNames.AiTier);
         return (provider ?? model ?? endpoint ?? tier) is null ? null : new ClientModel(
             TypeText.Plain(owner),
-            new[] { $"return new {RuntimeNames.ClientLabels}({Access(provider)}, {Access(model)}, {Access(endpoint)}) {{ IsExplicit = true{(tier is null ? "" : $", Tier = client{tier}")} }};" }.ToEquatableArray(),
+            new MemberLabelStep(null, provider, model, HiddenModelField: "", endpoint, IsEndpointHidden: false, tier, IsExplicit: true),
             members.Suppressions);
     }
-
-    static string Access(string? path) => path is null ? "null" : "client" + path;
 }

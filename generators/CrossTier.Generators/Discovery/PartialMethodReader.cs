@@ -1,14 +1,15 @@
 using CrossTier.Generators.Model;
-using CrossTier.Recognition;
 using CrossTier.Recognition.Catalogue;
-using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
+using CrossTier.Recognition.Readers;
+using CrossTier.Recognition;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Turns a partial <c>[AiCall]</c> method into a model; null where a half of it cannot be written.</summary>
-internal static class PartialMethodReader
+static class PartialMethodReader
 {
     public static bool IsCandidate(SyntaxNode node, CancellationToken cancellation) =>
         node is MethodDeclarationSyntax { Body: null, ExpressionBody: null } method && method.Modifiers.Any(SyntaxKind.PartialKeyword);
@@ -25,7 +26,7 @@ internal static class PartialMethodReader
         }
 
         var core = PartialMethods.CoreOf(method);
-        var reply = ReplyReader.Read(method, context.SemanticModel.Compilation, MemberPaths.None, isIterator: IsIterator(core, cancellation));
+        var reply = ReplyReader.Read(method, context.SemanticModel.Compilation, MemberPaths.None, isIterator: PartialMethods.IsIterator(core, cancellation));
         if (IsInVariantInterface(method))
         {
             reply = reply with { Reader = null }; // No type can be nested in such an interface (CS8427), so its usage is missing.
@@ -44,8 +45,8 @@ internal static class PartialMethodReader
             $"__{method.Name}Reply_{hash}",
             OwnerReader.Read(method),
             $"__{method.Name}Owner_{hash}",
-            RequestReader.ModelArgument(method, MemberPaths.None, new MemberReader(), context.SemanticModel.Compilation),
-            RequestReader.TokenArgument(method),
+            RequestReader.Model(method, MemberPaths.None, new MemberReader(), context.SemanticModel.Compilation),
+            RequestReader.CallerToken(method),
             InventoryNames.Member(method),
             core is not null,
             SiteReader.Read(method, StatedLabels.Read(context.Attributes[0]), apiProvider: null));
@@ -59,10 +60,6 @@ internal static class PartialMethodReader
 
     static bool IsInVariantInterface(IMethodSymbol method) =>
         method.ContainingType.SelfAndContainingTypes().Any(type => type.TypeParameters.Any(parameter => parameter.Variance != VarianceKind.None));
-
-    static bool IsIterator(IMethodSymbol? core, CancellationToken cancellation) =>
-        core?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is MethodDeclarationSyntax { Body: { } body }
-        && body.DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(node => node is YieldStatementSyntax);
 
     static string Header(TypeDeclarationSyntax type)
     {

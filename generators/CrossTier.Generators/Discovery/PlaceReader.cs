@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Where code stands, in a form that is the same on every machine that maps its paths.</summary>
-internal static class PlaceReader
+static class PlaceReader
 {
     public static PlaceModel Read(Location location, Compilation compilation)
     {

@@ -1,10 +1,11 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Turns an <c>[AiQueue]</c> member into a model; null for one that the runtime cannot read.</summary>
-internal static class QueueReader
+static class QueueReader
 {
     public static QueueModel? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {

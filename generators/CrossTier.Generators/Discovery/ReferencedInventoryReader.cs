@@ -1,6 +1,7 @@
 using System.Reflection.Metadata;
 using CrossTier.Generators.Model;
 using CrossTier.Inventory;
+using CrossTier.Recognition.Readers;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Reads what the project sets.</summary>
-internal static class SettingsReader
+static class SettingsReader
 {
     public static SettingsModel Read((Compilation Compilation, AnalyzerConfigOptionsProvider Options) input, CancellationToken cancellation)
     {

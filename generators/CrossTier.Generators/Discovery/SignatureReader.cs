@@ -1,11 +1,12 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition.Readers;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Turns a method symbol into text.</summary>
-internal static class SignatureReader
+static class SignatureReader
 {
     /// <param name="method">The method as it is declared, not constructed.</param>
     public static SignatureModel Read(IMethodSymbol method) =>

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>What is known at build of the labels of a call.</summary>
-internal static class SiteReader
+static class SiteReader
 {
     public static SiteModel Read(ISymbol member, StatedLabels? labels, string? apiProvider) => new(
         InventoryNames.Call(member, labels?.Name),

@@ -1,7 +1,7 @@
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>A short hash that is the same in every process (FNV-1a), for names that must not collide.</summary>
-internal static class StableHash
+static class StableHash
 {
     public static string Of(string text)
     {

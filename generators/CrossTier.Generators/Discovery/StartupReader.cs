@@ -1,11 +1,12 @@
 using System.Collections.Immutable;
 using CrossTier.Generators.Model;
 using CrossTier.Inventory;
+using CrossTier.Recognition.Readers;
 
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Collects what is published at start-up. Places are left out, so that an edit which only moves calls changes nothing.</summary>
-internal static class StartupReader
+static class StartupReader
 {
     public static StartupModel Read(
         (((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) Own, (ImmutableArray<AssemblyInventory> Inventories, ImmutableArray<QueueModel> Queues) Others) input,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Finds the calls of the APIs that <c>[assembly: AiApi]</c> states, in all files of the compilation.</summary>
-internal static class StatedApiCallReader
+static class StatedApiCallReader
 {
     public static IEnumerable<CallModel> Read((bool IsStated, Compilation Compilation) input, CancellationToken cancellation)
     {

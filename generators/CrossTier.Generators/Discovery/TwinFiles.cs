@@ -9,7 +9,7 @@ namespace CrossTier.Generators.Discovery;
 /// Refuses calls in files of the same content, which only <c>file</c> types allow: a location names its file by a checksum of the content,
 /// so the compiler takes none there (CS9234).
 /// </summary>
-internal static class TwinFiles
+static class TwinFiles
 {
     public static ImmutableArray<CallModel> Refuse(ImmutableArray<CallModel> calls, CancellationToken cancellation)
     {

@@ -6,6 +6,9 @@ namespace CrossTier.Generators.Emission;
 /// <summary>The files of <c>generators/CrossTier.Adapters</c>, which are resources of this assembly: each is a type named like it.</summary>
 static class AdapterSources
 {
+    /// <summary>The attribute that all others have.</summary>
+    public const string Embedded = "EmbeddedAttribute";
+
     const string Prefix = "CrossTier.Adapters.";
     const string Extension = ".cs";
 
@@ -15,6 +18,9 @@ static class AdapterSources
 
     /// <summary>The names of all.</summary>
     public static IEnumerable<string> Names => Texts.Keys;
+
+    /// <summary>The name by which other generated code uses one.</summary>
+    public static string Full(string adapter) => $"global::CrossTier.Generated.Adapters.{adapter}";
 
     /// <summary>The text of one.</summary>
     public static string Text(string adapter) => Texts[adapter];

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Writes the output of one source file: inventory, call sites, interceptors, readers, partial halves.</summary>
-internal static class FileEmitter
+static class FileEmitter
 {
     public static void Emit(SourceProductionContext context, FileModel file) => context.AddSource(file.HintName, Write(file));
 

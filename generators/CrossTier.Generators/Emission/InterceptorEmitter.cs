@@ -1,9 +1,10 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition.Readers;
 
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Writes interceptors: each starts a request, makes the call that it took the place of, and hands the outcome to the runtime.</summary>
-internal static class InterceptorEmitter
+static class InterceptorEmitter
 {
     public static void Write(SourceWriter writer, InterceptorTable interceptors, SiteTable sites, ReaderTable readers, MeasuredClientTable clients)
     {
@@ -28,7 +29,7 @@ internal static class InterceptorEmitter
         var parameters = signature.Parameters.Select(parameter => parameter.Declaration).ToList();
         if (call.ReceiverType is { } receiver)
         {
-            parameters.Insert(0, $"this {receiver} {call.ClientArgument}");
+            parameters.Insert(0, $"this {receiver} {call.Client}");
         }
         else if (call.IsExtension)
         {
@@ -38,9 +39,9 @@ internal static class InterceptorEmitter
         var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
         writer.Open($"internal static {(call.Reply.Form == ReplyForm.UnwrappedTask ? "async " : "")}{signature.ReturnType} {name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
-        if (call.Measured is { } measured)
+        if (call.Plan is ThroughClientPlan through)
         {
-            WriteThrough(writer, call, clients.InPlaceOf(call.ClientArgument, measured, signature, site));
+            WriteThrough(writer, call, through.Loop, clients.InPlaceOf(call.Client, through.Measured, signature, site));
         }
         else
         {
@@ -51,26 +52,26 @@ internal static class InterceptorEmitter
         writer.Close();
     }
 
-    static void WriteThrough(SourceWriter writer, InterceptionModel call, string client)
+    static void WriteThrough(SourceWriter writer, InterceptionModel call, LoopModel? loop, string client)
     {
-        if (call.Loop is { IsRefusedFirst: true })
+        if (loop is { IsRefusedFirst: true })
         {
             writer.Line($"_ = {Invocation(call)};");
         }
 
-        var result = Invocation(call, client);
-        writer.Line(call.Loop is { TracedBy: { Length: > 0 } request } ? $"return {AdapterNames.Full(AdapterNames.RunnerTracing)}.Of({result}, {call.ClientArgument}, {request});" : $"return {result};");
+        var result = Invocation(call, client, loop);
+        writer.Line(loop is { OptionsAdapter: { Length: > 0 } adapter } ? $"return {AdapterSources.Full(adapter)}.Of({result}, {call.Client}, {loop.Request});" : $"return {result};");
     }
 
-    static string Invocation(InterceptionModel call, string? client = null)
+    static string Invocation(InterceptionModel call, string? client = null, LoopModel? loop = null)
     {
         var arguments = call.Signature.Parameters.Select(parameter => parameter.Argument).ToList();
         if (client is not null)
         {
-            arguments = call.Loop is { Arguments: { Count: > 0 } told } ? [client, .. told] : [client, .. arguments.Skip(1)];
+            arguments = [client, .. loop is { CapabilityAdapter.Length: > 0 } ? Told(call, loop) : arguments.Skip(1)];
         }
 
-        var target = call.ReceiverType is not null ? call.ClientArgument : call.Target;
+        var target = call.ReceiverType is not null ? call.Client : call.Target;
         if (call.Import.Length > 0)
         {
             target = client is null ? arguments[0] : $"({client})";
@@ -81,9 +82,20 @@ internal static class InterceptorEmitter
         return $"{target}.{call.Signature.Name}{typeArguments}({string.Join(", ", arguments)})";
     }
 
+    static IEnumerable<string> Told(InterceptionModel call, LoopModel loop) =>
+        loop.Arguments.Select(argument => $"{argument}: {argument}")
+            .Append($"{loop.Capability}: {(loop.IsCapabilityPassed ? loop.Capability + " && " : "")}{AdapterSources.Full(loop.CapabilityAdapter)}.Has({call.Client})");
+
     static string Begin(InterceptionModel call, string site, ReaderTable readers)
     {
-        var begin = MeasuredBody.Begin(site, call.Reply.Form, call.Client, readers, call.Signature, call.Kernel?.Service ?? call.ClientArgument, call.ModelArgument, call.TokenArgument);
-        return call.Kernel is { Condition: { Length: > 0 } condition } ? $"{condition} ? {begin} : default" : begin;
+        string Begin(ClientModel? client, string argument) =>
+            RequestEmitter.Begin(site, call.Reply.Form, readers.Client(client, call.Signature), argument, call.Model, call.Token);
+
+        return call.Plan switch
+        {
+            KernelPlan plan => RequestEmitter.Chosen(plan, call.Client, service => Begin(plan.Service, service)),
+            DirectPlan plan => Begin(plan.Client, call.Client),
+            _ => throw new ArgumentOutOfRangeException(nameof(call)),
+        };
     }
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Values as C# literals.</summary>
-internal static class Literal
+static class Literal
 {
     public static string Of(string? value) => value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);
 

@@ -1,20 +1,12 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition.Readers;
 
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Writes the statements that measure one invocation, whatever form its reply has.</summary>
-internal static class MeasuredBody
+static class MeasuredBody
 {
-    public static bool IsStream(ReplyForm form) => form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AsyncCollection or ReplyForm.Collection;
-
-    /// <summary>The expression that begins a request.</summary>
-    public static string Begin(string site, ReplyForm form, ClientModel? client, ReaderTable readers, SignatureModel signature, string clientArgument, string modelArgument, string tokenArgument)
-    {
-        var verb = IsStream(form) ? "Stream" : "Start";
-        return client is null
-            ? $"{site}.{verb}({modelArgument}, {tokenArgument})"
-            : $"{site}.{verb}<{client.Type}, {readers.Client(client, signature)}>({clientArgument}, {modelArgument}, {tokenArgument})";
-    }
+    public static bool IsStream(ReplyForm form) => form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AdaptedStream;
 
     public static void Write(SourceWriter writer, SignatureModel signature, string begin, ReplyModel reply, string invocation, string reader)
     {
@@ -51,12 +43,12 @@ internal static class MeasuredBody
             case ReplyForm.Task or ReplyForm.ValueTask:
                 writer.Line($"return {request}.Measure({invocation});");
                 break;
-            case ReplyForm.StreamingResult or ReplyForm.StreamingResponse:
-                writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, static (inner, stream) => {AdapterNames.Full(AdapterNames.Of(reply.Form)!)}.Of<{reply.Type}, {reader}>(inner, stream));");
+            case ReplyForm.SentStream:
+                writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, static (inner, stream) => {AdapterSources.Full(reply.Adapter)}.Of<{reply.Type}, {reader}>(inner, stream));");
                 break;
             case ReplyForm.Events:
                 var events = reply.Events!;
-                var made = $"{AdapterNames.Full(AdapterNames.Events)}.Of<{events.Type}, {reply.Type}, {events.Failure}, {reader}>(inner.{events.Property}, stream, static (bytes, decoder) => new {events.Type}(bytes, decoder))";
+                var made = $"{AdapterSources.Full(reply.Adapter)}.Of<{events.Type}, {reply.Type}, {events.Failure}, {reader}>(inner.{events.Property}, stream, static (bytes, decoder) => new {events.Type}(bytes, decoder))";
                 writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, static (inner, stream) => {{ inner.{events.Property} = {made}; return inner; }});");
                 break;
             default:
@@ -75,8 +67,8 @@ internal static class MeasuredBody
 
     static string Stream(string request, ReplyModel reply, string invocation, string reader) => reply.Form switch
     {
-        ReplyForm.AsyncCollection or ReplyForm.Collection =>
-            $"return {request}.IsOff ? {invocation} : new {AdapterNames.Full(AdapterNames.Of(reply.Form)!)}<{reply.Type}, {reader}>({request}, {invocation});",
+        ReplyForm.AdaptedStream =>
+            $"return {request}.IsOff ? {invocation} : new {AdapterSources.Full(reply.Adapter)}<{reply.Type}, {reader}>({request}, {invocation});",
         _ => $"return {request}.Measure<{reply.Type}, {reader}>({invocation});",
     };
 }

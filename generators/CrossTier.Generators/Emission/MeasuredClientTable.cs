@@ -3,9 +3,10 @@ using CrossTier.Generators.Model;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>The clients of a file that stand in the place of the caller's. A generic one takes the interceptor's type parameters.</summary>
-internal sealed class MeasuredClientTable(ReaderTable readers)
+sealed class MeasuredClientTable(ReaderTable readers)
 {
     const string Site = "__site";
+    const string Inner = "__inner";
 
     readonly List<(MeasuredClientModel Model, SignatureModel Signature)> _clients = [];
 
@@ -30,8 +31,8 @@ internal sealed class MeasuredClientTable(ReaderTable readers)
             var (model, signature) = _clients[i];
             var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
             writer.Line();
-            writer.OpenType($"file sealed class MeasuredClient{i}{signature.TypeParameterList}({RuntimeNames.CallSite} {Site}, {model.Interface} {MeasuredClientModel.Inner}) : {model.Interface}{clauses}");
-            writer.Lines(model.PassedOn);
+            writer.OpenType($"file sealed class MeasuredClient{i}{signature.TypeParameterList}({RuntimeNames.CallSite} {Site}, {model.Interface} {Inner}) : {model.Interface}{clauses}");
+            writer.Lines(model.PassedOn.Select(PassedOn));
             foreach (var request in model.Requests)
             {
                 Write(writer, request, signature);
@@ -43,12 +44,24 @@ internal sealed class MeasuredClientTable(ReaderTable readers)
 
     void Write(SourceWriter writer, MeasuredMemberModel request, SignatureModel signature)
     {
-        var call = $"(({request.Interface}){MeasuredClientModel.Inner}).{request.Signature.Name}{request.Signature.OwnTypeArguments}({string.Join(", ", request.Signature.Parameters.Select(parameter => parameter.Argument))})";
-        var begin = MeasuredBody.Begin(Site, request.Reply.Form, request.Client, readers, signature, MeasuredClientModel.Inner, request.ModelArgument, request.TokenArgument);
+        var call = $"(({request.Interface}){Inner}).{request.Signature.Name}{request.Signature.OwnTypeArguments}({string.Join(", ", request.Signature.Parameters.Select(parameter => parameter.Argument))})";
+        var begin = RequestEmitter.Begin(Site, request.Reply.Form, readers.Client(request.Client, signature), Inner, request.Model, request.Token);
         writer.Line();
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
         writer.Open(request.Signature.Implementation(request.Interface));
         MeasuredBody.Write(writer, request.Signature, begin, request.Reply, call, request.Reply.Type.Length == 0 ? "" : readers.Reply(request.Reply, signature));
         writer.Close();
+    }
+
+    static string PassedOn(PassedMemberModel member)
+    {
+        var inner = $"(({member.Interface}){Inner}).{member.Name}";
+        if (member.Method is { } method)
+        {
+            return $"{method.Implementation(member.Interface)} => {inner}{method.OwnTypeArguments}({string.Join(", ", method.Parameters.Select(parameter => parameter.Argument))});";
+        }
+
+        var accessors = (member.HasGetter ? $"get => {inner}; " : "") + (member.HasSetter ? $"set => {inner} = value; " : "");
+        return $"{member.PropertyType} {member.Interface}.{member.Name} {{ {accessors}}}";
     }
 }

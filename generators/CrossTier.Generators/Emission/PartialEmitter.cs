@@ -4,7 +4,7 @@ using CrossTier.Inventory;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Writes the other half of a partial method.</summary>
-internal static class PartialEmitter
+static class PartialEmitter
 {
     public static void Write(SourceWriter writer, PartialModel partial, bool isEnabled, SiteTable sites)
     {
@@ -67,7 +67,7 @@ internal static class PartialEmitter
         {
             writer.Line();
             writer.OpenType($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : {RuntimeNames.IReplyReader}<{reader.Type}>{string.Concat(signature.Constraints.Select(clause => " " + clause))}");
-            writer.Lines(ReaderTable.Reading(reader));
+            writer.Lines(ReaderEmitter.Body(reader));
             writer.Close();
         }
 
@@ -75,7 +75,7 @@ internal static class PartialEmitter
         {
             writer.Line();
             writer.OpenType($"private readonly struct {partial.OwnerReaderName} : {RuntimeNames.IClientReader}<{owner.Type}>");
-            writer.Lines(ReaderTable.Reading(owner));
+            writer.Lines(ReaderEmitter.Body(owner));
             writer.Close();
         }
     }
@@ -84,9 +84,10 @@ internal static class PartialEmitter
     {
         var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "StreamPartial" : "StartPartial";
         var reader = partial.Reply.Reader is null ? $"{RuntimeNames.NoReader}<{partial.Reply.Type}>" : partial.ReaderName + partial.Signature.TypeParameterList;
+        var (model, token) = (RequestEmitter.Model(partial.Model), RequestEmitter.Token(partial.Token));
         var begin = partial.Owner is { } owner
-            ? $"{verb}<{owner.Type}, {partial.OwnerReaderName}>(this, {partial.ModelArgument}, {partial.TokenArgument})"
-            : $"{verb}({partial.ModelArgument}, {partial.TokenArgument})";
+            ? $"{verb}<{owner.Type}, {partial.OwnerReaderName}>(this, {model}, {token})"
+            : $"{verb}({model}, {token})";
         MeasuredBody.Write(writer, partial.Signature, $"{sites.Field(partial.Site)}.{begin}", partial.Reply, invocation, reader);
     }
 

@@ -3,7 +3,7 @@ using CrossTier.Generators.Model;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Writes how <c>[AiQueue]</c> members are read: through unsafe accessors, since they are seldom public.</summary>
-internal static class QueueEmitter
+static class QueueEmitter
 {
     public static string Registration(QueueModel queue, int index)
     {
@@ -30,7 +30,7 @@ internal static class QueueEmitter
             yield return GeneratedType.Attributes;
             yield return $"readonly struct QueueOwner{index} : {RuntimeNames.IClientReader}<{labels.Type}>";
             yield return "{";
-            foreach (var line in ReaderTable.Reading(labels))
+            foreach (var line in ReaderEmitter.Body(labels))
             {
                 yield return "    " + line;
             }

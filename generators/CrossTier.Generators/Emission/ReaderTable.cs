@@ -1,39 +1,21 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition.Readers;
 
 namespace CrossTier.Generators.Emission;
 
 /// <summary>The readers of a file: one struct for each type of reply and client. A generic reply's reader takes the interceptor's type parameters.</summary>
-internal sealed class ReaderTable
+sealed class ReaderTable
 {
     readonly List<(string Header, string[] Body, string Name)> _readers = [];
 
     public string Reply(ReplyModel reply, SignatureModel signature) => reply.Reader is { } reader
-        ? Name("Reply", $"{RuntimeNames.IReplyReader}<{reader.Type}>", Reading(reader), signature)
+        ? Name("Reply", $"{RuntimeNames.IReplyReader}<{reader.Type}>", ReaderEmitter.Body(reader), signature)
         : $"{RuntimeNames.NoReader}<{reply.Type}>";
 
-    public string Client(ClientModel client, SignatureModel signature) => Name(
-        "Client",
-        $"{RuntimeNames.IClientReader}<{client.Type}>",
-        Reading(client),
-        signature);
-
-    /// <summary>The body of a reply's reader.</summary>
-    public static string[] Reading(ReplyReaderModel reader) =>
-    [
-        "public static bool IsGuarded => true;",
-        $"public static void Read({reader.Type} reply, ref {RuntimeNames.ReplyReading} reading)",
-        "{",
-        "    try",
-        "    {",
-        .. reader.Statements.Select(line => "        " + line),
-        "    }",
-        $"    catch (global::System.Exception __exception) {{ reading.Unreadable(typeof({reader.Type}), __exception); }}",
-        "}",
-    ];
-
-    /// <summary>The body of a client's reader.</summary>
-    public static string[] Reading(ClientModel client) =>
-        [$"public static {RuntimeNames.ClientLabels} Read({client.Type} client)", "{", .. client.Statements.Select(line => "    " + line), "}"];
+    /// <summary>The type of a client and the name of its reader, as type arguments; empty where there is no client.</summary>
+    public string Client(ClientModel? client, SignatureModel signature) => client is null
+        ? ""
+        : $"{client.Type}, {Name("Client", $"{RuntimeNames.IClientReader}<{client.Type}>", ReaderEmitter.Body(client), signature)}";
 
     public void Write(SourceWriter writer)
     {
@@ -46,11 +28,11 @@ internal sealed class ReaderTable
         }
     }
 
-    string Name(string kind, string face, string[] body, SignatureModel signature)
+    string Name(string kind, string interfaceType, string[] body, SignatureModel signature)
     {
-        var generic = signature.GenericAs(face);
+        var generic = signature.GenericAs(interfaceType);
         var clauses = string.Concat(generic.Constraints.Select(clause => " " + clause));
-        var template = $"file readonly struct {{0}}{generic.TypeParameterList} : {face}{clauses}";
+        var template = $"file readonly struct {{0}}{generic.TypeParameterList} : {interfaceType}{clauses}";
         var known = _readers.FindIndex(reader => reader.Header == Header(template, reader.Name) && reader.Body.SequenceEqual(body));
         var name = known >= 0 ? _readers[known].Name : $"{kind}Reader{_readers.Count}";
         if (known < 0)

@@ -3,7 +3,7 @@ using CrossTier.Generators.Model;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>The call sites of a file: one static field for each set of labels.</summary>
-internal sealed class SiteTable
+sealed class SiteTable
 {
     readonly List<SiteModel> _sites = [];
 

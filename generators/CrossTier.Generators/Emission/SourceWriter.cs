@@ -3,7 +3,7 @@ using System.Text;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Writes indented lines with the same line ends on every system.</summary>
-internal sealed class SourceWriter
+sealed class SourceWriter
 {
     readonly StringBuilder _text = new();
     int _indent;

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Generators.Emission;
 
 /// <summary>Writes the module initialiser that publishes at 0 what the build knows, of this assembly and, in an application, of those it references.</summary>
-internal static class StartupEmitter
+static class StartupEmitter
 {
     public static void Emit(SourceProductionContext context, StartupModel startup)
     {

@@ -1,4 +1,6 @@
+using CrossTier.Recognition.Readers;
+
 namespace CrossTier.Generators.Model;
 
 /// <summary>What an assembly declares at start-up.</summary>
-internal sealed record AssemblyInventory(string Assembly, EquatableArray<SiteModel> Measured, int MeasuredCount, int ExcusedCount, int BaselinedCount);
+sealed record AssemblyInventory(string Assembly, EquatableArray<SiteModel> Measured, int MeasuredCount, int ExcusedCount, int BaselinedCount);

@@ -12,7 +12,7 @@ namespace CrossTier.Generators.Model;
 /// <param name="IsNested">Whether it stands in a type that implements an inference API, so that measured calls may be above it.</param>
 /// <param name="Site">Its labels.</param>
 /// <param name="Interception">How it is intercepted; null unless it is measured.</param>
-internal sealed record CallModel(
+sealed record CallModel(
     string SourceFile,
     PlaceModel Place,
     string Api,

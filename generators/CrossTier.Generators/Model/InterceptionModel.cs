@@ -1,3 +1,5 @@
+using CrossTier.Recognition.Readers;
+
 namespace CrossTier.Generators.Model;
 
 /// <summary>An interceptor: the compiler puts it in the place of the call.</summary>
@@ -9,14 +11,11 @@ namespace CrossTier.Generators.Model;
 /// <param name="Target">What is called: the declaring type of a static method; empty for an instance method.</param>
 /// <param name="Import">The namespace of an extension whose declaring type two libraries have, so that it is called on its receiver; else empty.</param>
 /// <param name="Reply">What it returns.</param>
-/// <param name="Client">How labels are read from the client; null if it says none.</param>
-/// <param name="ClientArgument">The expression of the client.</param>
-/// <param name="Measured">The client that stands in its place where the requests are made through it; else null.</param>
-/// <param name="Loop">What a loop of an SDK must be told then; null for everything else.</param>
-/// <param name="Kernel">What a kernel is asked first; null for another call.</param>
-/// <param name="ModelArgument">The expression of the model that the request asks for.</param>
-/// <param name="TokenArgument">The expression of the caller's token.</param>
-internal sealed record InterceptionModel(
+/// <param name="Client">The parameter that is the client.</param>
+/// <param name="Plan">How it is measured.</param>
+/// <param name="Model">Where the request names a model; null if it does not.</param>
+/// <param name="Token">Where the caller's token is; null if there is none.</param>
+sealed record InterceptionModel(
     int Version,
     string Data,
     SignatureModel Signature,
@@ -25,14 +24,11 @@ internal sealed record InterceptionModel(
     string Target,
     string Import,
     ReplyModel Reply,
-    ClientModel? Client,
-    string ClientArgument,
-    MeasuredClientModel? Measured,
-    LoopModel? Loop,
-    KernelCallModel? Kernel,
-    string ModelArgument,
-    string TokenArgument)
+    string Client,
+    CallPlan Plan,
+    RequestedModel? Model,
+    CallerToken? Token)
 {
     /// <summary>The diagnostics that its code raises and that the call has accepted.</summary>
-    public IEnumerable<string> Suppressions => Signature.Suppressions.Concat(Reply.Suppressions).Concat(Client?.Suppressions ?? default).Concat(Measured?.Suppressions ?? []);
+    public IEnumerable<string> Suppressions => Signature.Suppressions.Concat(Reply.Suppressions).Concat(Plan.Suppressions);
 }

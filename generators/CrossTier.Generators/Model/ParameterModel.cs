@@ -5,7 +5,7 @@ namespace CrossTier.Generators.Model;
 /// <param name="Type">Its type.</param>
 /// <param name="Name">Its name, escaped.</param>
 /// <param name="ArgumentModifier">What the argument that passes it on needs.</param>
-internal sealed record ParameterModel(string Modifier, string Type, string Name, string ArgumentModifier)
+sealed record ParameterModel(string Modifier, string Type, string Name, string ArgumentModifier)
 {
     public string Declaration => $"{Modifier}{Type} {Name}";
 

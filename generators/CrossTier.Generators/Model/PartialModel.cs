@@ -1,3 +1,5 @@
+using CrossTier.Recognition.Readers;
+
 namespace CrossTier.Generators.Model;
 
 /// <summary>A partial <c>[AiCall]</c> method whose other half is generated.</summary>
@@ -10,14 +12,14 @@ namespace CrossTier.Generators.Model;
 /// <param name="ExtensionThis">Whether the first parameter needs <c>this</c>.</param>
 /// <param name="Reply">What it returns.</param>
 /// <param name="ReaderName">The name of the nested type that reads the reply: no overload has the same.</param>
-/// <param name="Owner">How the labels are read that the object says itself, or null.</param>
+/// <param name="Owner">How the labels are read that the object has itself, or null.</param>
 /// <param name="OwnerReaderName">The name of the nested type that reads them.</param>
-/// <param name="ModelArgument">The expression of the model that a request asks for.</param>
-/// <param name="TokenArgument">The expression of the caller's token.</param>
+/// <param name="Model">Where a request names a model; null if it does not.</param>
+/// <param name="Token">Where the caller's token is; null if there is none.</param>
 /// <param name="Member">Its documentation id.</param>
 /// <param name="HasCore">Whether the method to call exists; else the generated half throws, so that the analyzers can be heard.</param>
 /// <param name="Site">Its labels.</param>
-internal sealed record PartialModel(
+sealed record PartialModel(
     string SourceFile,
     PlaceModel Place,
     string Namespace,
@@ -29,8 +31,8 @@ internal sealed record PartialModel(
     string ReaderName,
     ClientModel? Owner,
     string OwnerReaderName,
-    string ModelArgument,
-    string TokenArgument,
+    RequestedModel? Model,
+    CallerToken? Token,
     string Member,
     bool HasCore,
     SiteModel Site);

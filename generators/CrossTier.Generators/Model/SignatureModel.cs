@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using CrossTier.Recognition.Readers;
 
 namespace CrossTier.Generators.Model;
 
@@ -12,7 +13,7 @@ namespace CrossTier.Generators.Model;
 /// <param name="OwnConstraints">Those that its other partial half must state: an override inherits most.</param>
 /// <param name="ReturnsByRef">Whether it returns by reference.</param>
 /// <param name="Suppressions">The diagnostics that naming its types raises.</param>
-internal sealed record SignatureModel(
+sealed record SignatureModel(
     string Name,
     string ReturnType,
     EquatableArray<ParameterModel> Parameters,
@@ -28,15 +29,15 @@ internal sealed record SignatureModel(
     public string OwnTypeArguments => List(TypeParameters.Skip(TypeParameters.Count - OwnTypeParameters));
 
     /// <summary>The type parameters alone, for a type that the method uses: all of them if what it implements mentions one, else none.</summary>
-    public SignatureModel GenericAs(string face)
+    public SignatureModel GenericAs(string interfaceType)
     {
-        var isGeneric = TypeParameters.Any(name => Regex.IsMatch(face, $@"(?<![\w.:@]){name}(?!\w)"));
+        var isGeneric = TypeParameters.Any(name => Regex.IsMatch(interfaceType, $@"(?<![\w.:@]){name}(?!\w)"));
         return new SignatureModel("", "", default, isGeneric ? TypeParameters : default, 0, isGeneric ? Constraints : default, default, ReturnsByRef: false, default);
     }
 
     /// <summary>The head of an explicit implementation.</summary>
-    public string Implementation(string face) =>
-        $"{ReturnType} {face}.{Name}{OwnTypeArguments}({string.Join(", ", Parameters.Select(parameter => parameter.Declaration))}){string.Concat(OwnConstraints.Select(clause => " " + clause))}";
+    public string Implementation(string interfaceType) =>
+        $"{ReturnType} {interfaceType}.{Name}{OwnTypeArguments}({string.Join(", ", Parameters.Select(parameter => parameter.Declaration))}){string.Concat(OwnConstraints.Select(clause => " " + clause))}";
 
     /// <summary>A name for a local or parameter of generated code that none of the user's names has.</summary>
     public string Free(string name)

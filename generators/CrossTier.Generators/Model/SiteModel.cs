@@ -8,4 +8,4 @@ namespace CrossTier.Generators.Model;
 /// <param name="Tier">The stated tier, an index of <c>StatedLabels.Tiers</c>.</param>
 /// <param name="ApiProvider">The provider whose SDK is called.</param>
 /// <param name="Operation">What is asked of the model, in the words of the GenAI conventions; null for a chat.</param>
-internal sealed record SiteModel(string Call, string? Provider, string? Model, string? Instance, int Tier, string? ApiProvider, string? Operation = null);
+sealed record SiteModel(string Call, string? Provider, string? Model, string? Instance, int Tier, string? ApiProvider, string? Operation = null);

@@ -1,3 +1,5 @@
+using CrossTier.Recognition.Readers;
+
 namespace CrossTier.Generators.Model;
 
 /// <summary>What the module initialiser publishes.</summary>
@@ -5,4 +7,4 @@ namespace CrossTier.Generators.Model;
 /// <param name="HasNestedCall">Whether a call inside a type that implements an inference API is measured.</param>
 /// <param name="Inventories">This assembly's calls and, in an application, those of its references.</param>
 /// <param name="Queues">The <c>[AiQueue]</c> members.</param>
-internal sealed record StartupModel(bool IsEnabled, bool HasNestedCall, EquatableArray<AssemblyInventory> Inventories, EquatableArray<QueueModel> Queues);
+sealed record StartupModel(bool IsEnabled, bool HasNestedCall, EquatableArray<AssemblyInventory> Inventories, EquatableArray<QueueModel> Queues);

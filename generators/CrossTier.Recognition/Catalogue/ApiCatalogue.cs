@@ -7,8 +7,8 @@ static class ApiCatalogue
 {
     public static IReadOnlyList<Sdk> Sdks { get; } =
     [
-        Known.ExtensionsAI.Sdk, Known.SemanticKernel.Sdk, Known.AgentFramework.Sdk, Known.LLamaSharp.Sdk, Known.Google.Sdk, Known.Bedrock.Sdk, Known.Mistral.Sdk,
-        Known.OpenAI.Sdk, Known.Azure.Sdk, Known.Anthropic.Sdk, Known.Ollama.Sdk,
+        Known.OpenAI.Sdk, Known.Azure.Sdk, Known.Anthropic.Sdk, Known.Bedrock.Sdk, Known.Google.Sdk, Known.Ollama.Sdk, Known.Mistral.Sdk, Known.LLamaSharp.Sdk,
+        Known.SemanticKernel.Sdk, Known.ExtensionsAI.Sdk, Known.AgentFramework.Sdk,
     ];
 
     /// <summary>The inference APIs.</summary>

@@ -8,6 +8,6 @@ sealed record ClientService(string Client, string Metadata)
     /// <summary>The service whose model is that of the requests; null where there is none.</summary>
     public string? Options { get; init; }
 
-    /// <summary>The service that has a provider where the first has none; null where there is none.</summary>
-    public string? OwnMetadata { get; init; }
+    /// <summary>The service of an agent that has a provider where the client behind it has none; null for a client.</summary>
+    public string? AgentMetadata { get; init; }
 }

@@ -7,6 +7,9 @@ namespace CrossTier.Recognition.Catalogue;
 /// <param name="MakerMethod">That method; empty for a stream whose enumeration sends the request.</param>
 sealed record StreamAdapter(string Type, string Adapter, string Maker = "", string MakerMethod = "")
 {
+    /// <summary>The name of the type without namespace and arity.</summary>
+    public string Name { get; } = Type.Split('`')[0].Substring(Type.LastIndexOf('.') + 1);
+
     /// <summary>Whether the request was sent already.</summary>
     public bool IsSent => MakerMethod.Length > 0;
 }

@@ -21,7 +21,7 @@ static class AgentFramework
         ClientServices =
         [
             // An agent over a chat client hands questions about services on to it.
-            new(Namespace + ".AIAgent", ExtensionsAI.ChatClientMetadata) { Options = ExtensionsAI.ChatOptions, OwnMetadata = Namespace + ".AIAgentMetadata" },
+            new(Namespace + ".AIAgent", ExtensionsAI.ChatClientMetadata) { Options = ExtensionsAI.ChatOptions, AgentMetadata = Namespace + ".AIAgentMetadata" },
         ],
         RequestOptions =
         [

@@ -1,0 +1,31 @@
+using CrossTier.Generators.Model;
+using CrossTier.Recognition.Readers;
+
+namespace CrossTier.Generators.Emission;
+
+/// <summary>Writes the readers of replies and clients from their steps.</summary>
+static class ReaderEmitter
+{
+    /// <summary>The body of a reply's reader.</summary>
+    public static string[] Body(ReplyReaderModel reader) =>
+    [
+        "public static bool IsGuarded => true;",
+        $"public static void Read({reader.Type} reply, ref {RuntimeNames.ReplyReading} reading)",
+        "{",
+        "    try",
+        "    {",
+        .. reader.Steps.SelectMany(step => ReplyStepEmitter.Statements(step, "reply")).Select(line => "        " + line),
+        "    }",
+        $"    catch (global::System.Exception __exception) {{ reading.Unreadable(typeof({reader.Type}), __exception); }}",
+        "}",
+    ];
+
+    /// <summary>The body of a client's reader.</summary>
+    public static string[] Body(ClientModel client) =>
+    [
+        $"public static {RuntimeNames.ClientLabels} Read({client.Type} client)",
+        "{",
+        .. LabelStepEmitter.Statements(client.Labels).Select(line => "    " + line),
+        "}",
+    ];
+}

@@ -1,0 +1,98 @@
+using CrossTier.Recognition.Catalogue;
+using CrossTier.Recognition.Readers;
+
+namespace CrossTier.Generators.Emission;
+
+/// <summary>Writes the statements of what is read from a reply.</summary>
+static class ReplyStepEmitter
+{
+    /// <param name="step">What is read.</param>
+    /// <param name="reply">The object at which its paths begin.</param>
+    public static IEnumerable<string> Statements(ReadStep step, string reply) => step switch
+    {
+        NoTokensStep => ["reading.WithoutTokens();"],
+        ModelStep model => [$"reading.Model({Access.Of(reply, model.Path)});"],
+        DetourModelStep model => [Detour(model, Access.Of(reply, model.Source))],
+        FailureStep failure => [$"if ({Access.Of(reply, failure.Error)} is {{ }} failure) reading.Failed(failure.Code.ToString());"],
+        ContentStep content => [Content(content, reply)],
+        TokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Statement(tokens.Counts, "usage"))],
+        TokensStep tokens => [TokenEmitter.Statement(tokens.Counts, Access.Of(reply, tokens.Usage))],
+        DeclaredTokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Declared("usage"))],
+        DeclaredTokensStep tokens => [TokenEmitter.Declared(Access.Of(reply, tokens.Usage))],
+        StatedTokensStep tokens => [$"reading.Tokens({Access.OrNull(reply, tokens.Input)}, {Access.OrNull(reply, tokens.Output)});"],
+        VariantsStep variants => Variants(variants, Access.Of(reply, variants.Object)),
+        ContentListStep list => Items(list, Access.Of(reply, list.List)),
+        KernelReplyStep content => KernelReplyEmitter.Statements(content),
+        RawBodyStep body => [RawBody(body, reply)],
+        RateLimitStep limits => [RateLimitEmitter.Statement($"{reply}.{(limits.IsRawResponse ? "GetRawResponse()?." : "")}Headers")],
+        _ => throw new ArgumentOutOfRangeException(nameof(step)),
+    };
+
+    static string IfThere(string usage, string tokens) => $"if ({usage} is {{ }} usage) {tokens}";
+
+    static string Detour(DetourModelStep step, string source) => step.SourceType.Length == 0
+        ? $"if ({source}.Count > 0) reading.Model({source}[0].{step.Model});"
+        : $"reading.Model(({source} as {step.SourceType})?.{step.Model});";
+
+    static string Content(ContentStep step, string reply) => step.Conditions.Count == 0
+        ? "reading.Content();"
+        : $"if ({string.Join(" || ", step.Conditions.Select(condition => Condition(condition, Access.Of(reply, condition.Path))))}) reading.Content();";
+
+    static string Condition(ContentCondition condition, string member) => condition.Form switch
+    {
+        ContentForm.Text => $"{member} is {{ Length: > 0 }}",
+        ContentForm.Object => $"{member} is not null",
+        ContentForm.List => $"{member}.Count > 0",
+        ContentForm.ListOfParts => $"{member}.Count > 0 && {Access.Of($"{member}[0]", condition.ItemText)} is not \"\"",
+        _ => $"{member} is {{ Count: > 0 }} choices && ({Access.Of("choices[0]", condition.ItemText)} is {{ Length: > 0 }}"
+            + (condition.ItemObject.IsSelf ? ")" : $" || {Access.Of("choices[0]", condition.ItemObject)} is not null)"),
+    };
+
+    static IEnumerable<string> Variants(VariantsStep step, string subject)
+    {
+        yield return $"switch ({subject})";
+        yield return "{";
+        foreach (var one in step.Cases)
+        {
+            yield return $"    case {one.Type} said: {{ {string.Join(" ", one.Steps.SelectMany(inner => Statements(inner, "said")))} break; }}";
+        }
+
+        foreach (var type in step.Contents)
+        {
+            yield return $"    case {type}: reading.Content(); break;";
+        }
+
+        foreach (var type in step.Failures)
+        {
+            yield return $"    case {type} said: reading.Failed(said.Code); break;";
+        }
+
+        yield return "}";
+    }
+
+    static IEnumerable<string> Items(ContentListStep step, string list)
+    {
+        yield return $"var contents = {list};";
+        yield return "for (var i = 0; i < contents.Count; i++) // By index: an enumerator of an interface is an allocation for each chunk.";
+        yield return "{";
+        yield return "    switch (contents[i])";
+        yield return "    {";
+        yield return $"        case {step.UsageType} {{ {step.UsageMember}: {{ }} usage }}: {TokenEmitter.Statement(step.Counts, "usage")} break;";
+        foreach (var type in step.Texts)
+        {
+            yield return $"        case {type} {{ Text.Length: > 0 }}: reading.Content(); break;";
+        }
+
+        yield return $"        case {string.Join(" or ", step.Contents)}: reading.Content(); break;";
+        yield return "    }";
+        yield return "}";
+    }
+
+    static string RawBody(RawBodyStep step, string reply) => step.Form switch
+    {
+        RawBodyForm.RawResponse => $"if ({reply}.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) {RuntimeNames.JsonReply}.Read(response.Content.ToMemory().Span, ref reading);",
+        RawBodyForm.Response => $"if ({reply}.ContentStream is global::System.IO.MemoryStream) {RuntimeNames.JsonReply}.Read({reply}.Content.ToMemory().Span, ref reading);",
+        RawBodyForm.Data => $"{RuntimeNames.JsonReply}.Read({reply}.{step.Member}.ToMemory().Span, ref reading);",
+        _ => $"{RuntimeNames.JsonReply}.Read({reply}.{step.Member}, ref reading);",
+    };
+}

@@ -1,0 +1,4 @@
+namespace CrossTier.Generators.Model;
+
+/// <summary>Where a client has its labels.</summary>
+abstract record LabelStep;

@@ -1,0 +1,11 @@
+using CrossTier.Recognition.Catalogue;
+
+namespace CrossTier.Recognition.Readers;
+
+/// <summary>The bytes of the reply, which are in memory already, have a usage.</summary>
+/// <param name="Form">How they are reached.</param>
+/// <param name="Member">The member that has them; empty where the form tells.</param>
+sealed record RawBodyStep(RawBodyForm Form, string Member) : ReadStep
+{
+    public override bool ReadsUsage => true;
+}

@@ -1,0 +1,174 @@
+using CrossTier.Protocols;
+using CrossTier.Recognition.Catalogue;
+using Microsoft.CodeAnalysis;
+
+namespace CrossTier.Recognition.Readers;
+
+/// <summary>Finds, by the shape of a reply's type, what is read from it: model, failure, content, usage.</summary>
+sealed class ReplyStepReader
+{
+    static readonly HashSet<string> Wrappers = [.. ApiCatalogue.Sdks.SelectMany(sdk => sdk.Wrappers)];
+
+    static readonly ModelDetour[] Detours = [.. ApiCatalogue.Sdks.SelectMany(sdk => sdk.ModelDetours)];
+
+    readonly MemberReader _members = new();
+    readonly Compilation _compilation;
+    readonly MemberPaths _paths;
+    TokenReader _tokens;
+
+    ReplyStepReader(Compilation compilation, MemberPaths paths)
+    {
+        _compilation = compilation;
+        _paths = paths;
+        _tokens = new TokenReader(compilation, _members);
+    }
+
+    /// <summary>Null where nothing can be read.</summary>
+    /// <param name="reply">A reply, or a chunk of a stream.</param>
+    /// <param name="isChunk">Which of the two.</param>
+    /// <param name="compilation">Where it is read.</param>
+    /// <param name="paths">Where it says its usage, if its names do not tell.</param>
+    /// <param name="hasNoTokens">Whether such a reply has no tokens by nature, so that none are missing.</param>
+    public static ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, Compilation compilation, MemberPaths paths, bool hasNoTokens = false)
+    {
+        var reader = new ReplyStepReader(compilation, paths);
+        var found = reader.Steps(reply, isChunk);
+        var steps = hasNoTokens ? [new NoTokensStep(), .. found] : found;
+        return steps.Count == 0 ? null : new ReplyReaderModel(TypeText.Plain(reply), steps.ToEquatableArray(), reader._members.Suppressions);
+    }
+
+    List<ReadStep> Steps(ITypeSymbol reply, bool isChunk)
+    {
+        if (KernelReplyReader.Read(reply, isChunk, MetadataUsages) is { } content)
+        {
+            return [content];
+        }
+
+        var (body, at) = Unwrap(reply);
+        _tokens = new TokenReader(_compilation, _members) { IsSoFar = isChunk && SdkRecogniser.OfOneModel(body) is not null };
+        List<ReadStep> steps = [.. Model(body, at), .. Failure(body, at)];
+        List<ReadStep> usage = ContentReader.List(body) is { } list ? [.. Contents(body, at, list)] : [.. isChunk ? Content(body, at) : [], .. Usage(body, at)];
+        steps.AddRange(usage);
+        if (!usage.Any(step => step.ReadsTokens) && RawBodyReader.Read(reply, body) is { } raw)
+        {
+            steps.Add(raw);
+        }
+
+        if (RawBodyReader.RateLimits(reply) is { } limits)
+        {
+            steps.Add(limits);
+        }
+
+        return steps;
+    }
+
+    // What connectors put under "Usage", as far as this compilation knows their types.
+    IEnumerable<MetadataUsage> MetadataUsages() =>
+        from name in KernelReplyReader.UsageTypes
+        let type = _compilation.GetTypeByMetadataName(name)
+        where type is not null
+        let counts = _tokens.Read(type)
+        where counts is not null
+        select new MetadataUsage(TypeText.Plain(type), counts);
+
+    // A wrapper of the SDK holds the reply.
+    (ITypeSymbol Body, MemberPath At) Unwrap(ITypeSymbol reply) =>
+        reply is INamedTypeSymbol { TypeArguments.Length: 1 } result && Wrappers.Contains(result.Name) && _members.Property(result, "Value") is not null
+            ? (result.TypeArguments[0], MemberPath.Of("Value"))
+            : (reply, MemberPath.Self);
+
+    IEnumerable<ReadStep> Contents(ITypeSymbol body, MemberPath at, ContentList list)
+    {
+        var item = (PublicProperty.Find(body, list.Member)?.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
+        if (item?.ContainingAssembly?.GetTypeByMetadataName(list.Usage) is { } usage
+            && PublicProperty.Find(usage, list.UsageMember) is { } counted
+            && _tokens.Read(counted.Type) is { } counts)
+        {
+            yield return new ContentListStep(
+                at.Then(MemberPath.Of(list.Member)),
+                TypeText.OfMetadataName(list.Usage),
+                list.UsageMember,
+                counts,
+                list.Texts.Select(TypeText.OfMetadataName).ToEquatableArray(),
+                list.Contents.Select(TypeText.OfMetadataName).ToEquatableArray());
+        }
+    }
+
+    // Where variants tell the content, no member of the base does.
+    IEnumerable<ReadStep> Content(ITypeSymbol body, MemberPath at) =>
+        SdkRecogniser.Variants(body) is { Content.Length: > 0 } ? [] : [ContentReader.Read(body, at, _members)];
+
+    IEnumerable<ReadStep> Model(ITypeSymbol body, MemberPath at)
+    {
+        if (Detours.FirstOrDefault(known => known.IsInherited ? body.IsOrInherits(known.Type) : body.HasMetadataName(known.Type)) is { } detour)
+        {
+            yield return new DetourModelStep(
+                detour.Source.Length == 0 ? at : at.Then(MemberPath.Of(detour.Source)),
+                detour.Source.Length == 0 ? "" : TypeText.OfMetadataName(detour.SourceType),
+                detour.Model);
+        }
+        else if (_members.Find(body, ApiCatalogue.Names.Model, MemberReader.IsText) is { } model)
+        {
+            yield return new ModelStep(at.Then(model));
+        }
+    }
+
+    IEnumerable<ReadStep> Failure(ITypeSymbol body, MemberPath at)
+    {
+        if (SdkRecogniser.Of(body)?.Names.Failure is { Length: > 0 } names && _members.Find(body, names, type => _members.Property(type, "Code") is not null) is { } error)
+        {
+            yield return new FailureStep(at.Then(error));
+        }
+    }
+
+    IEnumerable<ReadStep> Usage(ITypeSymbol body, MemberPath at) =>
+        (Stated(body, at) ?? Declared(body, at, mayBeNull: false) ?? Variants(body, at) ?? Held(body, at) ?? Tokens(body, at, mayBeNull: false)) is { } step ? [step] : [];
+
+    ReadStep? Held(ITypeSymbol body, MemberPath at) => UsageHolders.Members.Select(name => Held(body, at, name)).FirstOrDefault(step => step is not null);
+
+    ReadStep? Held(ITypeSymbol body, MemberPath at, string name)
+    {
+        var path = name.Split('.');
+        return PublicProperty.Follow(body, path, out _) is { } holder && _members.Follow(body, path, _ => true) is { } usage
+            ? Declared(holder, at.Then(usage), mayBeNull: true) ?? Tokens(holder, at.Then(usage), mayBeNull: true) ?? Variants(holder, at.Then(usage))
+            : null;
+    }
+
+    ReadStep? Variants(ITypeSymbol type, MemberPath at) => SdkRecogniser.Variants(type) is { } variants
+        ? new VariantsStep(
+            variants.Object.Length == 0 ? at : at.Then(MemberPath.Of(variants.Object)),
+            Present(variants.Usage).Select(Case).ToEquatableArray(),
+            Present(variants.Content).Select(TypeText.Plain).ToEquatableArray(),
+            Present(variants.Failures).Select(TypeText.Plain).ToEquatableArray())
+        : null;
+
+    IEnumerable<INamedTypeSymbol> Present(string[] types) => types.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>();
+
+    VariantCase Case(INamedTypeSymbol type)
+    {
+        ReadStep[] raw = RawBodyReader.Read(type, type) is { } step ? [step] : [];
+        return new VariantCase(
+            TypeText.Plain(type),
+            new List<ReadStep>([.. Model(type, MemberPath.Self), .. Usage(type, MemberPath.Self), .. Failure(type, MemberPath.Self), .. raw]).ToEquatableArray());
+    }
+
+    ReadStep? Stated(ITypeSymbol body, MemberPath at)
+    {
+        MemberPath? Count(string? path) => path is not null && _members.Follow(body, path.Split('.'), PublicProperty.IsCount) is { } found ? at.Then(found) : null;
+
+        if (Count(_paths.InputTokens) is var input && Count(_paths.OutputTokens) is var output && (input ?? output) is not null)
+        {
+            return new StatedTokensStep(input, output);
+        }
+
+        return _paths.Usage is { } path
+            && PublicProperty.Follow(body, path.Split('.'), out _) is { } holder
+            && _members.Follow(body, path.Split('.'), _ => true) is { } usage
+                ? Declared(holder, at.Then(usage), mayBeNull: true) ?? Tokens(holder, at.Then(usage), mayBeNull: true)
+                : null;
+    }
+
+    ReadStep? Declared(ITypeSymbol type, MemberPath at, bool mayBeNull) => _tokens.IsDeclared(type) ? new DeclaredTokensStep(at, mayBeNull) : null;
+
+    ReadStep? Tokens(ITypeSymbol type, MemberPath at, bool mayBeNull) => _tokens.Read(type) is { } counts ? new TokensStep(at, mayBeNull, counts) : null;
+}
