@@ -13,13 +13,13 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
     {
         var settings = context.CompilationProvider.Combine(context.AnalyzerConfigOptionsProvider)
             .Select(SettingsReader.Read)
-            .WithTrackingName(Steps.Settings);
+            .WithTrackingName(TrackingNames.Settings);
 
         var catalogued = context.SyntaxProvider
             .CreateSyntaxProvider(static (node, _) => CallClassifier.IsCandidate(node), CallReader.Read)
             .Where(static call => call is not null)
             .Select(static (call, _) => call!)
-            .WithTrackingName(Steps.Calls);
+            .WithTrackingName(TrackingNames.Calls);
 
         // The names of [AiApi] are known to no predicate. Where none is stated nothing is looked for.
         var ownCalls = context.SyntaxProvider
@@ -28,44 +28,45 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .Select(static (stated, _) => stated.Length > 0)
             .Combine(context.CompilationProvider)
             .SelectMany(StatedApiCallReader.Read)
-            .WithTrackingName(Steps.OwnCalls);
+            .WithTrackingName(TrackingNames.OwnCalls);
 
         var calls = catalogued.Collect().Combine(ownCalls.Collect())
             .Select(static (found, _) => found.Left.AddRange(found.Right))
-            .Select(TwinFiles.Refuse);
+            .Select(DuplicateFiles.Refuse)
+            .WithTrackingName(TrackingNames.MeasuredCalls);
 
         var partials = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.AiCall, PartialMethodReader.IsCandidate, PartialMethodReader.Read)
             .Where(static partial => partial is not null)
             .Select(static (partial, _) => partial!)
-            .WithTrackingName(Steps.Partials);
+            .WithTrackingName(TrackingNames.Partials);
 
         var queues = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.AiQueue, static (_, _) => true, QueueReader.Read)
             .Where(static queue => queue is not null)
             .Select(static (queue, _) => queue!)
-            .WithTrackingName(Steps.Queues);
+            .WithTrackingName(TrackingNames.Queues);
 
         var referenced = context.MetadataReferencesProvider
             .Select(ReferencedInventoryReader.Read)
             .Where(static inventory => inventory is not null)
             .Select(static (inventory, _) => inventory!)
-            .WithTrackingName(Steps.Referenced);
+            .WithTrackingName(TrackingNames.Referenced);
 
         var files = calls.Combine(partials.Collect()).Combine(settings)
             .SelectMany(FileGrouping.Group)
-            .WithTrackingName(Steps.Files);
+            .WithTrackingName(TrackingNames.Files);
         context.RegisterSourceOutput(files, FileEmitter.Emit);
 
         var adapters = calls.Combine(partials.Collect()).Combine(settings)
             .Select(AdapterReader.Read)
             .SelectMany(static (needed, _) => AdapterSources.WithParts(needed))
-            .WithTrackingName(Steps.Adapters);
+            .WithTrackingName(TrackingNames.Adapters);
         context.RegisterSourceOutput(adapters, AdapterEmitter.Emit);
 
         var startup = calls.Combine(partials.Collect()).Combine(settings).Combine(referenced.Collect().Combine(queues.Collect()))
             .Select(StartupReader.Read)
-            .WithTrackingName(Steps.Startup);
+            .WithTrackingName(TrackingNames.Startup);
         context.RegisterSourceOutput(startup, StartupEmitter.Emit);
     }
 }

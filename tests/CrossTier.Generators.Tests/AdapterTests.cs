@@ -9,7 +9,7 @@ public sealed class AdapterTests
 {
     const string EmbeddedFile = "CrossTier.Adapters.EmbeddedAttribute.g.cs";
 
-    static readonly string[] OfAsyncCollection = ["AsyncCollectionValues", "EmbeddedAttribute", "MeasuredAsyncCollection", "PageHeaderReader", "RateLimitHeaders"];
+    static readonly string[] OfAsyncCollection = ["AsyncCollectionValues", "EmbeddedAttribute", "MeasuredAsyncCollection", "PageHeaderReader"];
 
     [Fact]
     public void Two_files_that_need_the_same_adapter_share_it()
@@ -49,7 +49,7 @@ public sealed class AdapterTests
         var after = before.After(first with { Text = "// moved down\n" + first.Text }, Caller("Second", "Streamed"));
         Assert.Equal(OfAsyncCollection, Adapters(after));
         Assert.DoesNotContain(after.WrittenAfter(before), IsAdapter);
-        Assert.All(after.Result.TrackedSteps[Steps.Adapters].SelectMany(step => step.Outputs), output =>
+        Assert.All(after.Result.TrackedSteps[TrackingNames.Adapters].SelectMany(step => step.Outputs), output =>
             Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, output.Reason.ToString()));
     }
 

@@ -16,14 +16,14 @@ public sealed class ScaleTests
     {
         var (driver, compilation) = Run(calls: 50);
         var before = driver.GetRunResult().Results.Single();
-        Assert.Equal(50, before.TrackedSteps[Steps.Calls].Length);
+        Assert.Equal(50, before.TrackedSteps[TrackingNames.Calls].Length);
         Assert.Equal(51, before.GeneratedSources.Length);
 
         var edited = compilation.SyntaxTrees.First(tree => tree.FilePath.EndsWith("File7.cs", StringComparison.Ordinal));
         var text = CSharpSyntaxTree.ParseText("// moved down\n" + edited, (CSharpParseOptions)edited.Options, edited.FilePath, edited.Encoding, TestContext.Current.CancellationToken);
         var after = driver.RunGenerators(compilation.ReplaceSyntaxTree(edited, text), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
 
-        var calls = after.TrackedSteps[Steps.Calls].SelectMany(step => step.Outputs).CountBy(output => output.Reason).ToDictionary();
+        var calls = after.TrackedSteps[TrackingNames.Calls].SelectMany(step => step.Outputs).CountBy(output => output.Reason).ToDictionary();
         Assert.Equal(new Dictionary<IncrementalStepRunReason, int> { [IncrementalStepRunReason.Cached] = 49, [IncrementalStepRunReason.Modified] = 1 }, calls);
         var written = after.GeneratedSources.Where(source => !before.GeneratedSources.Any(old => ReferenceEquals(old.SourceText, source.SourceText)));
         Assert.StartsWith("File7.", Assert.Single(written).HintName);
@@ -47,7 +47,7 @@ public sealed class ScaleTests
         var before = GC.GetAllocatedBytesForCurrentThread();
         driver = driver.RunGenerators(compilation, TestContext.Current.CancellationToken);
         var bytes = GC.GetAllocatedBytesForCurrentThread() - before;
-        Assert.Equal(calls, driver.GetRunResult().Results.Single().TrackedSteps[Steps.Calls].Length);
+        Assert.Equal(calls, driver.GetRunResult().Results.Single().TrackedSteps[TrackingNames.Calls].Length);
         return bytes;
     }
 

@@ -10,7 +10,7 @@ namespace CrossTier.Generators.Tests.Harness;
 /// </summary>
 sealed class Generation
 {
-    static readonly string[] Outputs = [Steps.Files, Steps.Adapters, Steps.Startup];
+    static readonly string[] Outputs = [TrackingNames.Files, TrackingNames.Adapters, TrackingNames.Startup];
 
     readonly Project _project;
     readonly GeneratorDriver _driver;

@@ -1,11 +1,12 @@
 namespace CrossTier.Generators;
 
 /// <summary>The names of the pipeline's steps, by which the caching tests find them.</summary>
-internal static class Steps
+internal static class TrackingNames
 {
     public const string Settings = nameof(Settings);
     public const string Calls = nameof(Calls);
     public const string OwnCalls = nameof(OwnCalls);
+    public const string MeasuredCalls = nameof(MeasuredCalls);
     public const string Partials = nameof(Partials);
     public const string Queues = nameof(Queues);
     public const string Referenced = nameof(Referenced);

@@ -9,18 +9,18 @@ namespace CrossTier.Generators.Discovery;
 /// Refuses calls in files of the same content, which only <c>file</c> types allow: a location names its file by a checksum of the content,
 /// so the compiler takes none there (CS9234).
 /// </summary>
-static class TwinFiles
+static class DuplicateFiles
 {
     public static ImmutableArray<CallModel> Refuse(ImmutableArray<CallModel> calls, CancellationToken cancellation)
     {
-        HashSet<string> twins =
+        HashSet<string> duplicates =
         [
             .. calls.Where(call => call.Interception is not null)
                 .GroupBy(Checksum)
                 .Where(group => group.Select(call => call.SourceFile).Distinct().Skip(1).Any())
                 .Select(group => group.Key),
         ];
-        return twins.Count == 0 ? calls : [.. calls.Select(call => twins.Contains(Checksum(call)) ? Refused(call) : call)];
+        return duplicates.Count == 0 ? calls : [.. calls.Select(call => duplicates.Contains(Checksum(call)) ? Refused(call) : call)];
     }
 
     // 15 of its 16 bytes, which are whole groups of the encoding.
