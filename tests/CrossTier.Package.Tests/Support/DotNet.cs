@@ -7,6 +7,16 @@ static class DotNet
 {
     public static async Task<(int ExitCode, string Output)> Run(string folder, IReadOnlyDictionary<string, string>? environment, params IEnumerable<string> arguments)
     {
+        using var process = Start(folder, environment, arguments);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        return (process.ExitCode, await output + await error);
+    }
+
+    /// <summary>Starts it with its output redirected.</summary>
+    public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, params IEnumerable<string> arguments)
+    {
         var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
         foreach (var name in start.Environment.Keys.Where(IsOfTheTestRun).ToList())
         {
@@ -22,11 +32,7 @@ static class DotNet
             start.Environment[name] = value;
         }
 
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output + await error);
+        return Process.Start(start)!;
     }
 
     static bool IsOfTheTestRun(string name) =>

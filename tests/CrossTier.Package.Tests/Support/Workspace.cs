@@ -50,6 +50,10 @@ sealed class Workspace(Feed feed, string folder)
         return new Build(exit, output);
     }
 
+    /// <summary>Runs a program while its files are edited.</summary>
+    public WatchedProgram Watch(string name) =>
+        new(DotNet.Start(Path.Combine(folder, name), feed.Environment, "watch", "run", "--non-interactive"), Path.Combine(folder, name), Path.Combine(folder, "edited.tmp"));
+
     /// <summary>Runs what was built.</summary>
     public async Task<string> Run(string name)
     {
