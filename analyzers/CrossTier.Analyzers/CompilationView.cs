@@ -62,7 +62,8 @@ internal sealed class CompilationView
     }
 
     public bool HasOurAttributes(CancellationToken cancellation) =>
-        _hasOurAttributes ??= _compilation.SyntaxTrees.Any(tree => !GeneratedHeader.IsOn(tree, cancellation) && AttributeFinder.Syntaxes(tree, AttributeNamesInUse(cancellation), cancellation).Any());
+        _hasOurAttributes ??= _compilation.SyntaxTrees.Any(tree => !GeneratedHeader.IsOn(tree, cancellation)
+            && AttributeFinder.Syntaxes(tree, AttributeNamesInUse(cancellation), cancellation).Any());
 
     /// <summary>Whether any file names an inference endpoint, so that constants of other files are worth a look.</summary>
     public bool NamesEndpoints(CancellationToken cancellation) =>

@@ -37,7 +37,8 @@ public sealed class KernelWithoutFilterAnalyzer() : CrossTierAnalyzer(Descriptor
                 Interlocked.Exchange(ref hasPromptFunctions, 1);
             }
 
-            foreach (var call in KernelCallFinder.Find(model, cancellation).Where(call => ScopeReader.Read(call.Enclosing, model.Compilation.Assembly).Kind == ScopeKind.None))
+            foreach (var call in KernelCallFinder.Find(model, cancellation)
+                .Where(call => ScopeReader.Read(call.Enclosing, model.Compilation.Assembly).Kind == ScopeKind.None))
             {
                 calls.Add(call);
             }

@@ -14,7 +14,8 @@ public sealed class MeasuredTwiceAnalyzer() : CrossTierAnalyzer(BelowCore, TwoMi
     static readonly DiagnosticDescriptor BelowCore = Rule.Create(
         RuleIds.MeasuredTwice,
         Title,
-        "'{0}' is measured here and by the partial method around '{1}', the only caller of '{2}'; move the call into '{1}', or ignore it here with [AiIgnore(\"measured by its caller\")]",
+        "'{0}' is measured here and by the partial method around '{1}', the only caller of '{2}'; move the call into '{1}', or ignore it "
+        + "here with [AiIgnore(\"measured by its caller\")]",
         DiagnosticSeverity.Warning);
 
     static readonly DiagnosticDescriptor TwoMiddlewares = Rule.Create(
@@ -62,5 +63,6 @@ public sealed class MeasuredTwiceAnalyzer() : CrossTierAnalyzer(BelowCore, TwoMi
 
     static bool IsMiddleware(SemanticModel model, InvocationExpressionSyntax invocation, CancellationToken cancellation) =>
         invocation.Expression is MemberAccessExpressionSyntax { Name.Identifier.ValueText: "UseCrossTier" }
-        && model.GetSymbolInfo(invocation, cancellation).Symbol is IMethodSymbol { ContainingNamespace: { Name: "CrossTier", ContainingNamespace.IsGlobalNamespace: true } };
+        && model.GetSymbolInfo(invocation, cancellation).Symbol
+            is IMethodSymbol { ContainingNamespace: { Name: "CrossTier", ContainingNamespace.IsGlobalNamespace: true } };
 }

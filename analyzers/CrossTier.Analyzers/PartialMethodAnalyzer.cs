@@ -18,9 +18,13 @@ public sealed class PartialMethodAnalyzer() : CrossTierAnalyzer(Descriptor)
         DiagnosticSeverity.Error);
 
     static readonly SymbolDisplayFormat Signature = SymbolDisplayFormat.MinimallyQualifiedFormat
-        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters | SymbolDisplayGenericsOptions.IncludeTypeConstraints | SymbolDisplayGenericsOptions.IncludeVariance)
+        .WithGenericsOptions(SymbolDisplayGenericsOptions.IncludeTypeParameters
+            | SymbolDisplayGenericsOptions.IncludeTypeConstraints
+            | SymbolDisplayGenericsOptions.IncludeVariance)
         .WithMemberOptions(SymbolDisplayMemberOptions.IncludeParameters | SymbolDisplayMemberOptions.IncludeType | SymbolDisplayMemberOptions.IncludeRef)
-        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeName | SymbolDisplayParameterOptions.IncludeType | SymbolDisplayParameterOptions.IncludeModifiers);
+        .WithParameterOptions(SymbolDisplayParameterOptions.IncludeName
+            | SymbolDisplayParameterOptions.IncludeType
+            | SymbolDisplayParameterOptions.IncludeModifiers);
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view) =>
         context.RegisterSemanticModelAction(file =>
@@ -72,5 +76,6 @@ public sealed class PartialMethodAnalyzer() : CrossTierAnalyzer(Descriptor)
 
     static string Expected(IMethodSymbol method) =>
         "private " + (method.IsStatic ? "static " : "")
-        + string.Concat(method.ToDisplayParts(Signature).Select(part => part.Kind == SymbolDisplayPartKind.MethodName ? part + PartialNames.Suffix : part.ToString()));
+        + string.Concat(method.ToDisplayParts(Signature)
+            .Select(part => part.Kind == SymbolDisplayPartKind.MethodName ? part + PartialNames.Suffix : part.ToString()));
 }

@@ -60,7 +60,10 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
         });
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var diagnostic in found.Concat(accepted.Where(accept => !UnmeasurableCallAnalyzer.IsTaken(accept.Model, accept.Call, end.CancellationToken)).Select(accept => NotTaken(accept.Call))))
+            foreach (var diagnostic in found.Concat(accepted.Where(accept => !UnmeasurableCallAnalyzer.IsTaken(
+                accept.Model,
+                accept.Call,
+                end.CancellationToken)).Select(accept => NotTaken(accept.Call))))
             {
                 end.ReportDiagnostic(diagnostic);
             }
@@ -68,7 +71,9 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
     }
 
     static Diagnostic NotTaken(RecognisedCall call) =>
-        Of(new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, InventoryNames.ApiId(call.Row), Call: call), CallStates.Unmeasured);
+        Of(
+            new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, InventoryNames.ApiId(call.Row), Call: call),
+            CallStates.Unmeasured);
 
     static Diagnostic Of(UnmeasuredCall call, string state)
     {

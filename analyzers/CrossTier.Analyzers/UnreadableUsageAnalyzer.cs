@@ -13,7 +13,8 @@ public sealed class UnreadableUsageAnalyzer() : CrossTierAnalyzer(Descriptor)
     static readonly DiagnosticDescriptor Descriptor = Rule.Create(
         RuleIds.UnreadableUsage,
         "Reply without readable usage",
-        "'{0}' returns '{1}', which has no token usage, so its tokens are not counted; return a type with a Usage property, with InputTokens and OutputTokens, or one that implements IAiUsage",
+        "'{0}' returns '{1}', which has no token usage, so its tokens are not counted; return a type with a Usage property, with InputTokens "
+        + "and OutputTokens, or one that implements IAiUsage",
         DiagnosticSeverity.Info);
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view) =>
@@ -35,5 +36,6 @@ public sealed class UnreadableUsageAnalyzer() : CrossTierAnalyzer(Descriptor)
 
     // What the generator reads, by the very steps that it writes.
     static bool HasUsage(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
-        ReplyReader.Read(method, compilation, MemberPaths.None, isIterator: PartialMethods.IsIterator(PartialMethods.CoreOf(method), cancellation)).Reader is { ReadsUsage: true };
+        ReplyReader.Read(method, compilation, MemberPaths.None, isIterator: PartialMethods.IsIterator(PartialMethods.CoreOf(method), cancellation)).Reader
+            is { ReadsUsage: true };
 }

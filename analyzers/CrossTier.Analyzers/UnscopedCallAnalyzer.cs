@@ -21,7 +21,8 @@ public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, In
     static readonly DiagnosticDescriptor InLocalFunction = Rule.Create(
         RuleIds.UnscopedCall,
         Title,
-        "'{0}' calls a model and nothing measures it; put [AiCall] on the local function '{1}', write [assembly: AiCall], or ignore it with [AiIgnore(\"reason\")]",
+        "'{0}' calls a model and nothing measures it; put [AiCall] on the local function '{1}', write [assembly: AiCall], or ignore it with "
+        + "[AiIgnore(\"reason\")]",
         DiagnosticSeverity.Warning);
 
     // Top-level statements have no member that could carry an attribute.

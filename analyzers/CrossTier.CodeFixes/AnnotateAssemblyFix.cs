@@ -16,7 +16,9 @@ public sealed class AnnotateAssemblyFix() : TextFixProvider(RuleIds.UnscopedCall
             ? await context.GetAllDiagnosticsAsync(document.Project).ConfigureAwait(false)
             : diagnostics;
         var first = all.Select(diagnostic => diagnostic.Location.SourceTree?.FilePath).OrderBy(path => path, StringComparer.Ordinal).FirstOrDefault();
-        return first is not null && first != document.FilePath ? document : await FixAllAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false);
+        return first is not null && first != document.FilePath
+            ? document
+            : await FixAllAsync(document, diagnostics, context.CodeActionEquivalenceKey, context.CancellationToken).ConfigureAwait(false);
     });
 
     private protected override IEnumerable<FixCandidate> Candidates(FixContext context, Diagnostic diagnostic)

@@ -40,7 +40,8 @@ internal static class CallLabels
         };
 
         // Options may name another endpoint, and another vendor's client derives from this one.
-        return !isVendors || arguments.Any(argument => argument is { Parameter.Name: "options", ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false })
+        return !isVendors
+            || arguments.Any(argument => argument is { Parameter.Name: "options", ArgumentKind: ArgumentKind.Explicit, Value.ConstantValue.HasValue: false })
             ? (null, null)
             : (provider, arguments.FirstOrDefault(argument => argument.Parameter?.Name == "model")?.Value.ConstantValue.Value as string);
     }
@@ -58,7 +59,9 @@ internal static class CallLabels
         var value = receiver is IdentifierNameSyntax name
             && context.Model.GetSymbolInfo(name, context.Cancellation).Symbol is ILocalSymbol local
             && local.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(context.Cancellation) is VariableDeclaratorSyntax { Initializer.Value: var initial }
-            && !member.DescendantNodes().OfType<AssignmentExpressionSyntax>().Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == local.Name)
+            && !member.DescendantNodes()
+                .OfType<AssignmentExpressionSyntax>()
+                .Any(assignment => assignment.Left is IdentifierNameSyntax left && left.Identifier.ValueText == local.Name)
                 ? initial
                 : receiver;
         return value is BaseObjectCreationExpressionSyntax or InvocationExpressionSyntax ? value : null;

@@ -20,11 +20,16 @@ public sealed class InterfaceReceiverFix() : TextFixProvider(RuleIds.Unmeasurabl
             && context.Model.GetTypeInfo(receiver, context.Cancellation).Type is { } type
             && type.AllInterfaces.FirstOrDefault(face => KnownApis.Of(context.Model.Compilation).HasType(face.OriginalDefinition)) is { } api
             && context.Model.GetSymbolInfo(receiver, context.Cancellation).Symbol is { } variable
-            && variable.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == context.Root.SyntaxTree)?.GetSyntax(context.Cancellation) is { } declaration
+            && variable.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == context.Root.SyntaxTree)?.GetSyntax(context.Cancellation)
+                is { } declaration
             && TypeOf(declaration) is { } declared)
         {
             var text = api.ToMinimalDisplayString(context.Model, declared.SpanStart);
-            ImmutableArray<TextChange> changes = [new TextChange(declared.Span, text), .. SpelledOut(declaration, type.ToMinimalDisplayString(context.Model, declared.SpanStart))];
+            ImmutableArray<TextChange> changes =
+            [
+                new TextChange(declared.Span, text),
+                .. SpelledOut(declaration, type.ToMinimalDisplayString(context.Model, declared.SpanStart)),
+            ];
             if (Compiles(context, changes))
             {
                 yield return new FixCandidate($"Declare '{variable.Name}' as '{text}'", "interface", changes);
@@ -60,6 +65,7 @@ public sealed class InterfaceReceiverFix() : TextFixProvider(RuleIds.Unmeasurabl
         var after = context.Model.Compilation.ReplaceSyntaxTree(tree, changed).GetSemanticModel(changed);
         return Errors(after) <= Errors(context.Model);
 
-        int Errors(SemanticModel model) => model.GetDiagnostics(cancellationToken: context.Cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
+        int Errors(SemanticModel model) =>
+            model.GetDiagnostics(cancellationToken: context.Cancellation).Count(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error);
     }
 }

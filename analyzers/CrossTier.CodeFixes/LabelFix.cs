@@ -47,12 +47,13 @@ public sealed class LabelFix() : TextFixProvider(RuleIds.Label)
     static bool IsProvider(AttributeArgumentSyntax argument, List<AttributeArgumentSyntax> positional) =>
         argument.NameColon is { } name ? name.Name.Identifier.ValueText == "provider" : positional[0] == argument;
 
-    static bool IsUnusable(FixContext context, AttributeArgumentSyntax argument) => context.Model.GetConstantValue(argument.Expression, context.Cancellation).Value switch
-    {
-        string text => StatedLabels.IsBlank(text) || (text.Contains("{") && text.Contains("}")),
-        int tier => argument.NameEquals?.Name.Identifier.ValueText == "Tier" && !StatedLabels.IsTier(tier),
-        _ => false,
-    };
+    static bool IsUnusable(FixContext context, AttributeArgumentSyntax argument) =>
+        context.Model.GetConstantValue(argument.Expression, context.Cancellation).Value switch
+        {
+            string text => StatedLabels.IsBlank(text) || (text.Contains("{") && text.Contains("}")),
+            int tier => argument.NameEquals?.Name.Identifier.ValueText == "Tier" && !StatedLabels.IsTier(tier),
+            _ => false,
+        };
 
     static string? Text(FixContext context, AttributeArgumentSyntax argument) =>
         context.Model.GetConstantValue(argument.Expression, context.Cancellation).Value as string;

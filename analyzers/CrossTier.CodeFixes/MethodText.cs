@@ -13,9 +13,12 @@ internal static class MethodText
     {
         var modifiers = method.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.AsyncKeyword)).Select(modifier => modifier.Text + " ");
         var hasAccess = method.Modifiers.Any(modifier => SyntaxFacts.IsAccessibilityModifier(modifier.Kind()));
-        var parameters = method.ParameterList.RemoveNodes(method.ParameterList.Parameters.SelectMany(parameter => parameter.AttributeLists).Where(IsOfIterator), SyntaxRemoveOptions.KeepLeadingTrivia)!;
+        var parameters = method.ParameterList.RemoveNodes(
+            method.ParameterList.Parameters.SelectMany(parameter => parameter.AttributeLists).Where(IsOfIterator),
+            SyntaxRemoveOptions.KeepLeadingTrivia)!;
         var constraints = string.Concat(method.ConstraintClauses.Select(clause => " " + clause));
-        return $"{(hasAccess ? "" : "private ")}{string.Concat(modifiers)}partial {method.ReturnType} {method.Identifier.Text}{method.TypeParameterList}{parameters}{constraints};";
+        return $"{(hasAccess ? "" : "private ")}{string.Concat(modifiers)}partial {method.ReturnType} "
+            + $"{method.Identifier.Text}{method.TypeParameterList}{parameters}{constraints};";
     }
 
     /// <summary>A <c>Core</c> to be filled in, for a definition that has none.</summary>
@@ -24,7 +27,8 @@ internal static class MethodText
         var parameters = string.Join(", ", definition.ParameterList.Parameters.Select(Parameter));
         var constraints = string.Concat(definition.ConstraintClauses.Select(clause => " " + clause));
         var body = definition.ReturnType is RefTypeSyntax ? $" {{ throw new {exception}(); }}" : $" => throw new {exception}();";
-        return $"{CoreModifiers(definition.Modifiers)}{definition.ReturnType} {definition.Identifier.Text}Core{definition.TypeParameterList}({parameters}){constraints}{body}";
+        return $"{CoreModifiers(definition.Modifiers)}{definition.ReturnType} "
+            + $"{definition.Identifier.Text}Core{definition.TypeParameterList}({parameters}){constraints}{body}";
     }
 
     public static string CoreModifiers(SyntaxTokenList modifiers) => "private " + string.Concat(modifiers
@@ -51,7 +55,10 @@ internal static class MethodText
     }
 
     static string Parameter(ParameterSyntax parameter) =>
-        string.Concat(parameter.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.ThisKeyword)).Select(modifier => modifier.Text + " ")) + parameter.Type + " " + parameter.Identifier.Text;
+        string.Concat(parameter.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.ThisKeyword)).Select(modifier => modifier.Text + " "))
+            + parameter.Type
+            + " "
+            + parameter.Identifier.Text;
 
     // [EnumeratorCancellation] belongs on the half with the iterator.
     static bool IsOfIterator(AttributeListSyntax list) => list.ToString().Contains("EnumeratorCancellation");

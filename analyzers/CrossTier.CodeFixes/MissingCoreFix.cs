@@ -29,7 +29,8 @@ public sealed class MissingCoreFix() : TextFixProvider(RuleIds.PartialMethod)
             yield break;
         }
 
-        var head = definition.Modifiers.Where(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword)).Select(modifier => MethodText.Removal(modifier.SpanStart, modifier.GetNextToken().SpanStart))
+        var head = definition.Modifiers.Where(modifier => modifier.IsKind(SyntaxKind.AsyncKeyword))
+            .Select(modifier => MethodText.Removal(modifier.SpanStart, modifier.GetNextToken().SpanStart))
             .Concat(PartialTypes.Make(definition));
         yield return hasCore
             ? new FixCandidate($"Let the measured half of '{method.Name}' be generated", "core", [.. head])
@@ -52,5 +53,6 @@ public sealed class MissingCoreFix() : TextFixProvider(RuleIds.PartialMethod)
         method.ContainingType.GetMembers(method.Name + PartialNames.Suffix).Any(member => member is not IMethodSymbol other
             || (other.Arity == method.Arity
                 && other.Parameters.Length == method.Parameters.Length
-                && (method.Arity > 0 || other.Parameters.Zip(method.Parameters, (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same))));
+                && (method.Arity > 0
+                    || other.Parameters.Zip(method.Parameters, (a, b) => SymbolEqualityComparer.Default.Equals(a.Type, b.Type)).All(same => same))));
 }

@@ -22,7 +22,10 @@ public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
             && context.Model.GetDeclaredSymbol(method, context.Cancellation) is { } symbol
             && CanSplit(method, symbol, body))
         {
-            yield return new FixCandidate($"Make '{symbol.Name}' a partial [AiCall] method with this code as '{symbol.Name}Core'", "partial", Split(context, method, symbol));
+            yield return new FixCandidate(
+                $"Make '{symbol.Name}' a partial [AiCall] method with this code as '{symbol.Name}Core'",
+                "partial",
+                Split(context, method, symbol));
         }
     }
 
@@ -44,7 +47,9 @@ public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
         [
             .. import,
             .. PartialTypes.Make(method),
-            new TextChange(TextSpan.FromBounds(start, method.ReturnType.SpanStart), attribute + MethodText.Definition(method) + gap + MethodText.CoreModifiers(method.Modifiers)),
+            new TextChange(
+                TextSpan.FromBounds(start, method.ReturnType.SpanStart),
+                attribute + MethodText.Definition(method) + gap + MethodText.CoreModifiers(method.Modifiers)),
             AttributeNaming.Insertion(method.Identifier.Span.End, PartialNames.Suffix),
             .. method.ParameterList.Parameters.SelectMany(MethodText.CoreParameter),
         ];
@@ -58,7 +63,8 @@ public sealed class PartialFormFix() : TextFixProvider(RuleIds.HandWrittenHttp)
         }
 
         // The nearest attribute wins, so explicit labels of the type or assembly are repeated.
-        var arguments = ScopeReader.Read(symbol, context.Model.Compilation.Assembly).Attribute?.ApplicationSyntaxReference?.GetSyntax(context.Cancellation) is AttributeSyntax { ArgumentList: { } labels }
+        var arguments = ScopeReader.Read(symbol, context.Model.Compilation.Assembly).Attribute?.ApplicationSyntaxReference?.GetSyntax(context.Cancellation)
+            is AttributeSyntax { ArgumentList: { } labels }
             ? labels.ToString()
             : CallLabels.Arguments(EndpointProvider.Of(method), null);
         var (name, import) = AttributeNaming.At(context, start, "AiCall");

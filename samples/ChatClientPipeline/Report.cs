@@ -6,7 +6,11 @@ namespace CrossTier.Samples;
 /// <summary>Shows what was measured: a table by call, and the page that Prometheus would scrape.</summary>
 internal static class Report
 {
-    private static readonly string[] Shown = ["ai_gateway_requests_total", "ai_gateway_tokens_total", "ai_gateway_requests_in_flight", "ai_gateway_call_requests_total"];
+    private static readonly string[] Shown =
+    [
+        "ai_gateway_requests_total", "ai_gateway_tokens_total", "ai_gateway_requests_in_flight",
+        "ai_gateway_call_requests_total",
+    ];
 
     public static async Task PrintAsync()
     {
@@ -21,8 +25,13 @@ internal static class Report
         var requests = Points(MetricDefinitions.CallRequests).Where(point => point.Value > 0);
         foreach (var call in requests.GroupBy(point => (Call: point.Labels[0], Provider: point.Labels[1], Model: point.Labels[2])))
         {
-            double Tokens(string direction) => Points(MetricDefinitions.CallTokens).Single(point => (point.Labels[0], point.Labels[1], point.Labels[2], point.Labels[3]) == (call.Key.Call, call.Key.Provider, call.Key.Model, direction)).Value;
-            Console.WriteLine($"{call.Key.Call,-34} {call.Key.Provider,-18} {call.Key.Model,-14} {call.Sum(point => point.Value),8} {Tokens("input"),6} {Tokens("output"),6}");
+            double Tokens(string direction) =>
+                Points(MetricDefinitions.CallTokens)
+                    .Single(point => point.Labels.SequenceEqual([call.Key.Call, call.Key.Provider, call.Key.Model, direction]))
+                    .Value;
+            Console.WriteLine(
+                $"{call.Key.Call,-34} {call.Key.Provider,-18} {call.Key.Model,-14} "
+                + $"{call.Sum(point => point.Value),8} {Tokens("input"),6} {Tokens("output"),6}");
         }
 
         Console.WriteLine();

@@ -11,9 +11,15 @@ internal static class CommandLine
 {
     private const int Misused = 2;
 
-    private static readonly Option<string?> Listen = new("--listen") { Description = "Where to listen, such as http://127.0.0.1:8080. Any other address than loopback needs Gateway:Token." };
+    private static readonly Option<string?> Listen = new("--listen")
+    {
+        Description = "Where to listen, such as http://127.0.0.1:8080. Any other address than loopback needs Gateway:Token.",
+    };
 
-    private static readonly Option<bool> WithLoad = new("--load") { Description = "Send a load to the gateway through a script of faults, and report. Both upstreams must be simulated." };
+    private static readonly Option<bool> WithLoad = new("--load")
+    {
+        Description = "Send a load to the gateway through a script of faults, and report. Both upstreams must be simulated.",
+    };
 
     private static readonly Option<TimeSpan> PhaseLength = new("--phase")
     {
@@ -48,7 +54,13 @@ internal static class CommandLine
 
     private static RootCommand Build()
     {
-        var root = new RootCommand("An OpenAI-compatible gateway: local first, cloud when that fails, measured by CrossTier.") { Listen, WithLoad, PhaseLength, SoakLength };
+        var root = new RootCommand("An OpenAI-compatible gateway: local first, cloud when that fails, measured by CrossTier.")
+        {
+            Listen,
+            WithLoad,
+            PhaseLength,
+            SoakLength,
+        };
         root.Validators.Add(result =>
         {
             if (result.GetValue(WithLoad) && result.GetValue(SoakLength) is not null)

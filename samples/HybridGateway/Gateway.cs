@@ -48,11 +48,18 @@ internal sealed class Gateway : IAsyncDisposable
     }
 
     /// <summary>What a person wants to know first.</summary>
-    public string Describe() => $"""
-        Listening on {Address.GetLeftPart(UriPartial.Authority)}/v1: any OpenAI client can talk to it{(Settings.Token is null ? "" : ", with the gateway's token as its API key")}.
-        Models: {string.Join(", ", Settings.Models.Keys)}. Live page: {Address.GetLeftPart(UriPartial.Authority)}/crosstier. For Prometheus: {Address.GetLeftPart(UriPartial.Authority)}/metrics.
-        Local: {Settings.Local.Provider} at {Simulation.LocalAddress}{(Settings.Local.BaseUrl is null ? " (simulated)" : "")}. Cloud: {Settings.Cloud.Provider} at {Simulation.CloudAddress}{(Settings.Cloud.BaseUrl is null ? " (simulated)" : "")}.
-        """;
+    public string Describe()
+    {
+        var origin = Address.GetLeftPart(UriPartial.Authority);
+        var key = Settings.Token is null ? "" : ", with the gateway's token as its API key";
+        var local = $"{Settings.Local.Provider} at {Simulation.LocalAddress}{(Settings.Local.BaseUrl is null ? " (simulated)" : "")}";
+        var cloud = $"{Settings.Cloud.Provider} at {Simulation.CloudAddress}{(Settings.Cloud.BaseUrl is null ? " (simulated)" : "")}";
+        return $"""
+            Listening on {origin}/v1: any OpenAI client can talk to it{key}.
+            Models: {string.Join(", ", Settings.Models.Keys)}. Live page: {origin}/crosstier. For Prometheus: {origin}/metrics.
+            Local: {local}. Cloud: {cloud}.
+            """;
+    }
 
     public Task WaitForCtrlCAsync() => _app.WaitForShutdownAsync();
 

@@ -33,7 +33,9 @@ internal sealed class Simulation : IAsyncDisposable
     public static async Task<Simulation> StartAsync(GatewaySettings settings) => new(
         settings,
         settings.Local.BaseUrl is null ? await SimulatedProvider.StartAsync(settings.Local.Simulation.ToOptions(LocalModels(settings))) : null,
-        settings.Cloud.BaseUrl is null ? await SimulatedProvider.StartAsync(settings.Cloud.Simulation.ToOptions(settings.Models.Values.Select(model => model.Cloud).OfType<string>())) : null);
+        settings.Cloud.BaseUrl is null
+            ? await SimulatedProvider.StartAsync(settings.Cloud.Simulation.ToOptions(settings.Models.Values.Select(model => model.Cloud).OfType<string>()))
+            : null);
 
     /// <summary>Takes the local upstream off the net, with the requests that it has.</summary>
     public async Task StopLocalAsync()

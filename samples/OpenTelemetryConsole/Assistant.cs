@@ -9,7 +9,10 @@ namespace CrossTier.Samples.OpenTelemetryConsole;
 /// <summary>An application that asks a model in the cloud and one on the desk; here both are one simulated server.</summary>
 internal sealed class Assistant(Uri server)
 {
-    private readonly IChatClient _client = new ChatClient("gpt-4o", new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = server, RetryPolicy = new ClientRetryPolicy(maxRetries: 0) }).AsIChatClient();
+    private readonly IChatClient _client = new ChatClient(
+        "gpt-4o",
+        new ApiKeyCredential("none"),
+        new OpenAIClientOptions { Endpoint = server, RetryPolicy = new ClientRetryPolicy(maxRetries: 0) }).AsIChatClient();
 
     public async Task RunAsync()
     {

@@ -18,7 +18,8 @@ internal sealed record CommandLine(GenAIConventions GenAI, Uri? Collector)
                 case ["--genai", "off" or "on" or "both", ..]:
                     genAI = Enum.Parse<GenAIConventions>(args[1], ignoreCase: true);
                     break;
-                case ["--otlp", var address, ..] when Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri) && uri.Scheme is "http" or "https":
+                case ["--otlp", var address, ..] when Uri.TryCreate(address.TrimEnd('/') + "/", UriKind.Absolute, out var uri)
+                    && uri.Scheme is "http" or "https":
                     collector = uri;
                     break;
                 default:

@@ -7,5 +7,6 @@ namespace CrossTier.Samples.SemanticKernelChat;
 /// <summary>The OpenAI SDK, pointed at the server of this program.</summary>
 internal static class OpenAIClients
 {
-    public static OpenAIClient Of(SimulatedProvider provider) => new(new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = provider.OpenAIAddress });
+    public static OpenAIClient Of(SimulatedProvider provider) =>
+        new(new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = provider.OpenAIAddress });
 }

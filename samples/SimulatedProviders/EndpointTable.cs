@@ -32,5 +32,6 @@ internal sealed class EndpointTable(IReadOnlyList<string> models)
     public bool Answers(string path) => _posts.ContainsKey(path);
 
     /// <summary>The format of a path; of an unknown one the nearest, for the shape of its error.</summary>
-    public WireFormat Format(string path) => _posts.GetValueOrDefault(path) ?? (path.StartsWith("/api/", StringComparison.Ordinal) ? _posts["/api/chat"] : Fallback);
+    public WireFormat Format(string path) =>
+        _posts.GetValueOrDefault(path) ?? (path.StartsWith("/api/", StringComparison.Ordinal) ? _posts["/api/chat"] : Fallback);
 }

@@ -44,7 +44,13 @@ public sealed class SimulatedProviderOptions
     public int ErrorStatus
     {
         get => _now.ErrorStatus;
-        set => Set(b => b with { ErrorStatus = value is >= 400 and <= 599 ? value : throw new ArgumentOutOfRangeException(nameof(value), value, "An error status lies between 400 and 599.") });
+        set =>
+            Set(b => b with
+            {
+                ErrorStatus = value is >= 400 and <= 599
+                    ? value
+                    : throw new ArgumentOutOfRangeException(nameof(value), value, "An error status lies between 400 and 599."),
+            });
     }
 
     /// <summary>How many requests are served at once; the others wait their turn, first come, first served. 0 is no limit.</summary>
@@ -54,7 +60,11 @@ public sealed class SimulatedProviderOptions
     public bool OmitUsage { get => _now.OmitUsage; set => Set(b => b with { OmitUsage = value }); }
 
     /// <summary>If set, streams are cut off after HTTP 200 and this many content chunks, at the latest before their last words.</summary>
-    public int? FailStreamAfterChunks { get => _now.FailStreamAfterChunks; set => Set(b => b with { FailStreamAfterChunks = value is { } n ? NotNegative(n) : null }); }
+    public int? FailStreamAfterChunks
+    {
+        get => _now.FailStreamAfterChunks;
+        set => Set(b => b with { FailStreamAfterChunks = value is { } n ? NotNegative(n) : null });
+    }
 
     /// <summary>Words of a reply: each is one chunk and one output token. A request's own token limit cuts it shorter.</summary>
     public int ReplyWords { get => _now.ReplyWords; set => Set(b => b with { ReplyWords = NotNegative(value) }); }

@@ -23,7 +23,10 @@ public static class EndpointRouteBuilderExtensions
     /// <param name="configure">Sets what differs from the defaults.</param>
     /// <returns>The conventions of the page and of all that it loads.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="endpoints"/> or <paramref name="path"/> is null.</exception>
-    public static IEndpointConventionBuilder MapCrossTier(this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string path = "/crosstier", Action<CrossTierPageOptions>? configure = null)
+    public static IEndpointConventionBuilder MapCrossTier(
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string path = "/crosstier",
+        Action<CrossTierPageOptions>? configure = null)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(path);

@@ -42,7 +42,11 @@ static class CallList
     static CallEntry Corrected(CallEntry call, SourceLocation location, Dictionary<string, string> facts) => new(
         facts.GetValueOrDefault(CallKeys.State) == CallStates.Baselined ? CallStates.Baselined : call.IsMeasured ? CallStates.Refused : call.State,
         location,
-        call.Facts.Where(fact => fact.Key != CallKeys.Reason).Concat(Without(facts, CallKeys.State)).Concat(call.Facts).DistinctBy(fact => fact.Key).ToDictionary());
+        call.Facts.Where(fact => fact.Key != CallKeys.Reason)
+            .Concat(Without(facts, CallKeys.State))
+            .Concat(call.Facts)
+            .DistinctBy(fact => fact.Key)
+            .ToDictionary());
 
     static Dictionary<string, string> Without(Dictionary<string, string> facts, string key) => facts.Where(fact => fact.Key != key).ToDictionary();
 }

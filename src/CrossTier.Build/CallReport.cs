@@ -23,7 +23,9 @@ sealed class CallReport(string assembly, IReadOnlyCollection<CallEntry> calls)
         ["measured"] = Measured,
         ["excused"] = Ignored,
         ["unmeasured"] = calls.Count - Measured - Ignored,
-        ["calls"] = new JsonArray([.. calls.OrderBy(call => call.Location is null).ThenBy(call => call.Location ?? default).ThenBy(Member, StringComparer.Ordinal).Select(Json)]),
+        ["calls"] = new JsonArray([
+            .. calls.OrderBy(call => call.Location is null).ThenBy(call => call.Location ?? default).ThenBy(Member, StringComparer.Ordinal).Select(Json),
+        ]),
     }.ToJsonString(Indented) + "\n";
 
     static JsonNode Json(CallEntry call)

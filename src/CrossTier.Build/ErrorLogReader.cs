@@ -9,7 +9,10 @@ namespace CrossTier.Build;
 sealed class ErrorLogReader(SourcePaths paths)
 {
     /// <summary>The rules whose location is a call that nothing measures.</summary>
-    static readonly HashSet<string> CallRules = [RuleIds.Listing, RuleIds.UnscopedCall, RuleIds.UnmeasurableCall, RuleIds.HandWrittenHttp, RuleIds.KernelWithoutFilter];
+    static readonly HashSet<string> CallRules =
+    [
+        RuleIds.Listing, RuleIds.UnscopedCall, RuleIds.UnmeasurableCall, RuleIds.HandWrittenHttp, RuleIds.KernelWithoutFilter,
+    ];
 
     static readonly string[] Properties =
         [CallKeys.State, CallKeys.Rule, CallKeys.Api, CallKeys.ApiId, CallKeys.Call, CallKeys.Member, CallKeys.Provider, CallKeys.Model];

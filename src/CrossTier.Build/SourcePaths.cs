@@ -19,7 +19,9 @@ sealed class SourcePaths
     public string Of(string location)
     {
         var path = Slashed(Uri.TryCreate(location, UriKind.Absolute, out var uri) && uri.IsFile ? uri.LocalPath : Uri.UnescapeDataString(location));
-        return _projects.FirstOrDefault(project => path.StartsWith(project, StringComparison.OrdinalIgnoreCase)) is { } folder ? path[folder.Length..] : Mapped(path);
+        return _projects.FirstOrDefault(project => path.StartsWith(project, StringComparison.OrdinalIgnoreCase)) is { } folder
+            ? path[folder.Length..]
+            : Mapped(path);
     }
 
     string Mapped(string path)

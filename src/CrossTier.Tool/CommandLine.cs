@@ -34,17 +34,18 @@ static class CommandLine
 
     public static ParseResult Parse(IReadOnlyList<string> arguments) => Build().Parse(arguments);
 
-    static RootCommand Build() => new("Lists the AI inference calls of built assemblies, and writes what Prometheus, Alertmanager and Grafana need to watch them.")
-    {
-        CallsCommand.Create(),
-        CoverageCommand.Create(),
-        BaselineCommand.Create(),
-        RulesCommand.Create(),
-        DashboardCommand.Create(),
-        ScrapeCommand.Create(),
-        VerifyCommand.Create(),
-        PricesCommand.Create(),
-    };
+    static RootCommand Build() =>
+        new("Lists the AI inference calls of built assemblies, and writes what Prometheus, Alertmanager and Grafana need to watch them.")
+        {
+            CallsCommand.Create(),
+            CoverageCommand.Create(),
+            BaselineCommand.Create(),
+            RulesCommand.Create(),
+            DashboardCommand.Create(),
+            ScrapeCommand.Create(),
+            VerifyCommand.Create(),
+            PricesCommand.Create(),
+        };
 
     static int Fail(TextWriter error, string message)
     {

@@ -33,7 +33,11 @@ internal static class ApiPaths
 
     static string? ReplyProblem(AttributeData attribute, string name, string what, List<IMethodSymbol> overloads, Func<ITypeSymbol, bool> fits) =>
         StatedApi.Text(attribute, name) is { } path
-            ? First(overloads, method => ReplyReader.Body(method.ReturnType) is var reply && reply.TypeKind == TypeKind.Error ? null : PathProblem(name, path, reply, path.Split('.'), what, fits))
+            ? First(
+                overloads,
+                method => ReplyReader.Body(method.ReturnType) is var reply && reply.TypeKind == TypeKind.Error
+                    ? null
+                    : PathProblem(name, path, reply, path.Split('.'), what, fits))
             : null;
 
     static string? PathProblem(string name, string path, ITypeSymbol type, IEnumerable<string> names, string what, Func<ITypeSymbol, bool> fits) =>

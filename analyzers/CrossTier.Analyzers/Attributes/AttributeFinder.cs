@@ -14,7 +14,9 @@ internal static class AttributeFinder
     static readonly string[] Kinds = [AttributeNames.AiCall, AttributeNames.AiIgnore, AttributeNames.AiQueue, AttributeNames.AiApi];
 
     static readonly ImmutableArray<string> Names =
-        Kinds.Select(kind => kind.Substring(kind.LastIndexOf('.') + 1)).SelectMany(name => new[] { name, name.Substring(0, name.Length - Suffix.Length) }).ToImmutableArray();
+        Kinds.Select(kind => kind.Substring(kind.LastIndexOf('.') + 1))
+            .SelectMany(name => new[] { name, name.Substring(0, name.Length - Suffix.Length) })
+            .ToImmutableArray();
 
     /// <summary>The names under which source may state our attributes: their own, and aliases.</summary>
     public static ImmutableArray<string> NamesIn(Compilation compilation, CancellationToken cancellation) =>
@@ -36,7 +38,9 @@ internal static class AttributeFinder
 
     static OurAttribute? Bind(SemanticModel model, AttributeSyntax syntax, CancellationToken cancellation) =>
         Owner(model, syntax, cancellation) is { } owner
-        && owner.GetAttributes().FirstOrDefault(data => data.ApplicationSyntaxReference is { } place && place.SyntaxTree == syntax.SyntaxTree && place.Span == syntax.Span) is { } data
+        && owner.GetAttributes()
+            .FirstOrDefault(data => data.ApplicationSyntaxReference is { } place && place.SyntaxTree == syntax.SyntaxTree && place.Span == syntax.Span)
+                is { } data
         && Kinds.FirstOrDefault(kind => kind == data.AttributeClass?.ToDisplayString()) is { } kind
             ? new OurAttribute(syntax, data, owner, kind)
             : null;

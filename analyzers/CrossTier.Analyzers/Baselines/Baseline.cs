@@ -50,7 +50,8 @@ sealed class Baseline
             return calls;
         }
 
-        return calls.GroupBy(call => (call.MemberId, call.ApiId)).SelectMany(group => group.Skip(_entries.TryGetValue(group.Key, out var entry) ? entry.Line.Count : 0));
+        return calls.GroupBy(call => (call.MemberId, call.ApiId))
+            .SelectMany(group => group.Skip(_entries.TryGetValue(group.Key, out var entry) ? entry.Line.Count : 0));
     }
 
     void Add(TextLine line, SourceText text, string path)

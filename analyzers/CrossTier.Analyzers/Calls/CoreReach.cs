@@ -18,13 +18,18 @@ internal sealed class CoreReach
     public static CoreReach Of(INamedTypeSymbol type, CancellationToken cancellation)
     {
         var methods = type.GetMembers().OfType<IMethodSymbol>().ToList();
-        var origins = methods.GroupBy(method => method.Name).Where(overloads => overloads.All(PartialMethods.IsCore)).ToImmutableDictionary(core => core.Key, core => core.Key);
+        var origins = methods.GroupBy(method => method.Name)
+            .Where(overloads => overloads.All(PartialMethods.IsCore))
+            .ToImmutableDictionary(core => core.Key, core => core.Key);
         if (origins.IsEmpty)
         {
             return new CoreReach(origins);
         }
 
-        var helpers = methods.Where(method => method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary }).Select(method => method.Name).Distinct().ToList();
+        var helpers = methods.Where(method => method is { DeclaredAccessibility: Accessibility.Private, MethodKind: MethodKind.Ordinary })
+            .Select(method => method.Name)
+            .Distinct()
+            .ToList();
         var mentions = Mentions(type, helpers, cancellation).ToLookup(mention => mention.Name, mention => mention.From);
         for (var grew = true; grew;)
         {

@@ -27,17 +27,21 @@ internal static class EndpointEvidence
 
         // A member with a body of its own sends that one, whatever others of its type send.
         var hasBody = member.DescendantNodes().Any(node => node is AnonymousObjectCreationExpressionSyntax);
-        return around.IsOther ? (null, true) : (types.Select(type => Read(type).Inference ?? (hasBody ? null : Body(type))).FirstOrDefault(found => found is not null), false);
+        return around.IsOther
+            ? (null, true)
+            : (types.Select(type => Read(type).Inference ?? (hasBody ? null : Body(type))).FirstOrDefault(found => found is not null), false);
     }
 
     /// <summary>The inference address that a request names, or the member that makes it; null if there is none.</summary>
-    public static string? Of(ObjectCreationExpressionSyntax made, SyntaxNode member) => Read(made) is { IsOther: false } own ? own.Inference ?? Read(member).Inference : null;
+    public static string? Of(ObjectCreationExpressionSyntax made, SyntaxNode member) =>
+        Read(made) is { IsOther: false } own ? own.Inference ?? Read(member).Inference : null;
 
     /// <summary>Whether the only HTTP verbs that a member names are ones that ask a model for nothing.</summary>
     public static bool OnlyReads(SyntaxNode member)
     {
         var verbs = member.DescendantNodes().OfType<MemberAccessExpressionSyntax>()
-            .Where(access => access.Expression is IdentifierNameSyntax { Identifier.ValueText: "HttpMethod" or "Method" } or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HttpMethod" or "Method" })
+            .Where(access => access.Expression is IdentifierNameSyntax { Identifier.ValueText: "HttpMethod" or "Method" }
+                or MemberAccessExpressionSyntax { Name.Identifier.ValueText: "HttpMethod" or "Method" })
             .Select(access => access.Name.Identifier.ValueText)
             .ToList();
         return verbs.Count > 0 && verbs.All(verb => verb is "Get" or "Head" or "Delete" or "Options");
@@ -65,7 +69,9 @@ internal static class EndpointEvidence
         var anonymous = node.DescendantNodes().OfType<AnonymousObjectCreationExpressionSyntax>().Select(body => body.Initializers.Select(Name).ToList());
         var typed = node.DescendantNodes().OfType<InitializerExpressionSyntax>()
             .Where(body => body.IsKind(SyntaxKind.ObjectInitializerExpression))
-            .Select(body => body.Expressions.OfType<AssignmentExpressionSyntax>().Select(member => (member.Left as IdentifierNameSyntax)?.Identifier.ValueText.ToLowerInvariant() ?? "").ToList());
+            .Select(body => body.Expressions.OfType<AssignmentExpressionSyntax>()
+            .Select(member => (member.Left as IdentifierNameSyntax)?.Identifier.ValueText.ToLowerInvariant() ?? "")
+            .ToList());
         var keys = node.DescendantTokens().Where(IsText).Select(token => token.ValueText).ToList();
         return anonymous.Concat(typed).Append(keys).Any(names => names.Contains("model") && names.Any(name => name is "messages" or "prompt" or "contents"))
             || keys.Any(text => text.Contains("\"model\"") && (text.Contains("\"messages\"") || text.Contains("\"prompt\"")))
@@ -75,7 +81,10 @@ internal static class EndpointEvidence
 
     // An address that stands in the call itself is the whole address, also where it starts with no slash.
     static bool SaysPath(ArgumentSyntax target) =>
-        target.Expression is LiteralExpressionSyntax { Token: var token } && IsText(token) && token.ValueText.Trim('/').Contains('/') && !token.ValueText.Any(char.IsWhiteSpace);
+        target.Expression is LiteralExpressionSyntax { Token: var token }
+            && IsText(token)
+            && token.ValueText.Trim('/').Contains('/')
+            && !token.ValueText.Any(char.IsWhiteSpace);
 
     static string Name(AnonymousObjectMemberDeclaratorSyntax member) =>
         member.NameEquals?.Name.Identifier.ValueText
@@ -91,7 +100,8 @@ internal static class EndpointEvidence
         token.Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node is AttributeSyntax or ArgumentListSyntax or StatementSyntax or MemberDeclarationSyntax) switch
         {
             AttributeSyntax => true,
-            ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } => name.StartsWith("Map", StringComparison.Ordinal),
+            ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } =>
+                name.StartsWith("Map", StringComparison.Ordinal),
             _ => false,
         };
 }

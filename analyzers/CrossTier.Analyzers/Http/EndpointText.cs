@@ -8,13 +8,17 @@ internal static class EndpointText
     // Clear wherever they stand.
     static readonly ImmutableArray<string> Paths =
     [
-        "chat/completions", "v1/completions", "v1/responses", "v1/messages", "v1/embeddings", "v1/audio/", "v1/images/", "v1/complete", "v2/chat", "v1/predictions",
+        "chat/completions", "v1/completions", "v1/responses", "v1/messages", "v1/embeddings", "v1/audio/", "v1/images/",
+        "v1/complete", "v2/chat", "v1/predictions",
         "openai/deployments/", "openai/responses", ":generateContent", ":streamGenerateContent", ":embedContent", ":batchEmbedContents", "api/embeddings",
         "audio/transcriptions", "audio/speech", "images/generations",
     ];
 
     // Clear only as the last segments of a path: an application may have an api/chat/rooms of its own.
-    static readonly ImmutableArray<string> Endings = ["api/generate", "api/chat", "api/embed", "/completion", "/generate_stream", "/converse", "/converse-stream"];
+    static readonly ImmutableArray<string> Endings =
+    [
+        "api/generate", "api/chat", "api/embed", "/completion", "/generate_stream", "/converse", "/converse-stream",
+    ];
 
     static readonly ImmutableArray<string> PathStarts = ["/", "api/", "v1/", "v2/", "v3/"];
 
@@ -33,7 +37,9 @@ internal static class EndpointText
             return false;
         }
 
-        var scheme = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : 0;
+        var scheme = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+            : text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+            : 0;
         if (scheme == 0)
         {
             return PathStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) && !IsVersionOnly(text);
@@ -44,7 +50,17 @@ internal static class EndpointText
     }
 
     static bool IsVersionOnly(string path) =>
-        path.Trim('/').ToLowerInvariant() is "" or "v1" or "v2" or "v3" or "v1beta" or "api" or "api/v1" or "openai/v1" or "openai" or "v1/models" or "inference";
+        path.Trim('/').ToLowerInvariant() is ""
+            or "v1"
+            or "v2"
+            or "v3"
+            or "v1beta"
+            or "api"
+            or "api/v1"
+            or "openai/v1"
+            or "openai"
+            or "v1/models"
+            or "inference";
 
     static int At(string text, string path)
     {

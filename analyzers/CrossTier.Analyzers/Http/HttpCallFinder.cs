@@ -13,7 +13,8 @@ internal static class HttpCallFinder
 
     public static ImmutableArray<HttpCall> Find(SemanticModel model, CompilationView view, CancellationToken cancellation)
     {
-        if (GeneratedHeader.IsOn(model.SyntaxTree, cancellation) || !(view.NamesEndpoints(cancellation) || IdentifierFinder.Mentions(model.SyntaxTree, BodySigns, cancellation))
+        if (GeneratedHeader.IsOn(model.SyntaxTree, cancellation)
+            || !(view.NamesEndpoints(cancellation) || IdentifierFinder.Mentions(model.SyntaxTree, BodySigns, cancellation))
             || view.HasHttpHandler(cancellation))
         {
             return [];
@@ -74,14 +75,17 @@ internal static class HttpCallFinder
             && (view.ReachOf(type, cancellation).CoreAbove(member) is not null
                 || type.IsOrInherits("System.Net.Http.HttpMessageHandler")
                 || type.AllInterfaces.Any(face => apis.HasType(face.OriginalDefinition))
-                || (apis.HasType(type.OriginalDefinition) && (member.DeclaredAccessibility == Accessibility.Private || (member is IMethodSymbol method && ApiRecogniser.Recognise(method, apis) is not null))));
+                || (apis.HasType(type.OriginalDefinition)
+                    && (member.DeclaredAccessibility == Accessibility.Private
+                        || (member is IMethodSymbol method && ApiRecogniser.Recognise(method, apis) is not null))));
     }
 
     /// <summary>The text of a constant that a piece of code names, if it is an inference address.</summary>
     internal static string? Constant(SemanticModel model, SyntaxNode member, CancellationToken cancellation) =>
         member.DescendantNodes().OfType<IdentifierNameSyntax>()
             .Where(name => char.IsUpper(name.Identifier.ValueText.FirstOrDefault()))
-            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string text } && EndpointText.IsInference(text) ? text : null)
+            .Select(name => model.GetSymbolInfo(name, cancellation).Symbol is IFieldSymbol { HasConstantValue: true, ConstantValue: string text }
+                && EndpointText.IsInference(text) ? text : null)
             .FirstOrDefault(text => text is not null);
 
     // In a top-level program a local function is the member: the whole file would be too much.
@@ -103,7 +107,10 @@ internal static class HttpCallFinder
         // Other parts and base types: looked up only where the part at hand says nothing.
         IEnumerable<SyntaxNode> Others() =>
             model.GetDeclaredSymbol(type, cancellation) is { } symbol
-                ? symbol.SelfAndBaseTypes().SelectMany(ancestor => ancestor.DeclaringSyntaxReferences).Select(part => part.GetSyntax(cancellation)).Where(part => part != type)
+                ? symbol.SelfAndBaseTypes()
+                    .SelectMany(ancestor => ancestor.DeclaringSyntaxReferences)
+                    .Select(part => part.GetSyntax(cancellation))
+                    .Where(part => part != type)
                 : [];
     }
 }

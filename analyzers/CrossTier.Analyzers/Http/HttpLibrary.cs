@@ -18,7 +18,10 @@ internal static class HttpLibrary
 
     static readonly string[] Clients =
     [
-        "System.Net.Http.HttpClient", "System.Net.Http.HttpMessageInvoker", "System.Net.Http.Json.HttpClientJsonExtensions", "System.Net.Http.HttpClientExtensions",
+        "System.Net.Http.HttpClient",
+        "System.Net.Http.HttpMessageInvoker",
+        "System.Net.Http.Json.HttpClientJsonExtensions",
+        "System.Net.Http.HttpClientExtensions",
     ];
 
     /// <summary>Whether a method of one of those names is a library's.</summary>

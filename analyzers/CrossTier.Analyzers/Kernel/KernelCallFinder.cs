@@ -16,8 +16,9 @@ internal static class KernelCallFinder
 
     static readonly string[] PromptFactories =
     [
-        "CreateFunctionFromPrompt", "CreateFromPrompt", "CreateFunctionFromPromptYaml", "FromPromptYaml", "CreateFunctionFromMarkdown", "ImportPluginFromPromptDirectory",
-        "CreatePluginFromPromptDirectory", "AddFromPromptDirectory", "ImportPluginFromPromptDirectoryYaml", "CreateFunctionFromPromptyFile", "CreateFunctionFromPrompty",
+        "CreateFunctionFromPrompt", "CreateFromPrompt", "CreateFunctionFromPromptYaml", "FromPromptYaml",
+        "CreateFunctionFromMarkdown", "ImportPluginFromPromptDirectory", "CreatePluginFromPromptDirectory",
+        "AddFromPromptDirectory", "ImportPluginFromPromptDirectoryYaml", "CreateFunctionFromPromptyFile", "CreateFunctionFromPrompty",
     ];
 
     public static IEnumerable<KernelCall> Find(SemanticModel model, CancellationToken cancellation)
@@ -42,7 +43,8 @@ internal static class KernelCallFinder
     }
 
     /// <summary>Whether a file makes kernel functions out of prompts.</summary>
-    public static bool MakesPromptFunctions(SyntaxTree tree, CancellationToken cancellation) => IdentifierFinder.Find(tree, PromptFactories, cancellation).Count > 0;
+    public static bool MakesPromptFunctions(SyntaxTree tree, CancellationToken cancellation) =>
+        IdentifierFinder.Find(tree, PromptFactories, cancellation).Count > 0;
 
     static bool Owns(IMethodSymbol method) =>
         Names.Contains(method.Name)

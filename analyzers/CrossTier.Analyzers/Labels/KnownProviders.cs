@@ -39,7 +39,9 @@ internal static class KnownProviders
         {
             for (var j = 0; j <= b.Length; j++)
             {
-                costs[i, j] = i == 0 ? j : j == 0 ? i : Math.Min(Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1, costs[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
+                costs[i, j] = i == 0 ? j
+                    : j == 0 ? i
+                    : Math.Min(Math.Min(costs[i - 1, j], costs[i, j - 1]) + 1, costs[i - 1, j - 1] + (a[i - 1] == b[j - 1] ? 0 : 1));
                 if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 {
                     costs[i, j] = Math.Min(costs[i, j], costs[i - 2, j - 2] + 1);

@@ -5,7 +5,10 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Analyzers.Labels;
 
-/// <summary>Finds the values that become a request's model: an options' ModelId, a request's Model, and the model that a client is made for or a call asks for.</summary>
+/// <summary>
+/// Finds the values that become a request's model: an options' ModelId, a request's Model, and the model that a client is made for or a
+/// call asks for.
+/// </summary>
 internal static class ModelSinkFinder
 {
     static readonly string[] Properties = ["ModelId", "Model", "SelectedModel"];
@@ -28,7 +31,9 @@ internal static class ModelSinkFinder
                 && ((name.Parent as MemberAccessExpressionSyntax ?? (SyntaxNode)name).Parent as AssignmentExpressionSyntax) is { } assignment
                 && assignment.Left.Span.Contains(name.Span)
                 && model.GetSymbolInfo(name, cancellation).Symbol is IPropertySymbol property
-                && (property.Name == "Model" ? Requests.Contains(property.ContainingType.FullMetadataName()) : SdkRecogniser.NamesModels(property.ContainingType)))
+                && (property.Name == "Model"
+                    ? Requests.Contains(property.ContainingType.FullMetadataName())
+                    : SdkRecogniser.NamesModels(property.ContainingType)))
             {
                 yield return assignment.Right;
             }

@@ -13,7 +13,8 @@ internal readonly record struct ListenAddress(IPAddress Address, int Port)
     public static ListenAddress Parse(string text)
     {
         // Kestrel takes a star for every interface; a Uri does not.
-        if (Uri.TryCreate(text.Replace("://*", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri) && uri is { Scheme: "http", PathAndQuery: "/" })
+        if (Uri.TryCreate(text.Replace("://*", "://0.0.0.0", StringComparison.Ordinal), UriKind.Absolute, out var uri)
+            && uri is { Scheme: "http", PathAndQuery: "/" })
         {
             if (uri.Host == "localhost")
             {
@@ -26,6 +27,7 @@ internal readonly record struct ListenAddress(IPAddress Address, int Port)
             }
         }
 
-        throw new SetupException($"Gateway:Listen is '{text}': say an address of this machine such as http://127.0.0.1:8080; for https put a reverse proxy in front.");
+        throw new SetupException(
+            $"Gateway:Listen is '{text}': say an address of this machine such as http://127.0.0.1:8080; for https put a reverse proxy in front.");
     }
 }

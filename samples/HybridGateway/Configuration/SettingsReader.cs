@@ -25,7 +25,8 @@ internal static class SettingsReader
         Demand(settings.Token is null || !string.IsNullOrWhiteSpace(settings.Token), "Gateway:Token is blank: say a token, or leave it out on loopback.");
         Demand(
             address.IsLoopback || settings.Token is not null,
-            $"Gateway:Listen is {settings.Listen}, which others can reach: set Gateway:Token (Gateway__Token in the environment), or listen on http://127.0.0.1.");
+            $"Gateway:Listen is {settings.Listen}, which others can reach: set Gateway:Token (Gateway__Token in the environment), or listen "
+            + "on http://127.0.0.1.");
         Demand(settings.MaxBodyBytes > 0, "Gateway:MaxBodyBytes must be more than 0.");
         Check("Local", settings.Local);
         Check("Cloud", settings.Cloud);
@@ -47,13 +48,20 @@ internal static class SettingsReader
     {
         Demand(!string.IsNullOrWhiteSpace(upstream.Provider), $"Gateway:{tier}:Provider is missing: say who answers, such as ollama or openai.");
         Demand(
-            upstream.BaseUrl is null || (Uri.TryCreate(upstream.BaseUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0),
+            upstream.BaseUrl is null
+                || (Uri.TryCreate(upstream.BaseUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0),
             $"Gateway:{tier}:BaseUrl is '{upstream.BaseUrl}': say an http address such as http://127.0.0.1:11434/v1, or leave it out to simulate.");
-        Demand(upstream.Timeout > TimeSpan.Zero && upstream.Timeout <= TimeSpan.FromHours(1), $"Gateway:{tier}:Timeout is {upstream.Timeout}: say more than nothing and at most an hour.");
+        Demand(
+            upstream.Timeout > TimeSpan.Zero && upstream.Timeout <= TimeSpan.FromHours(1),
+            $"Gateway:{tier}:Timeout is {upstream.Timeout}: say more than nothing and at most an hour.");
         Demand(upstream.Concurrency >= 0 && upstream.QueueLimit >= 0, $"Gateway:{tier}:Concurrency and QueueLimit cannot be negative.");
         var simulation = upstream.Simulation;
         Demand(
-            simulation.ErrorRate is >= 0 and <= 1 && simulation.Latency >= TimeSpan.Zero && simulation.ChunkDelay >= TimeSpan.Zero && simulation.Places >= 0 && simulation.Words > 0,
+            simulation.ErrorRate is >= 0 and <= 1
+                && simulation.Latency >= TimeSpan.Zero
+                && simulation.ChunkDelay >= TimeSpan.Zero
+                && simulation.Places >= 0
+                && simulation.Words > 0,
             $"Gateway:{tier}:Simulation: ErrorRate lies between 0 and 1, and nothing in it is negative.");
     }
 

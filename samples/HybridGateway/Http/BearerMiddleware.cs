@@ -15,7 +15,9 @@ internal sealed class BearerMiddleware(RequestDelegate next, string? token)
     {
         if (_expected is null)
         {
-            return IsOfThisMachine(http) ? next(http) : Refuse(http, StatusCodes.Status403Forbidden, "This gateway has no token, so it answers on loopback only.");
+            return IsOfThisMachine(http)
+                ? next(http)
+                : Refuse(http, StatusCodes.Status403Forbidden, "This gateway has no token, so it answers on loopback only.");
         }
 
         if (http.Request.Headers.Authorization.ToString() is var sent

@@ -50,7 +50,9 @@ internal sealed class ClientRequest
         }
         catch (JsonException malformed)
         {
-            throw Refusal(malformed.LineNumber is { } line ? $"The request is not valid JSON: line {line + 1}, byte {malformed.BytePositionInLine}." : "The request says something twice.");
+            throw Refusal(malformed.LineNumber is { } line
+                ? $"The request is not valid JSON: line {line + 1}, byte {malformed.BytePositionInLine}."
+                : "The request says something twice.");
         }
         catch (InvalidOperationException)
         {

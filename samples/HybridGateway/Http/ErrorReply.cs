@@ -15,7 +15,8 @@ internal sealed record ErrorReply(int Status, ReadOnlyMemory<byte> Body, string?
     public static ErrorReply Of(Exception fault) => fault switch
     {
         GatewayException own => Say(own.Status, own.Message, own.Code, own.Param),
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => Say(StatusCodes.Status413PayloadTooLarge, "The request is larger than the gateway takes.", "request_too_large"),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } =>
+            Say(StatusCodes.Status413PayloadTooLarge, "The request is larger than the gateway takes.", "request_too_large"),
         BadHttpRequestException broken => Say(broken.StatusCode, "The request could not be read to its end.", "invalid_request"),
         LineFullException => Say(StatusCodes.Status429TooManyRequests, "Too many requests wait for this model.", "queue_full") with { RetryAfter = "1" },
         UpstreamException upstream => OfUpstream(upstream),
@@ -59,7 +60,10 @@ internal sealed record ErrorReply(int Status, ReadOnlyMemory<byte> Body, string?
         }
 
         var isShaped = ReplyContent.Read(upstream.Body.Span).Error is { ValueKind: JsonValueKind.Object };
-        return (isShaped ? new(status, upstream.Body) : Say(status, $"The upstream answered {status}.", "upstream_error")) with { RetryAfter = upstream.RetryAfter };
+        return (isShaped ? new(status, upstream.Body) : Say(status, $"The upstream answered {status}.", "upstream_error")) with
+        {
+            RetryAfter = upstream.RetryAfter,
+        };
     }
 
     private static string TypeOf(int status) => status switch

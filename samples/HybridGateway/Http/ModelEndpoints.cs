@@ -49,5 +49,10 @@ internal sealed class ModelEndpoints(RouteTable routes)
     }
 
     private ModelRoute Find(string name) =>
-        routes.Find(name) ?? throw new GatewayException(StatusCodes.Status404NotFound, $"The model '{name}' does not exist here; GET /v1/models lists those that do.", "model_not_found", "model");
+        routes.Find(name)
+            ?? throw new GatewayException(
+                StatusCodes.Status404NotFound,
+                $"The model '{name}' does not exist here; GET /v1/models lists those that do.",
+                "model_not_found",
+                "model");
 }

@@ -12,7 +12,11 @@ internal static class StreamReply
     public static async Task WriteAsync(HttpContext http, ModelRoute route, ClientRequest request)
     {
         var aborted = http.RequestAborted;
-        using var answer = await LocalFirst.AskAsync(route, model => StartAsync(model.StreamAsync(request.For(model.Model), aborted), aborted), new(http.Response.Headers), aborted);
+        using var answer = await LocalFirst.AskAsync(
+            route,
+            model => StartAsync(model.StreamAsync(request.For(model.Model), aborted), aborted),
+            new(http.Response.Headers),
+            aborted);
         await using var events = answer.Content;
         http.Response.ContentType = "text/event-stream";
         http.Response.Headers.CacheControl = "no-cache";

@@ -45,7 +45,9 @@ internal sealed class LoadClient(HttpClient http, GatewaySettings settings, Load
     {
         TrafficKind.Embedding => $$"""{"model":"{{model}}","input":"how long does the parcel take"}""",
         TrafficKind.Whole => $$"""{"model":"{{model}}","messages":[{"role":"user","content":"how long does the parcel take"}],"max_tokens":{{Words}}}""",
-        TrafficKind.Stream => $$"""{"model":"{{model}}","messages":[{"role":"user","content":"where is it"}],"max_tokens":{{Words}},"stream_options":{"include_usage":true},"stream":true}""",
+        TrafficKind.Stream =>
+            $$"""{"model":"{{model}}","messages":[{"role":"user","content":"where is it"}],"max_tokens":{{Words}},"""
+            + "\"stream_options\":{\"include_usage\":true},\"stream\":true}",
         _ => $$"""{"model":"{{model}}","messages":[{"role":"user","content":"tell me all of it"}],"stream":true}""",
     };
 

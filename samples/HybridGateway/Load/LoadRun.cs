@@ -42,7 +42,8 @@ internal sealed class LoadRun(Gateway gateway, TimeSpan phaseLength)
     {
         if (gateway.Simulation is not { Local: not null, Cloud: not null })
         {
-            throw new SetupException("--load and --soak make upstreams fail, so both must be simulated: leave Gateway:Local:BaseUrl and Gateway:Cloud:BaseUrl out.");
+            throw new SetupException(
+                "--load and --soak make upstreams fail, so both must be simulated: leave Gateway:Local:BaseUrl and Gateway:Cloud:BaseUrl out.");
         }
 
         if (Traffic.OfATeam.FirstOrDefault(traffic => !gateway.Settings.Models.ContainsKey(traffic.Model)) is { } missing)
@@ -54,7 +55,9 @@ internal sealed class LoadRun(Gateway gateway, TimeSpan phaseLength)
     private Task ShowAsync(FaultScript script) => _console.Profile.Capabilities.Interactive
         ? _console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new RemainingTimeColumn()).StartAsync(progress =>
         {
-            var bars = script.Phases.ToDictionary(phase => phase.Name, phase => progress.AddTask(phase.Name, autoStart: false, maxValue: phaseLength.TotalSeconds));
+            var bars = script.Phases.ToDictionary(
+                phase => phase.Name,
+                phase => progress.AddTask(phase.Name, autoStart: false, maxValue: phaseLength.TotalSeconds));
             return script.RunAsync(phase => HoldAsync(phase, bars[phase.Name]));
         })
         : script.RunAsync(phase =>

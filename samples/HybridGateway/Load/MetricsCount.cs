@@ -41,7 +41,8 @@ internal static class MetricsCount
 
     public static double InFlight() => Sum(MetricDefinitions.InFlight);
 
-    private static double Sum(MetricDefinition definition) => AiMetrics.Snapshot().Where(metric => metric.Definition == definition).SelectMany(metric => metric.Points).Sum(point => point.Value);
+    private static double Sum(MetricDefinition definition) =>
+        AiMetrics.Snapshot().Where(metric => metric.Definition == definition).SelectMany(metric => metric.Points).Sum(point => point.Value);
 
     private static Tally? Of(MetricDefinition definition, MetricPoint point)
     {

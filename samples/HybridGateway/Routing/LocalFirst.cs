@@ -15,7 +15,11 @@ internal static class LocalFirst
     /// <param name="cancellationToken">The client's.</param>
     /// <returns>The answer; its place in the line is held until it is disposed.</returns>
     /// <exception cref="LineFullException">No model of the route had room.</exception>
-    public static async Task<Answer<T>> AskAsync<T>(ModelRoute route, Func<UpstreamModel, Task<T>> ask, TierHeaders headers, CancellationToken cancellationToken)
+    public static async Task<Answer<T>> AskAsync<T>(
+        ModelRoute route,
+        Func<UpstreamModel, Task<T>> ask,
+        TierHeaders headers,
+        CancellationToken cancellationToken)
     {
         for (var i = 0; ; i++)
         {
@@ -52,7 +56,13 @@ internal static class LocalFirst
     // What one server finds wrong with a request, the next one finds too.
     private static bool IsWorthAnother(Exception fault) => fault switch
     {
-        UpstreamException { StatusCode: HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType or HttpStatusCode.UnprocessableContent } => false,
+        UpstreamException
+        {
+            StatusCode: HttpStatusCode.BadRequest
+                or HttpStatusCode.RequestEntityTooLarge
+                or HttpStatusCode.UnsupportedMediaType
+                or HttpStatusCode.UnprocessableContent,
+        } => false,
         UpstreamException or HttpRequestException or IOException or InvalidDataException or TimeoutException or TaskCanceledException => true,
         _ => false,
     };

@@ -10,7 +10,8 @@ internal sealed class LatencyHistogram
 
     public long Count => _counts.Sum();
 
-    public void Add(double seconds) => Interlocked.Increment(ref _counts[Math.Clamp((int)(Math.Log(seconds / Lowest) / Math.Log(Step)), 0, _counts.Length - 1)]);
+    public void Add(double seconds) =>
+        Interlocked.Increment(ref _counts[Math.Clamp((int)(Math.Log(seconds / Lowest) / Math.Log(Step)), 0, _counts.Length - 1)]);
 
     /// <summary>In milliseconds.</summary>
     public double Quantile(double share)

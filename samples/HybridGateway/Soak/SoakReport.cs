@@ -31,12 +31,20 @@ internal sealed record SoakReport(
         Line("working set", $"{Megabytes(Warm.WorkingSet)} MB after the warm-up, {Megabytes(End.WorkingSet)} MB at the end");
         Line("handles", $"{Warm.Handles} after the warm-up, {End.Handles} at the end{(End.Handles > Warm.Handles + HandleSlack ? ": they leak" : "")}");
         Line("threads", $"{Warm.Threads} after the warm-up, {End.Threads} at the end");
-        Line("counts", Measured.Count == 0 ? "CrossTier is switched off" : Lost() is { Count: > 0 } lost ? string.Join("; ", lost) : $"none lost of {Sent.Values.Sum(Ended)}");
+        Line(
+            "counts",
+            Measured.Count == 0 ? "CrossTier is switched off"
+                : Lost() is { Count: > 0 } lost ? string.Join("; ", lost)
+                : $"none lost of {Sent.Values.Sum(Ended)}");
     }
 
     private List<string> Lost() => Measured.Count == 0
         ? []
-        : [.. Sent.Keys.Union(Measured.Keys).Where(Differs).Select(key => $"{key.Provider} {key.Model}: sent {Sent.GetValueOrDefault(key)}, measured {Measured.GetValueOrDefault(key)}")];
+        : [
+            .. Sent.Keys.Union(Measured.Keys)
+            .Where(Differs)
+            .Select(key => $"{key.Provider} {key.Model}: sent {Sent.GetValueOrDefault(key)}, measured {Measured.GetValueOrDefault(key)}"),
+        ];
 
     private bool Differs((string Provider, string Model) key) => key.Model == SoakSettings.ImpatientModel
         ? Ended(Sent.GetValueOrDefault(key)) != Ended(Measured.GetValueOrDefault(key))

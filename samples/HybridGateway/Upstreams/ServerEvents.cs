@@ -35,7 +35,9 @@ internal static class ServerEvents
 
                 if (read.IsCompleted)
                 {
-                    throw new HttpIOException(HttpRequestError.ResponseEnded, rest.IsEmpty ? "The stream ended without [DONE]." : "The stream ended within an event.");
+                    throw new HttpIOException(
+                        HttpRequestError.ResponseEnded,
+                        rest.IsEmpty ? "The stream ended without [DONE]." : "The stream ended within an event.");
                 }
 
                 if (rest.Length > MaxEventBytes)

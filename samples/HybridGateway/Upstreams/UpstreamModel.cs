@@ -49,7 +49,8 @@ internal sealed partial class UpstreamModel
 
     private Task<WholeReply> CompleteAsyncCore(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => PostAsync(ChatPath, body, cancellationToken);
 
-    private Task<WholeReply> EmbedAsyncCore(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => PostAsync(EmbeddingsPath, body, cancellationToken);
+    private Task<WholeReply> EmbedAsyncCore(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+        PostAsync(EmbeddingsPath, body, cancellationToken);
 
     private async Task<WholeReply> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {

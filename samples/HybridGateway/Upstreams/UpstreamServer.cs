@@ -68,7 +68,11 @@ internal sealed class UpstreamServer : IDisposable
     private static async Task<byte[]> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = new byte[MaxErrorBytes];
-        var length = await (await response.Content.ReadAsStreamAsync(cancellationToken)).ReadAtLeastAsync(body, body.Length, throwOnEndOfStream: false, cancellationToken);
+        var length = await (await response.Content.ReadAsStreamAsync(cancellationToken)).ReadAtLeastAsync(
+            body,
+            body.Length,
+            throwOnEndOfStream: false,
+            cancellationToken);
         return body[..length];
     }
 }

@@ -14,12 +14,16 @@ internal static class ServerBooks
             if (server.Simulation is { } simulation)
             {
                 var tokens = await TokensAsync(server);
-                console.WriteLine($"The simulated {server.Name} itself counted {tokens.Input} tokens in, {tokens.Output} out, in {simulation.Counts.Requests} requests on the wire.");
+                console.WriteLine(
+                    $"The simulated {server.Name} itself counted {tokens.Input} tokens in, {tokens.Output} out, in "
+                    + $"{simulation.Counts.Requests} requests on the wire.");
             }
         }
     }
 
     /// <summary>The tokens that a simulated server has told so far; none of a real one.</summary>
     public static async Task<TokenCounts> TokensAsync(InferenceServer server) =>
-        server.Simulation is { } simulation ? (await simulation.SettledAsync()).ByModel.Values.Aggregate(default(TokenCounts), (sum, tokens) => sum + tokens) : default;
+        server.Simulation is { } simulation
+            ? (await simulation.SettledAsync()).ByModel.Values.Aggregate(default(TokenCounts), (sum, tokens) => sum + tokens)
+            : default;
 }

@@ -10,7 +10,12 @@ internal sealed record ServerSet(InferenceServer Cloud, InferenceServer Local, I
 {
     public static readonly TimeSpan LocalLatency = TimeSpan.FromMilliseconds(150);
 
-    private static readonly SimulatedProviderOptions Fast = new() { Latency = TimeSpan.FromMilliseconds(30), ChunkDelay = TimeSpan.FromMilliseconds(5), CachedInputTokens = 4 };
+    private static readonly SimulatedProviderOptions Fast = new()
+    {
+        Latency = TimeSpan.FromMilliseconds(30),
+        ChunkDelay = TimeSpan.FromMilliseconds(5),
+        CachedInputTokens = 4,
+    };
 
     // One request at a time, as a small model on a desk does it: the others queue.
     private static readonly SimulatedProviderOptions Slow = new() { Latency = LocalLatency, ChunkDelay = TimeSpan.FromMilliseconds(15), MaxConcurrency = 1 };
@@ -33,10 +38,13 @@ internal sealed record ServerSet(InferenceServer Cloud, InferenceServer Local, I
     /// <summary>One line that says what is called.</summary>
     public string Describe()
     {
-        var real = All.Where(server => server.Simulation is null).Select(server => $"the real {server.Name} at {server.Endpoint} (model {server.Model})").ToList();
+        var real = All.Where(server => server.Simulation is null)
+            .Select(server => $"the real {server.Name} at {server.Endpoint} (model {server.Model})")
+            .ToList();
         return real.Count == 0
             ? "Calling simulated providers on this machine: no key, no network. Set OPENAI_API_KEY or OLLAMA_HOST to call the real ones."
-            : $"Calling {string.Join(" and ", real)}; simulated on this machine: {string.Join(", ", All.Where(server => server.Simulation is not null).Select(server => server.Name))}.";
+            : $"Calling {string.Join(" and ", real)}; simulated on this machine: "
+                + $"{string.Join(", ", All.Where(server => server.Simulation is not null).Select(server => server.Name))}.";
     }
 
     public async ValueTask DisposeAsync()

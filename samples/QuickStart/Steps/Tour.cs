@@ -66,7 +66,8 @@ internal sealed class Tour(ServerSet servers, MetricsPage? page)
         catch (Exception unexpected) when (!cancellationToken.IsCancellationRequested)
         {
             // The sample goes on: a failed call is what there is to see in the metrics.
-            _console.WriteLine($"{watch.Elapsed.TotalSeconds,6:0.00} s  {step.Title}: failed, {unexpected.GetType().Name}: {unexpected.Message.ReplaceLineEndings(" ")}");
+            _console.WriteLine(
+                $"{watch.Elapsed.TotalSeconds,6:0.00} s  {step.Title}: failed, {unexpected.GetType().Name}: {unexpected.Message.ReplaceLineEndings(" ")}");
             return false;
         }
     }

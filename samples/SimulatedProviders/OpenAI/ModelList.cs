@@ -10,6 +10,8 @@ internal static class ModelList
     public static JsonObject Of(IReadOnlyList<string> models) => new()
     {
         ["object"] = "list",
-        ["data"] = new JsonArray([.. models.Select(model => new JsonObject { ["id"] = model, ["object"] = "model", ["created"] = Created, ["owned_by"] = "simulated" })]),
+        ["data"] = new JsonArray([
+            .. models.Select(model => new JsonObject { ["id"] = model, ["object"] = "model", ["created"] = Created, ["owned_by"] = "simulated" }),
+        ]),
     };
 }

@@ -18,7 +18,9 @@ sealed record Selection(ImmutableArray<int> Numbers, Func<string, bool>? Queues)
         return new(numbers, isLocal ? HoldsQueue : null);
 
         bool Holds(LabelSet labels) =>
-            view.Facts.LocalProviders.Contains(labels.Provider) == isLocal && (provider ?? labels.Provider) == labels.Provider && (model ?? labels.Model) == labels.Model;
+            view.Facts.LocalProviders.Contains(labels.Provider) == isLocal
+                && (provider ?? labels.Provider) == labels.Provider
+                && (model ?? labels.Model) == labels.Model;
 
         // A queue has no provider: with a provider, those of its models are shown.
         bool HoldsQueue(string queue) =>

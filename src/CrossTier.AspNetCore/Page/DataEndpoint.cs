@@ -55,7 +55,11 @@ sealed class DataEndpoint(Sampler sampler, string application)
         ModelRow Row(int number)
         {
             var selection = Selection.Of(view, number);
-            return new(selection.Queues is null ? "cloud" : "local", view.LabelSets[number].Provider, view.LabelSets[number].Model, FigureSet.Between(view, selection, null, now));
+            return new(
+                selection.Queues is null ? "cloud" : "local",
+                view.LabelSets[number].Provider,
+                view.LabelSets[number].Model,
+                FigureSet.Between(view, selection, null, now));
         }
     }
 }

@@ -10,7 +10,8 @@ namespace CrossTier.AspNetCore.Page;
 sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment environment, ILogger log)
 {
     const string ContentPolicy =
-        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'";
+        "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
+        + "frame-ancestors 'none'";
 
     int _said;
 
@@ -45,7 +46,9 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
                 return Task.CompletedTask;
             case StatusCodes.Status403Forbidden:
                 context.Response.ContentType = "text/plain; charset=utf-8";
-                return context.Response.WriteAsync("CrossTier's page was asked for by another site, or on this machine under another machine's name. Use localhost, or set AllowAnyHost in MapCrossTier.");
+                return context.Response.WriteAsync(
+                    "CrossTier's page was asked for by another site, or on this machine under another machine's name. Use localhost, or set "
+                    + "AllowAnyHost in MapCrossTier.");
             default:
                 return Task.CompletedTask;
         }
@@ -75,7 +78,10 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
         || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
         || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
-    /// <summary>Whether a script of another site asks, which an application's own rules for other origins may let read answers. The page itself sends no origin.</summary>
+    /// <summary>
+    /// Whether a script of another site asks, which an application's own rules for other origins may let read answers. The page itself
+    /// sends no origin.
+    /// </summary>
     static bool IsOfAnotherSite(HttpRequest request) =>
         request.Headers.Origin.ToString() is { Length: > 0 } origin
         && !(Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
@@ -88,6 +94,10 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
         }
     }
 
-    [LoggerMessage(2, LogLevel.Warning, "CrossTier: the live page answers 404 in the environment {Environment}. Give MapCrossTier() a policy with RequireAuthorization, or set ServeOutsideDevelopment to show it to everybody.")]
+    [LoggerMessage(
+        2,
+        LogLevel.Warning,
+        "CrossTier: the live page answers 404 in the environment {Environment}. Give MapCrossTier() a policy with RequireAuthorization, or "
+        + "set ServeOutsideDevelopment to show it to everybody.")]
     partial void NotServed(string environment);
 }

@@ -7,8 +7,20 @@ readonly record struct Counts(long Success, long Failure, long Cancelled, long I
     public long Requests => Success + Failure + Cancelled;
 
     public static Counts operator +(Counts a, Counts b) => new(
-        a.Success + b.Success, a.Failure + b.Failure, a.Cancelled + b.Cancelled, a.Input + b.Input, a.Output + b.Output, a.CachedInput + b.CachedInput, a.CacheWriteInput + b.CacheWriteInput);
+        a.Success + b.Success,
+        a.Failure + b.Failure,
+        a.Cancelled + b.Cancelled,
+        a.Input + b.Input,
+        a.Output + b.Output,
+        a.CachedInput + b.CachedInput,
+        a.CacheWriteInput + b.CacheWriteInput);
 
     public static Counts operator -(Counts a, Counts b) => new(
-        a.Success - b.Success, a.Failure - b.Failure, a.Cancelled - b.Cancelled, a.Input - b.Input, a.Output - b.Output, a.CachedInput - b.CachedInput, a.CacheWriteInput - b.CacheWriteInput);
+        a.Success - b.Success,
+        a.Failure - b.Failure,
+        a.Cancelled - b.Cancelled,
+        a.Input - b.Input,
+        a.Output - b.Output,
+        a.CachedInput - b.CachedInput,
+        a.CacheWriteInput - b.CacheWriteInput);
 }

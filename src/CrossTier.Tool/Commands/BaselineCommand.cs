@@ -12,7 +12,11 @@ static class BaselineCommand
     public static Command Create()
     {
         var inputs = Inputs.Required();
-        var file = new Option<string>("--output", "-o") { Description = $"The file to write. Default {BaselineLine.FileName}.", DefaultValueFactory = _ => BaselineLine.FileName };
+        var file = new Option<string>("--output", "-o")
+        {
+            Description = $"The file to write. Default {BaselineLine.FileName}.",
+            DefaultValueFactory = _ => BaselineLine.FileName,
+        };
         var command = new Command("baseline", "Write the ratchet file: the calls that are unmeasured today and may stay so.") { inputs, file };
         command.SetAction(async (parsed, cancellation) =>
         {

@@ -21,7 +21,12 @@ static class CallsCommand
         var format = new Option<string>("--format", "-f") { Description = "table, json, markdown or sarif.", DefaultValueFactory = _ => "table" };
         format.AcceptOnlyFromAmong([.. Formats.Keys]);
         var file = Inputs.Output("the list");
-        var command = new Command("calls", "List every inference call: provider, model, tier, where it stands, how it is measured or why not.") { inputs, format, file };
+        var command = new Command("calls", "List every inference call: provider, model, tier, where it stands, how it is measured or why not.")
+        {
+            inputs,
+            format,
+            file,
+        };
         command.SetAction(async (parsed, cancellation) =>
         {
             var inventory = await InventorySource.ReadAsync(parsed.GetRequiredValue(inputs), cancellation);

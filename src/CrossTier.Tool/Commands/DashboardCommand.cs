@@ -23,5 +23,6 @@ static class DashboardCommand
         return command;
     }
 
-    static Option<double> Cap() => Inputs.Number("--max-label-sets", "The application's cap of label sets (MaxLabelSets).", Dashboard.StandardMaxLabelSets, 1, 100_000);
+    static Option<double> Cap() =>
+        Inputs.Number("--max-label-sets", "The application's cap of label sets (MaxLabelSets).", Dashboard.StandardMaxLabelSets, 1, 100_000);
 }

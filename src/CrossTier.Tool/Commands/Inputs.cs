@@ -26,7 +26,11 @@ static class Inputs
     /// <summary>A number with its bounds.</summary>
     public static Option<double> Number(string name, string description, double standard, double min, double max)
     {
-        var option = new Option<double>(name) { Description = $"{description} Default {standard.ToString(System.Globalization.CultureInfo.InvariantCulture)}.", DefaultValueFactory = _ => standard };
+        var option = new Option<double>(name)
+        {
+            Description = $"{description} Default {standard.ToString(System.Globalization.CultureInfo.InvariantCulture)}.",
+            DefaultValueFactory = _ => standard,
+        };
         Bound(option, min, max, result => result.GetValue(option));
         return option;
     }

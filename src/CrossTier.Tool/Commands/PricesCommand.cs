@@ -10,17 +10,30 @@ namespace CrossTier.Tool.Commands;
 /// <summary>crosstier prices: writes the price book that the runtime loads, and says which calls it does not cover.</summary>
 static class PricesCommand
 {
-    public static Command Create() => new("prices", "Write and check the price book that an application loads (CROSSTIER_PRICES, or options.Prices).") { Import(), Check() };
+    public static Command Create() =>
+        new("prices", "Write and check the price book that an application loads (CROSSTIER_PRICES, or options.Prices).") { Import(), Check() };
 
     static Command Import()
     {
         var file = new Argument<string>("file") { Description = "LiteLLM's model_prices_and_context_window.json or pydantic genai-prices' data.json." };
-        var output = new Option<string>("--output", "-o") { Description = "The price book to write. Default prices.json.", DefaultValueFactory = _ => "prices.json" };
+        var output = new Option<string>("--output", "-o")
+        {
+            Description = "The price book to write. Default prices.json.",
+            DefaultValueFactory = _ => "prices.json",
+        };
         var providers = new Option<string[]>("--provider") { Description = "Only prices of this provider. May be repeated." };
         var merge = new Option<string?>("--merge") { Description = "A price book whose past prices stay: what changed holds from --date on." };
-        var date = new Option<DateOnly>("--date") { Description = "The day on which the prices were looked up. Default today.", DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.UtcNow) };
+        var date = new Option<DateOnly>("--date")
+        {
+            Description = "The day on which the prices were looked up. Default today.",
+            DefaultValueFactory = _ => DateOnly.FromDateTime(DateTime.UtcNow),
+        };
         var aliases = new Option<string[]>("--alias") { Description = "A name that stands for another: azure/my-deployment=openai/gpt-4o. May be repeated." };
-        var gpu = new Option<string[]>("--gpu-hour") { Description = "A local model's price by its GPU: ollama/llama3.2=0.80@45 is 0.80 dollars an hour at 45 tokens a second; * stands for any text. May be repeated." };
+        var gpu = new Option<string[]>("--gpu-hour")
+        {
+            Description = "A local model's price by its GPU: ollama/llama3.2=0.80@45 is 0.80 dollars an hour at 45 tokens a second; * stands "
+                + "for any text. May be repeated.",
+        };
         var command = new Command("import", "Write a price book from a public file of prices.") { file, output, providers, merge, date, aliases, gpu };
         command.SetAction(parsed =>
         {
@@ -28,20 +41,29 @@ static class PricesCommand
             var wanted = parsed.GetValue(providers) ?? [];
             TokenPrice[] prices =
             [
-                .. imported.Prices.Where(price => wanted.Length == 0 || wanted.Contains(price.Provider, StringComparer.OrdinalIgnoreCase)).OrderBy(price => price.Provider, StringComparer.Ordinal),
+                .. imported.Prices.Where(price => wanted.Length == 0 || wanted.Contains(price.Provider, StringComparer.OrdinalIgnoreCase))
+                    .OrderBy(price => price.Provider, StringComparer.Ordinal),
                 .. (parsed.GetValue(gpu) ?? []).Select(GpuPrice),
             ];
             if (prices.Length == 0)
             {
-                throw new InputException($"no price of {string.Join(", ", wanted)} is in '{parsed.GetValue(file)}'; it has {string.Join(", ", imported.Prices.Select(price => price.Provider).Distinct().Take(12))}.");
+                throw new InputException(
+                    $"no price of {string.Join(", ", wanted)} is in '{parsed.GetValue(file)}'; it has "
+                    + $"{string.Join(", ", imported.Prices.Select(price => price.Provider).Distinct().Take(12))}.");
             }
 
-            var book = new PriceBook(parsed.GetValue(date), imported.Source, prices, (parsed.GetValue(aliases) ?? []).Select(Alias).ToDictionary(alias => alias.Name, alias => alias.Target));
+            var book = new PriceBook(
+                parsed.GetValue(date),
+                imported.Source,
+                prices,
+                (parsed.GetValue(aliases) ?? []).Select(Alias).ToDictionary(alias => alias.Name, alias => alias.Target));
             book = parsed.GetValue(merge) is { } old ? BookMerger.Merge(Load(old), book) : book;
             var path = parsed.GetRequiredValue(output);
             WholeFile.Write(path, PriceBookFile.Write(book));
             var text = parsed.InvocationConfiguration.Output;
-            text.WriteLine($"{path}: {book.Prices.Count} prices of {book.Prices.Select(price => price.Provider).Distinct().Count()} providers; {imported.Skipped} models without a price by token are left out.");
+            text.WriteLine(
+                $"{path}: {book.Prices.Count} prices of {book.Prices.Select(price => price.Provider).Distinct().Count()} providers; "
+                + $"{imported.Skipped} models without a price by token are left out.");
             foreach (var group in book.Prices.SelectMany(price => price.NotCovered).GroupBy(what => what).OrderByDescending(group => group.Count()))
             {
                 text.WriteLine($"not covered: {group.Key} ({group.Count()} prices)");
@@ -73,7 +95,9 @@ static class PricesCommand
             }
 
             var open = inventory.Calls.Count(call => call is { State: CallState.Measured } and ({ Provider: null } or { Model: null }));
-            output.WriteLine(FormattableString.Invariant($"{unpriced} without a price; {open} calls name their model at run time: the dashboard shows what of them is unpriced."));
+            output.WriteLine(
+                FormattableString.Invariant(
+                    $"{unpriced} without a price; {open} calls name their model at run time: the dashboard shows what of them is unpriced."));
             return unpriced == 0 ? CommandLine.Done : CommandLine.No;
         });
         return command;
@@ -113,6 +137,7 @@ static class PricesCommand
             && decimal.TryParse(hour, style, CultureInfo.InvariantCulture, out var dollars)
             && decimal.TryParse(speed, style, CultureInfo.InvariantCulture, out var tokens) && tokens > 0
             ? new TokenPrice(provider, model) { Input = 0, Output = Math.Round(dollars / 3600 / tokens * 1_000_000, 6) }
-            : throw new InputException($"--gpu-hour {text}: say provider/model=dollars@tokens, such as ollama/llama3.2=0.80@45 for 0.80 dollars an hour at 45 tokens a second.");
+            : throw new InputException(
+                $"--gpu-hour {text}: say provider/model=dollars@tokens, such as ollama/llama3.2=0.80@45 for 0.80 dollars an hour at 45 tokens a second.");
     }
 }

@@ -8,31 +8,72 @@ namespace CrossTier.Tool.Commands;
 /// <summary>The options that rules are made from; the dashboard and the check of both have them too, so that all three agree.</summary>
 sealed class RuleInputs
 {
+    static readonly RuleOptions s_default = RuleOptions.Default;
+
     readonly Argument<string[]> _inputs = new("input")
     {
-        Description = "Built assemblies, or the metrics page of a running application: the providers that they state are expected to be exposed. May be left out.",
+        Description = "Built assemblies, or the metrics page of a running application: the providers that they state are expected to be "
+            + "exposed. May be left out.",
         Arity = ArgumentArity.ZeroOrMore,
     };
 
-    readonly Option<string[]> _jobs = new("--job") { Description = "The scrape job of the application. Default: every job that exports the metrics. May be repeated." };
+    readonly Option<string[]> _jobs = new("--job")
+    {
+        Description = "The scrape job of the application. Default: every job that exports the metrics. May be repeated.",
+    };
+
     readonly Option<string[]> _expected = new("--expect") { Description = "A provider, or provider/model, that must be exposed. May be repeated." };
-    readonly Option<double> _slo = Inputs.Number("--slo", "The share of requests that must not fail, in percent.", 99.5, 50, 99.999);
-    readonly Option<double> _errorRate = Inputs.Number("--error-rate", "The error rate of a cloud provider that warns, in percent.", 5, 0.1, 100);
-    readonly Option<double> _gpu = Inputs.Number("--gpu", "The GPU utilisation that counts as saturated, in percent.", 90, 1, 100);
-    readonly Option<double> _queue = Inputs.Number("--queue", "The queue depth of a local server that is too much.", 20, 1, 1_000_000);
-    readonly Option<double?> _latencyTarget = Inputs.OptionalNumber("--latency-target", "The latency that users are promised, in seconds; moved to the nearest bound of the histogram.", 0.01, 655.36);
-    readonly Option<double> _latencyShare = Inputs.Number("--latency-share", "The share of requests that must keep --latency-target, in percent.", 95, 1, 99.999);
+    readonly Option<double> _slo = Inputs.Number("--slo", "The share of requests that must not fail, in percent.", s_default.Slo, 50, 99.999);
+
+    readonly Option<double> _errorRate = Inputs.Number(
+        "--error-rate",
+        "The error rate of a cloud provider that warns, in percent.",
+        s_default.ErrorRate,
+        0.1,
+        100);
+
+    readonly Option<double> _gpu = Inputs.Number("--gpu", "The GPU utilisation that counts as saturated, in percent.", s_default.Gpu, 1, 100);
+    readonly Option<double> _queue = Inputs.Number("--queue", "The queue depth of a local server that is too much.", s_default.Queue, 1, 1_000_000);
+
+    readonly Option<double?> _latencyTarget = Inputs.OptionalNumber(
+        "--latency-target",
+        "The latency that users are promised, in seconds; moved to the nearest bound of the histogram.",
+        0.01,
+        655.36);
+
+    readonly Option<double> _latencyShare = Inputs.Number(
+        "--latency-share",
+        "The share of requests that must keep --latency-target, in percent.",
+        s_default.LatencyShare,
+        1,
+        99.999);
+
     readonly Option<double?> _tokens = Inputs.OptionalNumber("--tokens-per-day", "The tokens that a job may use in a day.", 1, 1e15);
     readonly Option<double?> _dollars = Inputs.OptionalNumber("--usd-per-day", "The money that a job may spend in a day, in US dollars.", 0.01, 1e9);
-    readonly Option<string> _runbooks = new("--runbooks") { Description = "The address of the runbooks' folder.", DefaultValueFactory = _ => RuleOptions.RunbookPages };
-    readonly Option<double> _timeScale = Inputs.Number("--time-scale", "Divides every window, wait and interval, to rehearse alerts: 60 turns minutes into seconds.", 1, 1, 3600);
+
+    readonly Option<string> _runbooks = new("--runbooks")
+    {
+        Description = "The address of the runbooks' folder.",
+        DefaultValueFactory = _ => s_default.Runbooks,
+    };
+
+    readonly Option<double> _timeScale = Inputs.Number(
+        "--time-scale",
+        "Divides every window, wait and interval, to rehearse alerts: 60 turns minutes into seconds.",
+        s_default.TimeScale,
+        1,
+        3600);
 
     public RuleInputs() => _timeScale.Hidden = true;
 
     public void AddTo(Command command)
     {
         command.Add(_inputs);
-        foreach (var option in new Option[] { _jobs, _expected, _slo, _errorRate, _gpu, _queue, _latencyTarget, _latencyShare, _tokens, _dollars, _runbooks, _timeScale })
+        Option[] options =
+        [
+            _jobs, _expected, _slo, _errorRate, _gpu, _queue, _latencyTarget, _latencyShare, _tokens, _dollars, _runbooks, _timeScale,
+        ];
+        foreach (var option in options)
         {
             command.Add(option);
         }

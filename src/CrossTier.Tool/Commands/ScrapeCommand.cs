@@ -10,11 +10,26 @@ static partial class ScrapeCommand
 {
     public static Command Create()
     {
-        var apps = new Option<string[]>("--app") { Description = "An application: job=host:port, with a path if it is not /metrics. May be repeated; replicas have one job." };
-        var servers = new Option<string[]>("--server") { Description = "An inference server or GPU exporter: vllm, nim, sglang, tgi, llama.cpp, triton, localai, dcgm, nvidia-smi or rocm=host:port. May be repeated." };
-        var rules = new Option<string[]>("--rules") { Description = "A file that 'crosstier rules' wrote, as Prometheus will find it. Default rules.yml.", DefaultValueFactory = _ => ["rules.yml"] };
+        var apps = new Option<string[]>("--app")
+        {
+            Description = "An application: job=host:port, with a path if it is not /metrics. May be repeated; replicas have one job.",
+        };
+        var servers = new Option<string[]>("--server")
+        {
+            Description = "An inference server or GPU exporter: vllm, nim, sglang, tgi, llama.cpp, triton, localai, dcgm, nvidia-smi or "
+                + "rocm=host:port. May be repeated.",
+        };
+        var rules = new Option<string[]>("--rules")
+        {
+            Description = "A file that 'crosstier rules' wrote, as Prometheus will find it. Default rules.yml.",
+            DefaultValueFactory = _ => ["rules.yml"],
+        };
         var alertmanagers = new Option<string[]>("--alertmanager") { Description = "An Alertmanager: host:port. May be repeated." };
-        var interval = new Option<string>("--interval") { Description = "How often to scrape, at most once a minute apart. Default 15s.", DefaultValueFactory = _ => "15s" };
+        var interval = new Option<string>("--interval")
+        {
+            Description = "How often to scrape, at most once a minute apart. Default 15s.",
+            DefaultValueFactory = _ => "15s",
+        };
         var token = new Option<string?>("--token-file") { Description = "A file with the bearer token that the applications' metrics ask for." };
         var file = Inputs.Output("the configuration");
         var command = new Command("scrape", "Write a scrape configuration of Prometheus.") { apps, servers, rules, alertmanagers, interval, token, file };
@@ -29,7 +44,9 @@ static partial class ScrapeCommand
 
             if (targets.GroupBy(target => target.Job).FirstOrDefault(job => job.Select(target => target.Path).Distinct().Count() > 1) is { } twice)
             {
-                throw new InputException($"the job '{twice.Key}' has several paths ({string.Join(", ", twice.Select(target => target.Path).Distinct())}); give each path a job of its own.");
+                throw new InputException(
+                    $"the job '{twice.Key}' has several paths ({string.Join(", ", twice.Select(target => target.Path).Distinct())}); give "
+                    + "each path a job of its own.");
             }
 
             var every = parsed.GetRequiredValue(interval);
@@ -42,7 +59,10 @@ static partial class ScrapeCommand
                 every, targets, parsed.GetValue(rules) ?? [],
                 [.. (parsed.GetValue(alertmanagers) ?? []).Select(address => ScrapeTarget.HostAndPort(address, 9093, "--alertmanager " + address))],
                 parsed.GetValue(token));
-            WholeFile.WriteOrPrint(parsed.GetValue(file), configuration.Write(applications.Select(app => app.Job).ToHashSet()), parsed.InvocationConfiguration.Output);
+            WholeFile.WriteOrPrint(
+                parsed.GetValue(file),
+                configuration.Write(applications.Select(app => app.Job).ToHashSet()),
+                parsed.InvocationConfiguration.Output);
             return CommandLine.Done;
         });
         return command;

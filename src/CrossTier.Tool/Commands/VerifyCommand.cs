@@ -15,7 +15,13 @@ static class VerifyCommand
         var inputs = new RuleInputs();
         var address = new Option<string>("--prometheus") { Description = "The Prometheus, such as http://localhost:9090.", Required = true };
         var all = new Option<bool>("--all") { Description = "List the queries that return data too." };
-        var command = new Command("verify", "Run every query of dashboard and rules against a live Prometheus and say which return nothing and why; exit code 1 if one does that should not.") { address, all };
+        var command = new Command(
+            "verify",
+            "Run every query of dashboard and rules against a live Prometheus and say which return nothing and why; exit code 1 if one does that should not.")
+            {
+                address,
+                all,
+            };
         inputs.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -25,7 +31,10 @@ static class VerifyCommand
             var notes = TableFormat.ConsoleOf(parsed.InvocationConfiguration.Error);
             var verifier = new Verifier(prometheus, book);
             var findings = notes.Profile.Out.IsTerminal
-                ? await notes.Status().StartAsync("Asking Prometheus", status => verifier.RunAsync(Dashboard.Create(options), name => status.Status(Markup.Escape(name)), cancellation))
+                ? await notes.Status()
+                    .StartAsync(
+                        "Asking Prometheus",
+                        status => verifier.RunAsync(Dashboard.Create(options), name => status.Status(Markup.Escape(name)), cancellation))
                 : await verifier.RunAsync(Dashboard.Create(options), _ => { }, cancellation);
             return Report(findings, parsed.GetValue(all), parsed.InvocationConfiguration.Output);
         });
@@ -57,7 +66,9 @@ static class VerifyCommand
         }
 
         int Count(params FindingState[] states) => findings.Count(finding => states.Contains(finding.State));
-        output.WriteLine($"{findings.Count} queries: {Count(FindingState.Data)} return data, {Count(FindingState.Quiet)} alerts are quiet, {Count(FindingState.Optional)} wait for something optional, {Count(FindingState.Empty)} return nothing, {Count(FindingState.Broken)} fail.");
+        output.WriteLine(
+            $"{findings.Count} queries: {Count(FindingState.Data)} return data, {Count(FindingState.Quiet)} alerts are quiet, "
+            + $"{Count(FindingState.Optional)} wait for something optional, {Count(FindingState.Empty)} return nothing, {Count(FindingState.Broken)} fail.");
         return Count(FindingState.Empty, FindingState.Broken) == 0 ? CommandLine.Done : CommandLine.No;
     }
 }

@@ -8,7 +8,8 @@ sealed record Dashboard(IReadOnlyList<Row> Rows)
 {
     public const int StandardMaxLabelSets = 200;
 
-    public IEnumerable<(string Panel, string Expr)> Queries => from row in Rows from panel in row.Panels from query in panel.Queries select (panel.Title, query.Expr);
+    public IEnumerable<(string Panel, string Expr)> Queries =>
+        from row in Rows from panel in row.Panels from query in panel.Queries select (panel.Title, query.Expr);
 
     public static Dashboard Create(RuleOptions options, int maxLabelSets = StandardMaxLabelSets) => new(
         [TierRow.Of(options), LatencyRow.Of(options), ErrorRow.Of(options), CostRow.Of(), QueueRow.Of(options), CallRow.Of(), MeasurementRow.Of(maxLabelSets)]);

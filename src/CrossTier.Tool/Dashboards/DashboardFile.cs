@@ -65,7 +65,15 @@ static class DashboardFile
         var (id, top) = (1, 0);
         foreach (var row in dashboard.Rows)
         {
-            yield return new JsonObject { ["id"] = id++, ["type"] = "row", ["title"] = row.Title, ["collapsed"] = false, ["gridPos"] = Position(0, top++, Columns, 1), ["panels"] = new JsonArray() };
+            yield return new JsonObject
+            {
+                ["id"] = id++,
+                ["type"] = "row",
+                ["title"] = row.Title,
+                ["collapsed"] = false,
+                ["gridPos"] = Position(0, top++, Columns, 1),
+                ["panels"] = new JsonArray(),
+            };
             var (left, height) = (0, 0);
             foreach (var panel in row.Panels)
             {

@@ -85,12 +85,35 @@ static class PanelJson
 
     static JsonObject Options(Panel panel) => panel.Kind switch
     {
-        PanelKind.Stat => new() { ["reduceOptions"] = LastValue(), ["textMode"] = "value_and_name", ["colorMode"] = "value", ["graphMode"] = "area", ["orientation"] = "auto", ["justifyMode"] = "auto" },
-        PanelKind.Bars => new() { ["reduceOptions"] = LastValue(), ["orientation"] = "horizontal", ["displayMode"] = "basic", ["showUnfilled"] = true, ["valueMode"] = "text" },
+        PanelKind.Stat =>
+            new()
+            {
+                ["reduceOptions"] = LastValue(),
+                ["textMode"] = "value_and_name",
+                ["colorMode"] = "value",
+                ["graphMode"] = "area",
+                ["orientation"] = "auto",
+                ["justifyMode"] = "auto",
+            },
+        PanelKind.Bars =>
+            new()
+            {
+                ["reduceOptions"] = LastValue(),
+                ["orientation"] = "horizontal",
+                ["displayMode"] = "basic",
+                ["showUnfilled"] = true,
+                ["valueMode"] = "text",
+            },
         PanelKind.Table => new() { ["showHeader"] = true, ["cellHeight"] = "sm" },
         _ => new()
         {
-            ["legend"] = new JsonObject { ["displayMode"] = "table", ["placement"] = "bottom", ["showLegend"] = true, ["calcs"] = new JsonArray("lastNotNull", "max") },
+            ["legend"] = new JsonObject
+            {
+                ["displayMode"] = "table",
+                ["placement"] = "bottom",
+                ["showLegend"] = true,
+                ["calcs"] = new JsonArray("lastNotNull", "max"),
+            },
             ["tooltip"] = new JsonObject { ["mode"] = "multi", ["sort"] = "desc" },
         },
     };

@@ -25,7 +25,9 @@ static class SarifFormat
                     ["driver"] = new JsonObject
                     {
                         ["name"] = "crosstier",
-                        ["rules"] = new JsonArray(Rule("AIC001", "An inference call is not measured"), Rule("AIC002", "An inference call cannot be measured in this form")),
+                        ["rules"] = new JsonArray(
+                            Rule("AIC001", "An inference call is not measured"),
+                            Rule("AIC002", "An inference call cannot be measured in this form")),
                     },
                 },
                 ["results"] = new JsonArray([.. inventory.Calls.Select(Result)]),

@@ -1,3 +1,4 @@
+using System.Globalization;
 using CrossTier.Tool.Inventory;
 using Spectre.Console;
 
@@ -39,12 +40,15 @@ static class TableFormat
         output.WriteLine(Summary(inventory));
     }
 
-    public static string Summary(CallInventory inventory) => FormattableString.Invariant(
-        $"{inventory.Coverage:0.#} % measured: {inventory.Measured} of {inventory.Measured + inventory.Unmeasured} calls; {inventory.Ignored} excused, {inventory.Baselined} in the baseline.");
+    public static string Summary(CallInventory inventory) => string.Create(
+        CultureInfo.InvariantCulture,
+        $"{inventory.Coverage:0.#} % measured: {inventory.Measured} of {inventory.Measured + inventory.Unmeasured} calls; "
+        + $"{inventory.Ignored} excused, {inventory.Baselined} in the baseline.");
 
     public static IAnsiConsole ConsoleOf(TextWriter output)
     {
-        var isTerminal = (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected) || (ReferenceEquals(output, Console.Error) && !Console.IsErrorRedirected);
+        var isTerminal = (ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected)
+            || (ReferenceEquals(output, Console.Error) && !Console.IsErrorRedirected);
         var console = AnsiConsole.Create(new AnsiConsoleSettings
         {
             Out = new AnsiConsoleOutput(output),

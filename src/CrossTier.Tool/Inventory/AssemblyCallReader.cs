@@ -30,7 +30,8 @@ static class AssemblyCallReader
         string? Value(string key) => call.Values.GetValueOrDefault(key);
         if (StateText.Parse(Value(CallKeys.State)) is not { } state || Value(CallKeys.Api) is not { } api)
         {
-            throw new InputException($"'{assembly}' holds a call that this version of crosstier cannot read; update the tool ('dotnet tool update crosstier').");
+            throw new InputException(
+                $"'{assembly}' holds a call that this version of crosstier cannot read; update the tool ('dotnet tool update crosstier').");
         }
 
         return new InferenceCall(

@@ -10,9 +10,15 @@ static class BaselineFile
     public static string Write(CallInventory inventory)
     {
         var text = new StringBuilder()
-            .Append("# Inference calls that may stay unmeasured: documentation id of the member, API, count. Delete lines as calls are measured; never add any.\n")
-            .Append("# Add the file to the build: <AdditionalFiles Include=\"" + BaselineLine.FileName + "\" />. Hand-written HTTP calls (AIC003) are not in an assembly: add what the build names.\n");
-        foreach (var group in inventory.Calls.Where(IsUnmeasured).GroupBy(Key).OrderBy(group => group.Key.Member, StringComparer.Ordinal).ThenBy(group => group.Key.Api, StringComparer.Ordinal))
+            .Append(
+                "# Inference calls that may stay unmeasured: documentation id of the member, API, count. Delete lines as calls are measured; never add any.\n")
+            .Append("# Add the file to the build: <AdditionalFiles Include=\""
+                + BaselineLine.FileName
+                + "\" />. Hand-written HTTP calls (AIC003) are not in an assembly: add what the build names.\n");
+        foreach (var group in inventory.Calls.Where(IsUnmeasured)
+            .GroupBy(Key)
+            .OrderBy(group => group.Key.Member, StringComparer.Ordinal)
+            .ThenBy(group => group.Key.Api, StringComparer.Ordinal))
         {
             text.Append(new BaselineLine(group.Key.Member, group.Key.Api, group.Count())).Append('\n');
         }
@@ -65,5 +71,6 @@ static class BaselineFile
 
     static (string Member, string Api) Key(InferenceCall call) => call is { Member: { } member, ApiId: { } api }
         ? (member, api)
-        : throw new InputException($"'{call.Assembly}' was built with a version of CrossTier that does not name members; update its package reference and build it again.");
+        : throw new InputException(
+            $"'{call.Assembly}' was built with a version of CrossTier that does not name members; update its package reference and build it again.");
 }

@@ -19,7 +19,12 @@ sealed record CallInventory(IReadOnlyList<InferenceCall> Calls, int Measured, in
                 .ThenBy(call => call.Call, StringComparer.Ordinal),
         ];
         int Count(params CallState[] states) => ordered.Count(call => states.Contains(call.State));
-        return new CallInventory(ordered, Count(CallState.Measured), Count(CallState.Unscoped, CallState.Refused), Count(CallState.Ignored), Count(CallState.Baselined));
+        return new CallInventory(
+            ordered,
+            Count(CallState.Measured),
+            Count(CallState.Unscoped, CallState.Refused),
+            Count(CallState.Ignored),
+            Count(CallState.Baselined));
     }
 
     /// <summary>The share of calls that are measured, in percent; what is ignored or baselined does not count. 100 where there is nothing to measure.</summary>

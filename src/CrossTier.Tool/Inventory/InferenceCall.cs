@@ -61,7 +61,10 @@ sealed record InferenceCall(
     {
         CallState.Measured => How == CallKeys.ByDefinition ? "measured by its partial method" : "measured where it stands",
         CallState.Ignored => $"excused: {Reason}",
-        CallState.Refused => Enum.TryParse<Refusal>(Reason, out var refusal) && Refusals.Explain(refusal) is { Length: > 0 } why ? $"not measured: {why}" : $"not measured: {Reason}",
+        CallState.Refused =>
+            Enum.TryParse<Refusal>(Reason, out var refusal) && Refusals.Explain(refusal) is { Length: > 0 } why
+                ? $"not measured: {why}"
+                : $"not measured: {Reason}",
         CallState.Baselined => "not measured: kept by the baseline",
         _ => "not measured: no [AiCall] stands around it",
     };

@@ -32,7 +32,9 @@ static class InventorySource
         inventory = pages.Count == 0 ? inventory : pages.Count == inputs.Count ? PageCallReader.WithCounts(inventory, pages) : inventory;
         return inventory.Calls.Count > 0 || inventory.Ignored + inventory.Baselined > 0
             ? inventory
-            : throw new InputException($"{string.Join(", ", inputs.Select(input => $"'{input}'"))} {(inputs.Count == 1 ? "holds" : "hold")} no inference call; reference the CrossTier package in the project that calls a model, and build it again.");
+            : throw new InputException(
+                $"{string.Join(", ", inputs.Select(input => $"'{input}'"))} {(inputs.Count == 1 ? "holds" : "hold")} no inference call; "
+                + "reference the CrossTier package in the project that calls a model, and build it again.");
     }
 
     static bool IsAssembly(string path)
@@ -44,7 +46,10 @@ static class InventorySource
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException($"'{path}' cannot be read ({(e is FileNotFoundException or DirectoryNotFoundException ? "it does not exist" : e.Message.TrimEnd('.'))}); name a built assembly, or the address of a metrics page such as http://localhost:9090/metrics.");
+            throw new InputException(
+                $"'{path}' cannot be read "
+                + $"({(e is FileNotFoundException or DirectoryNotFoundException ? "it does not exist" : e.Message.TrimEnd('.'))}); name a "
+                + "built assembly, or the address of a metrics page such as http://localhost:9090/metrics.");
         }
     }
 }

@@ -22,6 +22,11 @@ static class PageCallReader
     public static CallInventory WithCounts(CallInventory inventory, IEnumerable<MetricsPage> pages)
     {
         var sites = pages.SelectMany(page => page[MetricDefinitions.CallSites.Name]).ToLookup(sample => sample["state"], sample => (int)sample.Value);
-        return inventory with { Measured = sites[CallStates.Measured].Sum(), Ignored = sites[CallStates.Ignored].Sum(), Baselined = sites[CallStates.Baselined].Sum() };
+        return inventory with
+        {
+            Measured = sites[CallStates.Measured].Sum(),
+            Ignored = sites[CallStates.Ignored].Sum(),
+            Baselined = sites[CallStates.Baselined].Sum(),
+        };
     }
 }

@@ -47,7 +47,10 @@ sealed class MetricsPage
         }
         catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new InputException($"'{address}' does not answer ({(e is TaskCanceledException ? $"nothing within {Patience.TotalSeconds:0} s" : e.Message.TrimEnd('.'))}); start the application, or name the address that Prometheus scrapes.");
+            throw new InputException(
+                $"'{address}' does not answer "
+                + $"({(e is TaskCanceledException ? $"nothing within {Patience.TotalSeconds:0} s" : e.Message.TrimEnd('.'))}); start the "
+                + "application, or name the address that Prometheus scrapes.");
         }
     }
 

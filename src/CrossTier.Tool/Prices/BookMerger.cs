@@ -22,5 +22,6 @@ static class BookMerger
     static (string, string) Key(TokenPrice price) => (price.Provider, price.Model);
 
     static bool IsSame(TokenPrice a, TokenPrice b) =>
-        (a.Input, a.Output, a.CachedInput, a.CacheWriteInput) == (b.Input, b.Output, b.CachedInput, b.CacheWriteInput) && (b.From == DateOnly.MinValue || a.From == b.From);
+        (a.Input, a.Output, a.CachedInput, a.CacheWriteInput) == (b.Input, b.Output, b.CachedInput, b.CacheWriteInput)
+            && (b.From == DateOnly.MinValue || a.From == b.From);
 }

@@ -18,7 +18,8 @@ static class GenAiPrices
     };
 
     public static bool Accepts(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Array && root.EnumerateArray().Any(provider => provider.ValueKind == JsonValueKind.Object && provider.TryGetProperty("models", out _));
+        root.ValueKind == JsonValueKind.Array
+            && root.EnumerateArray().Any(provider => provider.ValueKind == JsonValueKind.Object && provider.TryGetProperty("models", out _));
 
     public static ImportedPrices Read(JsonElement root)
     {
@@ -27,10 +28,14 @@ static class GenAiPrices
         foreach (var vendor in root.EnumerateArray())
         {
             var id = vendor.GetProperty("id").GetString()!;
-            var provider = Providers.GetValueOrDefault(id) ?? (id.StartsWith("huggingface_", StringComparison.Ordinal) ? "huggingface" : ProviderCatalogue.Canonical(id));
+            var provider = Providers.GetValueOrDefault(id)
+                ?? (id.StartsWith("huggingface_", StringComparison.Ordinal) ? "huggingface" : ProviderCatalogue.Canonical(id));
             foreach (var model in vendor.GetProperty("models").EnumerateArray())
             {
-                List<TokenPrice> found = [.. Dated(model.GetProperty("prices")).Select(dated => Price(provider, model, dated.From, dated.Prices, dated.Note)).OfType<TokenPrice>()];
+                List<TokenPrice> found =
+                [
+                    .. Dated(model.GetProperty("prices")).Select(dated => Price(provider, model, dated.From, dated.Prices, dated.Note)).OfType<TokenPrice>(),
+                ];
                 prices.AddRange(found);
                 skipped += found.Count == 0 ? 1 : 0;
             }
@@ -57,7 +62,9 @@ static class GenAiPrices
     }
 
     static string? Constraint(JsonElement entry, string key) =>
-        entry.TryGetProperty("constraint", out var constraint) && constraint.ValueKind == JsonValueKind.Object && constraint.TryGetProperty(key, out var value) ? value.GetString() : null;
+        entry.TryGetProperty("constraint", out var constraint) && constraint.ValueKind == JsonValueKind.Object && constraint.TryGetProperty(key, out var value)
+            ? value.GetString()
+            : null;
 
     static TokenPrice? Price(string provider, JsonElement model, DateOnly from, JsonElement prices, string? note)
     {

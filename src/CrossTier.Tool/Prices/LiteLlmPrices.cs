@@ -29,7 +29,8 @@ static class LiteLlmPrices
     ];
 
     public static bool Accepts(JsonElement root) =>
-        root.ValueKind == JsonValueKind.Object && root.EnumerateObject().Any(entry => entry.Value.ValueKind == JsonValueKind.Object && entry.Value.TryGetProperty("litellm_provider", out _));
+        root.ValueKind == JsonValueKind.Object
+            && root.EnumerateObject().Any(entry => entry.Value.ValueKind == JsonValueKind.Object && entry.Value.TryGetProperty("litellm_provider", out _));
 
     public static ImportedPrices Read(JsonElement root)
     {
@@ -53,7 +54,9 @@ static class LiteLlmPrices
             return null;
         }
 
-        var provider = vendor.StartsWith("vertex_ai", StringComparison.Ordinal) ? "google" : Providers.GetValueOrDefault(vendor) ?? ProviderCatalogue.Canonical(vendor);
+        var provider = vendor.StartsWith("vertex_ai", StringComparison.Ordinal)
+            ? "google"
+            : Providers.GetValueOrDefault(vendor) ?? ProviderCatalogue.Canonical(vendor);
         var (input, output) = (PerMillion(entry, "input_cost_per_token"), PerMillion(entry, "output_cost_per_token"));
         var isFreeByMistake = (input ?? 0) == 0 && (output ?? 0) == 0 && ProviderCatalogue.TierOf(provider) != AiTier.Local;
         return isFreeByMistake ? null : new TokenPrice(provider, name.StartsWith(vendor + "/", StringComparison.Ordinal) ? name[(vendor.Length + 1)..] : name)
@@ -62,7 +65,11 @@ static class LiteLlmPrices
             Output = output,
             CachedInput = PerMillion(entry, "cache_read_input_token_cost"),
             CacheWriteInput = PerMillion(entry, "cache_creation_input_token_cost"),
-            NotCovered = [.. Further.Where(further => entry.EnumerateObject().Any(property => IsPrice(property) && property.Name.Contains(further.Part))).Select(further => further.Says)],
+            NotCovered =
+            [
+                .. Further.Where(further => entry.EnumerateObject().Any(property => IsPrice(property) && property.Name.Contains(further.Part)))
+                .Select(further => further.Says),
+            ],
         };
     }
 
@@ -75,7 +82,9 @@ static class LiteLlmPrices
             return null;
         }
 
-        var perToken = value.ValueKind == JsonValueKind.String ? decimal.Parse(value.GetString()!, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture) : value.GetDecimal();
+        var perToken = value.ValueKind == JsonValueKind.String
+            ? decimal.Parse(value.GetString()!, System.Globalization.NumberStyles.Float, System.Globalization.CultureInfo.InvariantCulture)
+            : value.GetDecimal();
         return perToken < 0 ? throw new FormatException($"{key} is below 0") : Math.Round(perToken * 1_000_000m, 9) / 1.000000000m;
     }
 }

@@ -9,7 +9,8 @@ static class Expectations
     public static IReadOnlyList<Expectation> Of(CallInventory? inventory, IEnumerable<string> stated) =>
     [
         .. stated.Select(Parse)
-            .Concat(inventory?.Calls.Where(call => call is { State: CallState.Measured, Provider: not null }).Select(call => new Expectation(call.Provider!, null)) ?? [])
+            .Concat(inventory?.Calls.Where(call => call is { State: CallState.Measured, Provider: not null })
+            .Select(call => new Expectation(call.Provider!, null)) ?? [])
             .Distinct().OrderBy(expected => expected.Provider, StringComparer.Ordinal).ThenBy(expected => expected.Model, StringComparer.Ordinal),
     ];
 

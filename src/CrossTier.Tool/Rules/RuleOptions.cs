@@ -1,9 +1,9 @@
 namespace CrossTier.Tool.Rules;
 
-/// <summary>What an operator states about the rules; the defaults fit an application of which nothing is known.</summary>
+/// <summary>What an operator may set for the rules; the defaults fit an application of which nothing is known.</summary>
 sealed record RuleOptions
 {
-    public const string RunbookPages = "https://github.com/crosstier/crosstier/blob/main/docs/runbooks/";
+    public static RuleOptions Default { get; } = new();
 
     /// <summary>The scrape jobs of the applications; empty: all that export our metrics.</summary>
     public IReadOnlyList<string> Jobs { get; init; } = [];
@@ -38,6 +38,6 @@ sealed record RuleOptions
     /// <summary>Divides every window, wait and interval: 60 turns minutes into seconds. For rehearsals.</summary>
     public double TimeScale { get; init; } = 1;
 
-    /// <summary>Where the runbooks stand.</summary>
-    public string Runbooks { get; init; } = RunbookPages;
+    /// <summary>The address of the runbooks' folder.</summary>
+    public string Runbooks { get; init; } = "https://github.com/crosstier/crosstier/blob/main/docs/runbooks/";
 }

@@ -8,7 +8,12 @@ namespace CrossTier.Tool.Scraping;
 /// <param name="Rules">Files of rules.</param>
 /// <param name="Alertmanagers">Where alerts go.</param>
 /// <param name="TokenFile">A file with the bearer token that the applications ask for, or null.</param>
-sealed record ScrapeFile(string Interval, IReadOnlyList<ScrapeTarget> Targets, IReadOnlyList<string> Rules, IReadOnlyList<string> Alertmanagers, string? TokenFile)
+sealed record ScrapeFile(
+    string Interval,
+    IReadOnlyList<ScrapeTarget> Targets,
+    IReadOnlyList<string> Rules,
+    IReadOnlyList<string> Alertmanagers,
+    string? TokenFile)
 {
     const string Header = """
         # Written by crosstier scrape.

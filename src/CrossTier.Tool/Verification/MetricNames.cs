@@ -56,7 +56,8 @@ static class MetricNames
 
     // sum by (job) (...): the list of labels comes first.
     static bool IsAggregator(string expr, string name, int next) =>
-        name.All(char.IsAsciiLetterLower) && (expr.AsSpan(next).StartsWith("by ") || expr.AsSpan(next).StartsWith("by(") || expr.AsSpan(next).StartsWith("without"));
+        name.All(char.IsAsciiLetterLower)
+            && (expr.AsSpan(next).StartsWith("by ") || expr.AsSpan(next).StartsWith("by(") || expr.AsSpan(next).StartsWith("without"));
 
     static int After(string expr, int at, Func<char, bool> belongs)
     {

@@ -26,7 +26,12 @@ sealed class PrometheusClient : IDisposable
     public async Task<HashSet<string>> NamesAsync(CancellationToken cancellation)
     {
         using var answer = await GetAsync("/api/v1/query", "count by (__name__) ({__name__!=\"\"})", cancellation);
-        return [.. answer.RootElement.GetProperty("data").GetProperty("result").EnumerateArray().Select(series => series.GetProperty("metric").GetProperty("__name__").GetString()!)];
+        return [
+            .. answer.RootElement.GetProperty("data")
+            .GetProperty("result")
+            .EnumerateArray()
+            .Select(series => series.GetProperty("metric").GetProperty("__name__").GetString()!),
+        ];
     }
 
     /// <summary>How many series a query has now, or what is wrong with it.</summary>
@@ -52,7 +57,8 @@ sealed class PrometheusClient : IDisposable
         }
         catch (Exception e) when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
         {
-            throw new InputException($"{_address} does not answer as a Prometheus ({e.Message.TrimEnd('.')}); start it, or name another address with --prometheus.");
+            throw new InputException(
+                $"{_address} does not answer as a Prometheus ({e.Message.TrimEnd('.')}); start it, or name another address with --prometheus.");
         }
     }
 }

@@ -18,13 +18,18 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
         ["process_start_time_seconds"] = "the application does not export its start time",
     };
 
-    static readonly string[] Optionals = [MetricDefinitions.FirstToken.Name, MetricDefinitions.Retries.Name, MetricDefinitions.RateLimitRemaining.Name, MetricDefinitions.LocalQueueDepth.Name];
+    static readonly string[] Optionals =
+    [
+        MetricDefinitions.FirstToken.Name, MetricDefinitions.Retries.Name, MetricDefinitions.RateLimitRemaining.Name,
+        MetricDefinitions.LocalQueueDepth.Name,
+    ];
 
     readonly Dictionary<string, RecordingRule> _recordings = book.Recordings.ToDictionary(rule => rule.Record);
 
     string Unscraped => book.Promql.Options.Jobs.Count == 0
         ? "no application with CrossTier is scraped ('crosstier scrape --app job=host:port')"
-        : $"no application with CrossTier is scraped as job {string.Join(", ", book.Promql.Options.Jobs)}; compare --job with the job_name of the scrape configuration";
+        : $"no application with CrossTier is scraped as job {string.Join(", ", book.Promql.Options.Jobs)}; compare --job with the job_name "
+            + "of the scrape configuration";
 
     public async Task<IReadOnlyList<Finding>> RunAsync(Dashboard dashboard, Action<string> progress, CancellationToken cancellation)
     {
@@ -58,16 +63,26 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
     /// <summary>A dashboard's query as Grafana sends it while everything is chosen.</summary>
     string Fill(string expr) => expr
         .Replace("$__rate_interval", book.Promql.Window(TimeSpan.FromMinutes(5))).Replace("$__range", book.Promql.Window(TimeSpan.FromHours(1)))
-        .Replace("tier!~\"$tier\"", "tier!~\".*\"").Replace("$job", ".*").Replace("$provider", ".*").Replace("$model", ".*").Replace("$tier", ".*").Replace("$server", ".*");
+        .Replace("tier!~\"$tier\"", "tier!~\".*\"")
+        .Replace("$job", ".*")
+        .Replace("$provider", ".*")
+        .Replace("$model", ".*")
+        .Replace("$tier", ".*")
+        .Replace("$server", ".*");
 
     (FindingState State, string Why) Explain(string expr, HashSet<string> names, bool isAlert)
     {
         string[] missing = [.. Roots(expr, names).Where(name => name != "ALERTS").Distinct().Order(StringComparer.Ordinal)];
-        string[] unloaded = [.. MetricNames.In(expr).Where(name => _recordings.TryGetValue(name, out var rule) && !names.Contains(name) && Roots(rule.Expr, names).Count == 0)];
+        string[] unloaded =
+        [
+            .. MetricNames.In(expr).Where(name => _recordings.TryGetValue(name, out var rule) && !names.Contains(name) && Roots(rule.Expr, names).Count == 0),
+        ];
         string[] ours = [.. missing.Where(name => name.StartsWith("ai_gateway_", StringComparison.Ordinal) && !Optionals.Contains(BaseName(name)))];
         if (ours.Length > 0)
         {
-            return (FindingState.Empty, $"{ours[0]} does not exist: {Conditions.GetValueOrDefault(BaseName(ours[0]), "the application is not scraped, or does not publish it")}");
+            return (
+                FindingState.Empty,
+                $"{ours[0]} does not exist: {Conditions.GetValueOrDefault(BaseName(ours[0]), "the application is not scraped, or does not publish it")}");
         }
 
         if (isAlert)
@@ -80,7 +95,9 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
             return (FindingState.Optional, $"{optional} does not exist: {Conditions[BaseName(optional)]}");
         }
 
-        if (missing.Length > 0 && missing.All(name => !name.StartsWith("ai_gateway_", StringComparison.Ordinal) && !_recordings.ContainsKey(name)) && MetricNames.In(expr).All(name => !names.Contains(name)))
+        if (missing.Length > 0
+            && missing.All(name => !name.StartsWith("ai_gateway_", StringComparison.Ordinal) && !_recordings.ContainsKey(name))
+            && MetricNames.In(expr).All(name => !names.Contains(name)))
         {
             return (FindingState.Optional, "no inference server or GPU exporter is scraped ('crosstier scrape --server')");
         }
@@ -92,7 +109,11 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
 
     /// <summary>The series at the bottom of a query that do not exist; recorded ones are followed to what they read.</summary>
     IReadOnlyCollection<string> Roots(string expr, HashSet<string> names) =>
-        [.. MetricNames.In(expr).Where(name => !names.Contains(name)).SelectMany(name => _recordings.TryGetValue(name, out var rule) ? Roots(rule.Expr, names) : [name])];
+        [
+            .. MetricNames.In(expr)
+            .Where(name => !names.Contains(name))
+            .SelectMany(name => _recordings.TryGetValue(name, out var rule) ? Roots(rule.Expr, names) : [name]),
+        ];
 
     static string BaseName(string name) =>
         new[] { "_bucket", "_count", "_sum" }.Where(name.EndsWith).Select(suffix => name[..^suffix.Length]).FirstOrDefault(name);

@@ -10,12 +10,45 @@ static class CostRow
 
     public static Row Of() => new("Tokens and cost",
     [
-        new("Tokens a second", PanelKind.Stack, "none", "Input includes cached tokens, output includes reasoning.", new Query($"sum by (provider, direction) ({Filter.Rate(MetricDefinitions.Tokens)})", "{{provider}} {{direction}}")),
-        new("Cost an hour", PanelKind.Stack, "currencyUSD", "At the list price that held when the tokens were used.", new Query($"{Filter.Recorded(Recorded.CostRate)} * 3600", Legend)) { Nothing = "no priced traffic" },
-        new("Cost of a day", PanelKind.Bars, "currencyUSD", "The last 24 hours.", new Query(Filter.Recorded(Recorded.CostDay), Legend)) { Width = 8, Nothing = "no priced traffic" },
-        new("Saved by caches, an hour", PanelKind.Lines, "currencyUSD", "What cached tokens would have cost more; negative while a cache is being filled.", new Query($"{Filter.Recorded(Recorded.CacheDiscountRate)} * 3600", Legend)) { Width = 8, Nothing = "no cached tokens" },
-        new("Cost of the last hour", PanelKind.Bars, "currencyUSD", "By provider and model.", new Query(Filter.Recorded(Recorded.CostHour), Legend)) { Width = 8, Nothing = "no priced traffic" },
-        new("Unpriced tokens", PanelKind.Lines, "short", "Tokens in five minutes that no price is known for. They are not free: import a price or name an alias.", new Query(Filter.Recorded(Recorded.Unpriced), Legend)) { Nothing = "every token has a price", Thresholds = (1, 1_000_000) },
-        new("Usage missing", PanelKind.Lines, "reqps", "Answers that carried no token usage: tokens and cost are too low by them.", new Query($"sum by (provider, model) ({Filter.Rate(MetricDefinitions.UsageMissing)})", Legend)),
+        new(
+            "Tokens a second",
+            PanelKind.Stack,
+            "none",
+            "Input includes cached tokens, output includes reasoning.",
+            new Query($"sum by (provider, direction) ({Filter.Rate(MetricDefinitions.Tokens)})", "{{provider}} {{direction}}")),
+        new(
+            "Cost an hour",
+            PanelKind.Stack,
+            "currencyUSD",
+            "At the list price that held when the tokens were used.",
+            new Query($"{Filter.Recorded(Recorded.CostRate)} * 3600", Legend)) { Nothing = "no priced traffic" },
+        new("Cost of a day", PanelKind.Bars, "currencyUSD", "The last 24 hours.", new Query(Filter.Recorded(Recorded.CostDay), Legend))
+        {
+            Width = 8,
+            Nothing = "no priced traffic",
+        },
+        new(
+            "Saved by caches, an hour",
+            PanelKind.Lines,
+            "currencyUSD",
+            "What cached tokens would have cost more; negative while a cache is being filled.",
+            new Query($"{Filter.Recorded(Recorded.CacheDiscountRate)} * 3600", Legend)) { Width = 8, Nothing = "no cached tokens" },
+        new("Cost of the last hour", PanelKind.Bars, "currencyUSD", "By provider and model.", new Query(Filter.Recorded(Recorded.CostHour), Legend))
+        {
+            Width = 8,
+            Nothing = "no priced traffic",
+        },
+        new(
+            "Unpriced tokens",
+            PanelKind.Lines,
+            "short",
+            "Tokens in five minutes that no price is known for. They are not free: import a price or name an alias.",
+            new Query(Filter.Recorded(Recorded.Unpriced), Legend)) { Nothing = "every token has a price", Thresholds = (1, 1_000_000) },
+        new(
+            "Usage missing",
+            PanelKind.Lines,
+            "reqps",
+            "Answers that carried no token usage: tokens and cost are too low by them.",
+            new Query($"sum by (provider, model) ({Filter.Rate(MetricDefinitions.UsageMissing)})", Legend)),
     ]);
 }

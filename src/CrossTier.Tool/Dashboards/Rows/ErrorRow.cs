@@ -15,20 +15,42 @@ static class ErrorRow
             new Query($"sum by (provider, error) ({Filter.Rate(MetricDefinitions.Errors)})", "{{provider}} {{error}}")),
         new("Error rate", PanelKind.Lines, "percentunit", FormattableString.Invariant($"A cloud provider over {options.ErrorRate} % warns."),
             new Query(
-                $"sum by (provider) ({Filter.Rate(MetricDefinitions.Errors, $"error!~\"{RequestRecordings.CallersOwn}\"")}) / (sum by (provider) ({Filter.Rate(MetricDefinitions.Requests, "status!=\"cancelled\"")}) > 0)",
+                $"sum by (provider) ({Filter.Rate(MetricDefinitions.Errors, $"error!~\"{RequestRecordings.CallersOwn}\"")}) / (sum by "
+                + $"(provider) ({Filter.Rate(MetricDefinitions.Requests, "status!=\"cancelled\"")}) > 0)",
                 "{{provider}}"))
         { Thresholds = (options.ErrorRate / 200, options.ErrorRate / 100) },
-        new("Cancelled share", PanelKind.Lines, "percentunit", "Callers that stopped waiting or reading.", new Query(Filter.Recorded(Recorded.CancelledRatio, Providers), "{{provider}}")) { Width = 8, Thresholds = (0.25, 0.5) },
-        new("Age of cancelled requests", PanelKind.Lines, "s", "One height for all is a deadline; many heights are impatience.", new Query(Filter.Recorded(Recorded.CancelledAge, Providers), "{{provider}}")) { Width = 8, Nothing = "nothing cancelled" },
-        new("Retries", PanelKind.Lines, "reqps", "Attempts on the wire after the first; counted where the HTTP handler is added.", new Query($"sum by (provider) ({Filter.Rate(MetricDefinitions.Retries)})", "{{provider}}")) { Width = 8, Nothing = "no retries seen" },
+        new(
+            "Cancelled share",
+            PanelKind.Lines,
+            "percentunit",
+            "Callers that stopped waiting or reading.",
+            new Query(Filter.Recorded(Recorded.CancelledRatio, Providers), "{{provider}}")) { Width = 8, Thresholds = (0.25, 0.5) },
+        new(
+            "Age of cancelled requests",
+            PanelKind.Lines,
+            "s",
+            "One height for all is a deadline; many heights are impatience.",
+            new Query(Filter.Recorded(Recorded.CancelledAge, Providers), "{{provider}}")) { Width = 8, Nothing = "nothing cancelled" },
+        new(
+            "Retries",
+            PanelKind.Lines,
+            "reqps",
+            "Attempts on the wire after the first; counted where the HTTP handler is added.",
+            new Query($"sum by (provider) ({Filter.Rate(MetricDefinitions.Retries)})", "{{provider}}")) { Width = 8, Nothing = "no retries seen" },
         Headroom("requests"),
         Headroom("tokens"),
     ]);
 
     // What a reply said long ago holds no more: it is shown while requests come, and of several replicas the tightest.
-    static Panel Headroom(string kind) => new($"Rate limit, {kind} left", PanelKind.Lines, "short", $"What the last reply said is left of the limit, in {kind}. How high the limit is no metric says: look for a line that falls to 0.",
-        new Query(
-            $"min by (provider, model) ({Filter.Series(MetricDefinitions.RateLimitRemaining, $"kind=\"{kind}\"")} and on (job, instance, provider, model) ({Filter.Rate(MetricDefinitions.Requests)} > 0))",
-            "{{provider}} {{model}}"))
-    { Nothing = "no reply says it" };
+    static Panel Headroom(string kind) =>
+        new(
+            $"Rate limit, {kind} left",
+            PanelKind.Lines,
+            "short",
+            $"What the last reply said is left of the limit, in {kind}. How high the limit is no metric says: look for a line that falls to 0.",
+            new Query(
+                $"min by (provider, model) ({Filter.Series(MetricDefinitions.RateLimitRemaining, $"kind=\"{kind}\"")} and on (job, "
+                + $"instance, provider, model) ({Filter.Rate(MetricDefinitions.Requests)} > 0))",
+                "{{provider}} {{model}}"))
+        { Nothing = "no reply says it" };
 }

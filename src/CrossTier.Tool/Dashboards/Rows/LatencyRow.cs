@@ -8,16 +8,31 @@ static class LatencyRow
 {
     public static Row Of(RuleOptions options) => new("Latency",
     [
-        new("Latency percentiles", PanelKind.Lines, "s", "Requests that succeeded or failed; bounds double from 0.01 s to 655.36 s.", Percentiles(MetricDefinitions.Duration, "0.5", "0.95", "0.99"))
+        new(
+            "Latency percentiles",
+            PanelKind.Lines,
+            "s",
+            "Requests that succeeded or failed; bounds double from 0.01 s to 655.36 s.",
+            Percentiles(MetricDefinitions.Duration, "0.5", "0.95", "0.99"))
         {
             Thresholds = options.LatencyTarget is { } target ? (target, target * 2) : null,
         },
-        new("Time to first token", PanelKind.Lines, "s", "Streams: to the first text, tool call or reasoning.", Percentiles(MetricDefinitions.FirstToken, "0.5", "0.95")) { Nothing = "no streams" },
+        new(
+            "Time to first token",
+            PanelKind.Lines,
+            "s",
+            "Streams: to the first text, tool call or reasoning.",
+            Percentiles(MetricDefinitions.FirstToken, "0.5", "0.95")) { Nothing = "no streams" },
         new("Mean latency against the day before", PanelKind.Lines, "s", "AiLatencyDegraded compares these two.",
             new Query(Filter.Recorded(Recorded.DurationMean), "{{provider}} {{model}} now"),
             new Query(Filter.Recorded(Recorded.DurationBaseline), "{{provider}} {{model}} day before"))
         { Nothing = "fewer than 20 requests in ten minutes" },
-        new("Output tokens a second", PanelKind.Lines, "none", "Tokens written over the time of the requests: how fast an answer comes.", new Query(Filter.Recorded(Recorded.OutputSpeed), "{{provider}} {{model}}")),
+        new(
+            "Output tokens a second",
+            PanelKind.Lines,
+            "none",
+            "Tokens written over the time of the requests: how fast an answer comes.",
+            new Query(Filter.Recorded(Recorded.OutputSpeed), "{{provider}} {{model}}")),
     ]);
 
     static Query[] Percentiles(MetricDefinition metric, params string[] quantiles) =>

@@ -7,11 +7,40 @@ static class MeasurementRow
 {
     public static Row Of(int maxLabelSets) => new("Measurement",
     [
-        new("Label sets against the cap", PanelKind.Bars, "short", $"Pairs of provider and model in one process. Past the cap of {maxLabelSets} further models are counted as \"other\".", new Query(
-            $"max by (job) (count by (job, instance) (group by (job, instance, provider, model) ({MetricDefinitions.InFlight.Name}{{job=~\"$job\"}})))", "{{job}}"))
+        new(
+            "Label sets against the cap",
+            PanelKind.Bars,
+            "short",
+            $"Pairs of provider and model in one process. Past the cap of {maxLabelSets} further models are counted as \"other\".",
+            new Query(
+                $"max by (job) (count by (job, instance) (group by (job, instance, provider, model) ({MetricDefinitions.InFlight.Name}{{job=~\"$job\"}})))",
+                "{{job}}"))
         { Width = 8, Max = maxLabelSets, Thresholds = (maxLabelSets * 0.8, maxLabelSets) },
-        new("Call sites", PanelKind.Stat, "short", "Inference calls in the code, as the build saw them.", new Query($"max by (state) ({MetricDefinitions.CallSites.Name}{{job=~\"$job\"}})", "{{state}}")) { Width = 8, Nothing = "no application is scraped" },
-        new("Versions", PanelKind.Stat, "short", "Processes by version of CrossTier.", new Query($"count by (version) ({MetricDefinitions.BuildInfo.Name}{{job=~\"$job\"}})", "{{version}}")) { Width = 8, Nothing = "no application is scraped" },
-        new("Alerts", PanelKind.Table, "short", "What fires or is about to; trends stand here and nowhere else.", new Query("ALERTS{alertname=~\"Ai.+\",severity=~\"critical|warning|trend\"}", "{{alertname}}")) { Width = 24, Nothing = "all quiet" },
+        new(
+            "Call sites",
+            PanelKind.Stat,
+            "short",
+            "Inference calls in the code, as the build saw them.",
+            new Query($"max by (state) ({MetricDefinitions.CallSites.Name}{{job=~\"$job\"}})", "{{state}}"))
+            {
+                Width = 8,
+                Nothing = "no application is scraped",
+            },
+        new(
+            "Versions",
+            PanelKind.Stat,
+            "short",
+            "Processes by version of CrossTier.",
+            new Query($"count by (version) ({MetricDefinitions.BuildInfo.Name}{{job=~\"$job\"}})", "{{version}}"))
+            {
+                Width = 8,
+                Nothing = "no application is scraped",
+            },
+        new(
+            "Alerts",
+            PanelKind.Table,
+            "short",
+            "What fires or is about to; trends stand here and nowhere else.",
+            new Query("ALERTS{alertname=~\"Ai.+\",severity=~\"critical|warning|trend\"}", "{{alertname}}")) { Width = 24, Nothing = "all quiet" },
     ]);
 }

@@ -27,7 +27,8 @@ static class BudgetAlerts
                   and sum_over_time({Recorded.JudgedRate}[{q.SumWindow(burn.Window)}]) * {q.Seconds(Promql.Interval)} >= {EnoughRequests}
                 """,
                 "{{ $labels.provider }} burns the error budget of {{ $labels.job }}",
-                $"{{{{ $value | humanizePercentage }}}} of the requests to {{{{ $labels.provider }}}} failed over {burn.Long}, {Promql.Number(burn.Factor)} times what an objective of {Promql.Number(q.Options.Slo)} % allows.")
+                $"{{{{ $value | humanizePercentage }}}} of the requests to {{{{ $labels.provider }}}} failed over {burn.Long}, "
+                + $"{Promql.Number(burn.Factor)} times what an objective of {Promql.Number(q.Options.Slo)} % allows.")
             {
                 Labels = new Dictionary<string, string> { ["window"] = burn.Long },
             };
@@ -44,7 +45,8 @@ static class BudgetAlerts
         {
             yield return new("AiCostBudget", Severity.Warning, FromMinutes(5), $"sum by (job) ({Recorded.CostDay}) > {Promql.Number(dollars)}",
                 "{{ $labels.job }} is over its cost budget",
-                $"{{{{ $labels.job }}}} spent {{{{ $value | humanize }}}} US dollars in a day; the budget is {Promql.Number(dollars)}. Tokens without a price are not in it.");
+                $"{{{{ $labels.job }}}} spent {{{{ $value | humanize }}}} US dollars in a day; the budget is {Promql.Number(dollars)}. "
+                + "Tokens without a price are not in it.");
         }
     }
 }

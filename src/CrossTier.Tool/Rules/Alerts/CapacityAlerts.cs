@@ -21,11 +21,13 @@ static class CapacityAlerts
               )
             """,
             "The GPU of {{ $labels.host }} is full and its queue grows",
-            $"The GPU of {{{{ $labels.host }}}} is {{{{ $value | humanizePercentage }}}} busy (over {Promql.Number(q.Options.Gpu)} %) and more requests wait than ten minutes ago.");
+            $"The GPU of {{{{ $labels.host }}}} is {{{{ $value | humanizePercentage }}}} busy (over {Promql.Number(q.Options.Gpu)} %) and "
+            + "more requests wait than ten minutes ago.");
 
         yield return new("AiGpuSaturated", Severity.Trend, FromHours(1), $"avg_over_time({Recorded.Gpu}[{q.Window(FromHours(6))}]) > {gpu}",
             "The GPU of {{ $labels.host }} is full for hours",
-            $"The GPU of {{{{ $labels.host }}}} was {{{{ $value | humanizePercentage }}}} busy over six hours (over {Promql.Number(q.Options.Gpu)} %): plan for more.");
+            $"The GPU of {{{{ $labels.host }}}} was {{{{ $value | humanizePercentage }}}} busy over six hours (over "
+            + $"{Promql.Number(q.Options.Gpu)} %): plan for more.");
 
         yield return new("AiQueueTrend", Severity.Trend, FromMinutes(15), $"""
             predict_linear({Recorded.ServerLoad}[{hour}], {q.Seconds(FromHours(4))}) > {Promql.Number(q.Options.Queue)}
@@ -34,6 +36,7 @@ static class CapacityAlerts
               and count_over_time({Recorded.ServerLoad}[{hour}]) >= 30
             """,
             "The queue of {{ $labels.server }} is growing",
-            $"At the pace of the last hour {{{{ $value | humanize }}}} requests wait at {{{{ $labels.server }}}} in four hours; it is meant to hold {Promql.Number(q.Options.Queue)}.");
+            $"At the pace of the last hour {{{{ $value | humanize }}}} requests wait at {{{{ $labels.server }}}} in four hours; it is meant "
+            + $"to hold {Promql.Number(q.Options.Queue)}.");
     }
 }

@@ -12,14 +12,16 @@ static class LatencyAlerts
               and {Recorded.DurationMean} > 0.5
             """,
             "{{ $labels.provider }} {{ $labels.model }} is slower than yesterday",
-            "The mean latency of {{ $labels.model }} at {{ $labels.provider }} is {{ $value | humanizeDuration }}, over one and a half times that of the day before.");
+            "The mean latency of {{ $labels.model }} at {{ $labels.provider }} is {{ $value | humanizeDuration }}, over one and a half times "
+            + "that of the day before.");
 
         if (q.Options.LatencyTarget is { } target)
         {
             yield return new("AiLatencyTarget", Severity.Warning, FromMinutes(10),
                 $"{Recorded.OnTarget} < {Promql.Number(q.Options.LatencyShare / 100)}",
                 $"{{{{ $labels.provider }}}} {{{{ $labels.model }}}} misses {Promql.Number(target)} s",
-                $"Only {{{{ $value | humanizePercentage }}}} of the requests for {{{{ $labels.model }}}} end within {Promql.Number(target)} s; the target is {Promql.Number(q.Options.LatencyShare)} %.");
+                $"Only {{{{ $value | humanizePercentage }}}} of the requests for {{{{ $labels.model }}}} end within {Promql.Number(target)} "
+                + $"s; the target is {Promql.Number(q.Options.LatencyShare)} %.");
         }
     }
 }

@@ -21,7 +21,11 @@ static class MeasurementAlerts
             "{{ $labels.provider }} {{ $labels.model }} has no price",
             "{{ $labels.job }} uses tokens of {{ $labels.model }} at {{ $labels.provider }}, which the price book does not know: cost is too low by them.");
 
-        yield return new("AiLabelCapReached", Severity.Warning, Zero, $"sum by (job) (max_over_time({Recorded.RequestsIncrease}{{model=\"other\"}}[{q.Window(FromMinutes(15))}])) > 0",
+        yield return new(
+            "AiLabelCapReached",
+            Severity.Warning,
+            Zero,
+            $"sum by (job) (max_over_time({Recorded.RequestsIncrease}{{model=\"other\"}}[{q.Window(FromMinutes(15))}])) > 0",
             "{{ $labels.job }} uses more models than its cap of label sets",
             "Requests of {{ $labels.job }} are counted as model=\"other\": totals are exact, models cannot be told apart.");
 

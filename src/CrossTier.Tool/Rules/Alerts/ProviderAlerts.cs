@@ -37,10 +37,11 @@ static class ProviderAlerts
             "Callers of {{ $labels.job }} give up on {{ $labels.provider }}",
             "{{ $value | humanizePercentage }} of the requests to {{ $labels.provider }} are cancelled by their callers before the answer is there.");
 
+        var enough = Recordings.LatencyRecordings.EnoughRequests;
         yield return new("AiCloudErrorRate", Severity.Warning, FromMinutes(5), $"""
             (
               sum by (job, provider) (increase({q.Series(MetricDefinitions.Errors, $"error!~\"{Recordings.RequestRecordings.CallersOwn}\"")}[{ten}]))
-                / (sum by (job, provider) (increase({q.Series(MetricDefinitions.Requests, "status!=\"cancelled\"")}[{ten}])) >= {Recordings.LatencyRecordings.EnoughRequests})
+                / (sum by (job, provider) (increase({q.Series(MetricDefinitions.Requests, "status!=\"cancelled\"")}[{ten}])) >= {enough})
             ) > {Promql.Number(q.Options.ErrorRate / 100)}
               and on (job, provider) {q.Series(MetricDefinitions.ProviderInfo, "tier=\"cloud\"")}
             """,
@@ -52,12 +53,17 @@ static class ProviderAlerts
     /// Failures and no success, over three windows: busy providers are found within minutes, those of three calls an hour as well. It counts and
     /// does not divide, so a success series that never existed does not blind it.
     /// </summary>
-    static string Down(Promql q) => string.Join("\nor\n", new[] { (FromMinutes(2), "9.5"), (FromMinutes(10), "2.5"), (FromHours(1), "2.5") }.Select(window => $"""
-        (
-          sum by (job, provider) (increase({q.Series(MetricDefinitions.Errors, Outage)}[{q.Window(window.Item1)}])) > {window.Item2}
-            unless {Successes(q, window.Item1)} > 0
-        )
-        """));
+    static string Down(Promql q)
+    {
+        (TimeSpan Length, string Failures)[] windows = [(FromMinutes(2), "9.5"), (FromMinutes(10), "2.5"), (FromHours(1), "2.5")];
+        return string.Join("\nor\n", windows.Select(window => $"""
+            (
+              sum by (job, provider) (increase({q.Series(MetricDefinitions.Errors, Outage)}[{q.Window(window.Length)}])) > {window.Failures}
+                unless {Successes(q, window.Length)} > 0
+            )
+            """));
+    }
 
-    static string Successes(Promql q, TimeSpan window) => $"sum by (job, provider) (increase({q.Series(MetricDefinitions.Requests, "status=\"success\"")}[{q.Window(window)}]))";
+    static string Successes(Promql q, TimeSpan window) =>
+        $"sum by (job, provider) (increase({q.Series(MetricDefinitions.Requests, "status=\"success\"")}[{q.Window(window)}]))";
 }

@@ -18,9 +18,10 @@ static class CostRecordings
         yield return new(Recorded.TokensRate, $"{Recorded.TokensIncrease} / {q.Seconds(five)}");
         yield return new(Recorded.TokensDay, $"sum by (job) (sum_over_time({Recorded.TokensRate}[{q.SumWindow(FromDays(1))}])) * {interval}");
 
+        var cached = Recorded.DetailsIncrease + "{detail=~\"cached_input|cache_write_input\"}";
         yield return new(Recorded.CacheDiscountRate, $"""
             sum by (job, provider, model) (
-              label_replace({Recorded.DetailsIncrease + "{detail=~\"cached_input|cache_write_input\"}"} / {q.Seconds(five)}, "direction", "$1", "detail", "(.+)")
+              label_replace({cached} / {q.Seconds(five)}, "direction", "$1", "detail", "(.+)")
                 * on (job, provider, model, direction) group_left ()
                 ({Price(q, "cached_input|cache_write_input", "input")} - {Price(q, "cached_input|cache_write_input")})
             )

@@ -11,7 +11,8 @@ static class RequestRecordings
 
     static readonly (string Name, TimeSpan Window)[] Ratios =
     [
-        ("30m", FromMinutes(30)), ("1h", FromHours(1)), ("2h", FromHours(2)), ("6h", FromHours(6)), ("1d", FromDays(1)), ("3d", FromDays(3)), ("30d", FromDays(30)),
+        ("30m", FromMinutes(30)), ("1h", FromHours(1)), ("2h", FromHours(2)), ("6h", FromHours(6)), ("1d", FromDays(1)),
+        ("3d", FromDays(3)), ("30d", FromDays(30)),
     ];
 
     public static IEnumerable<RecordingRule> Of(Promql q)

@@ -39,7 +39,8 @@ static class ServerRecordings
         yield return new(Recorded.ServerDurationP95, Quantile(server => server.Duration, ten));
         yield return new(Recorded.ServerFirstTokenP95, $"""
             {Quantile(server => server.FirstToken, ten)}
-            or sum by ({Level}) ({Labelled($"histogram_quantile(0.95, sum by (job, instance, model, le) (rate(nv_inference_first_response_histogram_ms_bucket[{ten}]))) / 1000 > 0", "triton", "model")})
+            or sum by ({Level}) ({Labelled("histogram_quantile(0.95, sum by (job, instance, model, le) "
+                + $"(rate(nv_inference_first_response_histogram_ms_bucket[{ten}]))) / 1000 > 0", "triton", "model")})
             """);
 
         // The application's own count comes first: it also knows of servers that expose nothing, such as Ollama.
@@ -54,7 +55,9 @@ static class ServerRecordings
     static string TritonMean(string window)
     {
         static string By(string series) => $"sum by (job, instance, model) ({series})";
-        var requests = $"{By($"increase(nv_inference_request_success[{window}])")} + ({By($"increase(nv_inference_request_failure[{window}])")} or 0 * {By("nv_inference_request_success")})";
+        var requests =
+            $"{By($"increase(nv_inference_request_success[{window}])")} + ({By($"increase(nv_inference_request_failure[{window}])")} or 0 * "
+            + $"{By("nv_inference_request_success")})";
         return $"sum by ({Level}) ({Labelled($"{By($"increase(nv_inference_request_duration_us[{window}])")} / 1e6 / ({requests} > 0)", "triton", "model")})";
     }
 
@@ -76,7 +79,9 @@ static class ServerRecordings
         $"histogram_quantile(0.95, {Sum(Level + ", le", names, name => $"rate({Suffixed(name, "_bucket")}[{window}])", ", le")}) > 0";
 
     static string Sum(string by, Func<InferenceServer, string[]> names, Func<string, string> read, string further = "") =>
-        $"sum by ({by}) (\n{string.Join("\n  or ", InferenceServer.All.Where(server => names(server).Length > 0).Select(server => Any(server, names(server), read, further)))}\n)";
+        $"sum by ({by}) (\n{string.Join("\n  or ", Servers(names).Select(server => Any(server, names(server), read, further)))}\n)";
+
+    static IEnumerable<InferenceServer> Servers(Func<InferenceServer, string[]> names) => InferenceServer.All.Where(server => names(server).Length > 0);
 
     // Summed before it is labelled: vLLM has an engine label of its own, one for each part of a data-parallel server.
     static string Any(InferenceServer server, string[] names, Func<string, string> read, string further)
