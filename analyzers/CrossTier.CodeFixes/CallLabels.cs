@@ -1,4 +1,5 @@
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -35,7 +36,7 @@ internal static class CallLabels
         var (arguments, isVendors) = context.Model.GetOperation(made, context.Cancellation) switch
         {
             IObjectCreationOperation creation => (creation.Arguments, creation.Constructor!.ContainingType.FullMetadataName() == call.Row.Type),
-            IInvocationOperation invocation => (invocation.Arguments, invocation.Instance?.Type?.Name == "OpenAIClient"),
+            IInvocationOperation invocation => (invocation.Arguments, invocation.Instance?.Type is { } factory && ApiCatalogue.Sdks.Any(sdk => sdk.Factories.Any(factory.HasMetadataName))),
             _ => ([], true),
         };
 

@@ -9,7 +9,7 @@ namespace CrossTier.Recognition;
 /// <summary>
 /// The one place where an inference call is known and accepted. The generator emits what is accepted here; the analyzers flag the rest.
 /// </summary>
-internal static class CallClassifier
+static class CallClassifier
 {
     /// <summary>Whether a node may name an API of the catalogue: all that a syntax predicate may look at.</summary>
     public static bool IsCandidate(SyntaxNode node) =>
@@ -57,15 +57,16 @@ internal static class CallClassifier
             return null;
         }
 
+        InterceptableLocation? location = null;
         var refusal = behindDynamic is not null ? Refusal.DynamicReceiver
             : isLateBound || operation is IDynamicInvocationOperation ? Refusal.DynamicArgument
-            : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, cancellation);
+            : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, out location, cancellation);
         if (refusal == Refusal.None && row.ThroughClient && PassableInterface.Of(method) is null)
         {
             refusal = Refusal.RequestsInside;
         }
 
-        return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, refusal);
+        return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, refusal, location);
     }
 
     // nameof(client.GetResponseAsync) names and does not call.

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CrossTier.Recognition;
 
 /// <summary>What the compiler can intercept without changing the program, as measured on compiler 5.9.0.</summary>
-internal static class InterceptionRules
+static class InterceptionRules
 {
     public static Refusal CanIntercept(
         SemanticModel model,
@@ -14,8 +14,10 @@ internal static class InterceptionRules
         ExpressionSyntax expression,
         InvocationExpressionSyntax? invocation,
         IOperation? operation,
+        out InterceptableLocation? location,
         CancellationToken cancellation)
     {
+        location = null;
         if (invocation is null)
         {
             return CallForm.InParentheses(expression) is null ? Refusal.MethodGroup : Refusal.NotInterceptable;
@@ -43,7 +45,9 @@ internal static class InterceptionRules
             return Refusal.StructReceiver;
         }
 
-        if (SignatureTypes(definition).Any(type => !IsNameable(type, model.Compilation, isHost: definition.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(type, definition.ContainingType))) || !model.Compilation.IsSymbolAccessibleWithin(definition, model.Compilation.Assembly))
+        bool IsHost(ITypeSymbol type) => definition.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(type, definition.ContainingType);
+        if (SignatureTypes(definition).Any(type => !IsNameable(type, model.Compilation, IsHost(type)))
+            || !model.Compilation.IsSymbolAccessibleWithin(definition, model.Compilation.Assembly))
         {
             return Refusal.InaccessibleType;
         }
@@ -54,7 +58,8 @@ internal static class InterceptionRules
             return Refusal.ShadowedTypeParameter;
         }
 
-        return model.GetInterceptableLocation(invocation, cancellation) is null ? Refusal.NotInterceptable : Refusal.None;
+        location = model.GetInterceptableLocation(invocation, cancellation);
+        return location is null ? Refusal.NotInterceptable : Refusal.None;
     }
 
     /// <summary>The type parameters that an interceptor must have: those of the containing types, outermost first, then the method's.</summary>

@@ -1,5 +1,6 @@
 using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Recognition;
@@ -12,11 +13,13 @@ namespace CrossTier.Recognition;
 /// <param name="Member">The member that it stands in.</param>
 /// <param name="Scope">What stands around it.</param>
 /// <param name="Refusal">Why it cannot be measured here; none if it can.</param>
-internal sealed record RecognisedCall(
+/// <param name="Location">Where an interceptor can take it; null where none can.</param>
+sealed record RecognisedCall(
     ApiRow Row,
     IMethodSymbol Method,
     SimpleNameSyntax Name,
     InvocationExpressionSyntax? Invocation,
     ISymbol Member,
     CallScope Scope,
-    Refusal Refusal);
+    Refusal Refusal,
+    InterceptableLocation? Location);

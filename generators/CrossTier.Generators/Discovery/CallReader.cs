@@ -4,7 +4,6 @@ using CrossTier.Recognition;
 using CrossTier.Recognition.Catalogue;
 using CrossTier.Recognition.Readers;
 using Microsoft.CodeAnalysis;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Generators.Discovery;
@@ -40,12 +39,12 @@ static class CallReader
             reason,
             ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
             SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName() },
-            state == CallStates.Measured ? Interception(model, call, cancellation) : null);
+            state == CallStates.Measured ? Interception(model.Compilation, call) : null);
     }
 
-    static InterceptionModel? Interception(SemanticModel model, RecognisedCall call, CancellationToken cancellation)
+    static InterceptionModel? Interception(Compilation compilation, RecognisedCall call)
     {
-        if (call.Invocation is not { } invocation || model.GetInterceptableLocation(invocation, cancellation) is not { } location)
+        if (call.Location is not { } location)
         {
             return null;
         }
@@ -54,7 +53,7 @@ static class CallReader
         var signature = SignatureReader.Read(method);
         var (receiver, client) = Receiver(method, signature);
         var request = new MemberReader();
-        var requested = RequestReader.Model(method, call.Row.Paths, request, model.Compilation);
+        var requested = RequestReader.Model(method, call.Row.Paths, request, compilation);
         return new InterceptionModel(
             location.Version,
             location.Data,
@@ -62,10 +61,10 @@ static class CallReader
             method.IsStatic ? null : TypeText.Of(method.ContainingType),
             method.IsExtensionMethod,
             method.IsStatic ? TypeText.Of(method.ContainingType) : "",
-            method.IsExtensionMethod && AmbiguousTypes.Of(model.Compilation).Contains(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
-            ReplyReader.Read(method, model.Compilation, call.Row.Paths, call.Row.Operation is Operation.Images or Operation.Audio or Operation.Moderation),
+            method.IsExtensionMethod && AmbiguousTypes.Of(compilation).Contains(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
+            ReplyReader.Read(method, compilation, call.Row.Paths, call.Row.Operation is Operation.Images or Operation.Audio or Operation.Moderation),
             client,
-            Plan(method, receiver, call.Row, model.Compilation),
+            Plan(method, receiver, call.Row, compilation),
             requested,
             RequestReader.CallerToken(method));
     }

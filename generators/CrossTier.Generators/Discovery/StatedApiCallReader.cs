@@ -1,12 +1,17 @@
+using System.Runtime.CompilerServices;
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Finds the calls of the APIs that <c>[assembly: AiApi]</c> states, in all files of the compilation.</summary>
 static class StatedApiCallReader
 {
+    // An edit gives one file a new tree: all others are searched once.
+    static readonly ConditionalWeakTable<SyntaxTree, Search> Searches = new();
+
     public static IEnumerable<CallModel> Read((bool IsStated, Compilation Compilation) input, CancellationToken cancellation)
     {
         if (!input.IsStated || KnownApis.Of(input.Compilation).OwnMethods.ToList() is not { Count: > 0 } methods)
@@ -17,7 +22,7 @@ static class StatedApiCallReader
         foreach (var tree in input.Compilation.SyntaxTrees)
         {
             SemanticModel? model = null;
-            foreach (var name in CallClassifier.Candidates(tree, methods, cancellation))
+            foreach (var name in Candidates(tree, methods, cancellation))
             {
                 model ??= input.Compilation.GetSemanticModel(tree);
                 if (CallReader.Read(model, name, cancellation) is { } call)
@@ -27,4 +32,19 @@ static class StatedApiCallReader
             }
         }
     }
+
+    static IReadOnlyList<SimpleNameSyntax> Candidates(SyntaxTree tree, List<string> methods, CancellationToken cancellation)
+    {
+        if (Searches.TryGetValue(tree, out var known) && known.Methods.SequenceEqual(methods))
+        {
+            return known.Candidates;
+        }
+
+        var search = new Search(methods, CallClassifier.Candidates(tree, methods, cancellation).ToList());
+        Searches.Remove(tree);
+        Searches.GetValue(tree, _ => search);
+        return search.Candidates;
+    }
+
+    sealed record Search(IReadOnlyList<string> Methods, IReadOnlyList<SimpleNameSyntax> Candidates);
 }

@@ -11,6 +11,7 @@ namespace CrossTier.Recognition.Catalogue;
 /// <param name="Service">The interface of its services, which list their labels as attributes.</param>
 /// <param name="Client">The client that it may choose in place of one.</param>
 /// <param name="Reply">Its replies.</param>
+/// <param name="PromptFactories">The methods that make functions out of prompts.</param>
 sealed record Kernel(
     string Adapter,
     IReadOnlyDictionary<string, KernelCaller> Callers,
@@ -19,4 +20,5 @@ sealed record Kernel(
     string ArgumentsType,
     string Service,
     ClientService Client,
-    KernelReply Reply);
+    KernelReply Reply,
+    string[] PromptFactories);

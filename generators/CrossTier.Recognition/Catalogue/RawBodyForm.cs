@@ -12,6 +12,6 @@ enum RawBodyForm
     /// <summary>A member that is <c>BinaryData</c>.</summary>
     Data,
 
-    /// <summary>A member that is a stream in memory of one of Amazon's models.</summary>
+    /// <summary>A member that is a stream in memory.</summary>
     MemoryStream,
 }

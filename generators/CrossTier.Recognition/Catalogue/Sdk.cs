@@ -15,6 +15,9 @@ sealed record Sdk
     /// <summary>The members that only this SDK names so.</summary>
     public MemberNames Names { get; init; } = new();
 
+    /// <summary>The types whose methods make its clients for the vendor itself; what derives from them may make them for another.</summary>
+    public string[] Factories { get; init; } = [];
+
     /// <summary>Whether its clients keep their endpoint to themselves.</summary>
     public bool HidesEndpoint { get; init; }
 

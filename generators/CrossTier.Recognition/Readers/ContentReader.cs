@@ -53,7 +53,7 @@ static class ContentReader
     static ContentCondition Of(ContentMember member, MemberPath at) =>
         new(member.Form, at.Then(MemberPath.Of(member.Member)), member.ItemText.Length == 0 ? MemberPath.Self : MemberPath.Of(member.ItemText), MemberPath.Self);
 
-    // A chunk in the shape of OpenAI's protocol.
+    // A chunk in the shape of the chat completions protocol.
     static ContentCondition? Choices(ITypeSymbol body, MemberPath at, MemberReader members) =>
         members.Property(body, "Choices")?.Type is INamedTypeSymbol { TypeArguments: [var choice] } list && members.Property(list, "Count") is not null
             && members.Follow(choice, ["Delta", "Content"], MemberReader.IsText) is { } text

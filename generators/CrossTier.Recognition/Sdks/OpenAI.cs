@@ -23,6 +23,7 @@ static class OpenAI
             RequestedModel = ["ModelOverride"],
             Failure = ["Error", "LastError", "Response.Error", "Value.LastError"],
         },
+        Factories = ["OpenAI.OpenAIClient"],
         HidesEndpoint = true, // Until 2.1, which Azure.AI.OpenAI 2.1 is built on.
         ModelField = "_model",
         TokenOptions = [Model + "Primitives.RequestOptions"],

@@ -59,7 +59,12 @@ static class SemanticKernel
                 Namespace + ".StreamingTextContent",
                 Namespace + ".FunctionResult",
                 ExtensionsAI.ChatResponse,
-                Namespace + ".Agents.AgentResponseItem`1")),
+                Namespace + ".Agents.AgentResponseItem`1"),
+            [
+                "CreateFunctionFromPrompt", "CreateFromPrompt", "CreateFunctionFromPromptYaml", "FromPromptYaml", "CreateFunctionFromMarkdown",
+                "ImportPluginFromPromptDirectory", "CreatePluginFromPromptDirectory", "AddFromPromptDirectory", "ImportPluginFromPromptDirectoryYaml",
+                "CreateFunctionFromPromptyFile", "CreateFunctionFromPrompty",
+            ]),
     };
 
     // What a kernel's function asks is a prompt's request, or nothing at all: the filter tells them apart, and an interceptor when it runs.
