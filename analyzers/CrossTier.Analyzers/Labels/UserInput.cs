@@ -92,7 +92,7 @@ internal static class UserInput
                     || attribute.AttributeClass?.Name.StartsWith("FromKeyedServices", StringComparison.Ordinal) == true)
             && (parameter.Type.SpecialType == SpecialType.System_String || parameter.Type is INamedTypeSymbol { IsRecord: true });
 
-        bool IsWrittenOnce(VariableDeclaratorSyntax local) =>
+        static bool IsWrittenOnce(VariableDeclaratorSyntax local) =>
             local.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
             && !(member.Parent is CompilationUnitSyntax file ? file : (SyntaxNode)member).DescendantNodes().OfType<AssignmentExpressionSyntax>()
                 .Any(assignment => assignment.Left is IdentifierNameSyntax written && written.Identifier.ValueText == local.Identifier.ValueText);

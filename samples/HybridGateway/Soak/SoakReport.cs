@@ -42,8 +42,8 @@ internal sealed record SoakReport(
         ? []
         : [
             .. Sent.Keys.Union(Measured.Keys)
-            .Where(Differs)
-            .Select(key => $"{key.Provider} {key.Model}: sent {Sent.GetValueOrDefault(key)}, measured {Measured.GetValueOrDefault(key)}"),
+                .Where(Differs)
+                .Select(key => $"{key.Provider} {key.Model}: sent {Sent.GetValueOrDefault(key)}, measured {Measured.GetValueOrDefault(key)}"),
         ];
 
     private bool Differs((string Provider, string Model) key) => key.Model == SoakSettings.ImpatientModel

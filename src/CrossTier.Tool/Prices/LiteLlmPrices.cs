@@ -68,7 +68,7 @@ static class LiteLlmPrices
             NotCovered =
             [
                 .. Further.Where(further => entry.EnumerateObject().Any(property => IsPrice(property) && property.Name.Contains(further.Part)))
-                .Select(further => further.Says),
+                    .Select(further => further.Says),
             ],
         };
     }

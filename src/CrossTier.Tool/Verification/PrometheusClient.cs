@@ -28,9 +28,9 @@ sealed class PrometheusClient : IDisposable
         using var answer = await GetAsync("/api/v1/query", "count by (__name__) ({__name__!=\"\"})", cancellation);
         return [
             .. answer.RootElement.GetProperty("data")
-            .GetProperty("result")
-            .EnumerateArray()
-            .Select(series => series.GetProperty("metric").GetProperty("__name__").GetString()!),
+                .GetProperty("result")
+                .EnumerateArray()
+                .Select(series => series.GetProperty("metric").GetProperty("__name__").GetString()!),
         ];
     }
 

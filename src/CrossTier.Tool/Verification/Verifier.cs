@@ -7,6 +7,8 @@ namespace CrossTier.Tool.Verification;
 /// <summary>Runs every query of rules and dashboard against a live Prometheus and finds out why those that return nothing do so.</summary>
 sealed class Verifier(PrometheusClient prometheus, RuleBook book)
 {
+    static readonly string[] s_suffixes = ["_bucket", "_count", "_sum"];
+
     /// <summary>Series that appear only under a condition, with it.</summary>
     static readonly Dictionary<string, string> Conditions = new()
     {
@@ -111,10 +113,10 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
     IReadOnlyCollection<string> Roots(string expr, HashSet<string> names) =>
         [
             .. MetricNames.In(expr)
-            .Where(name => !names.Contains(name))
-            .SelectMany(name => _recordings.TryGetValue(name, out var rule) ? Roots(rule.Expr, names) : [name]),
+                .Where(name => !names.Contains(name))
+                .SelectMany(name => _recordings.TryGetValue(name, out var rule) ? Roots(rule.Expr, names) : [name]),
         ];
 
     static string BaseName(string name) =>
-        new[] { "_bucket", "_count", "_sum" }.Where(name.EndsWith).Select(suffix => name[..^suffix.Length]).FirstOrDefault(name);
+        s_suffixes.Where(name.EndsWith).Select(suffix => name[..^suffix.Length]).FirstOrDefault(name);
 }
