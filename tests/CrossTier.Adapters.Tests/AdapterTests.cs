@@ -1,5 +1,4 @@
 using CrossTier.Generators.Emission;
-using CrossTier.Generators.Model;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,13 +7,13 @@ namespace CrossTier.Adapters.Tests;
 /// <summary>What the generator writes into a user's project for the sealed types of the real SDKs.</summary>
 public sealed class AdapterTests
 {
-    public static TheoryData<string> Asked => [.. EmittedAdapters.Asked];
+    public static TheoryData<string> Named => [.. EmittedAdapters.Named];
 
     [Theory]
-    [MemberData(nameof(Asked))]
+    [MemberData(nameof(Named))]
     public void An_adapter_and_its_parts_compile_alone_in_the_oldest_language(string adapter)
     {
-        var written = AdapterSources.WithParts([adapter, AdapterNames.Embedded]);
+        var written = AdapterSources.WithParts([adapter, AdapterSources.Embedded]);
         Assert.All([NullableContextOptions.Disable, NullableContextOptions.Enable], nullable =>
             Assert.Empty(EmittedAdapters.Problems(EmittedAdapters.Compile(written, LanguageVersion.CSharp12, nullable))));
     }
@@ -41,16 +40,16 @@ public sealed class AdapterTests
     public void A_type_is_internal_and_seen_by_its_own_assembly_alone_and_known_as_generated()
     {
         var compilation = EmittedAdapters.Compile(EmittedAdapters.All, LanguageVersion.CSharp12, NullableContextOptions.Enable);
-        var types = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, TestContext.Current.CancellationToken).Cast<INamedTypeSymbol>().Where(type => type.Name != AdapterNames.Embedded).ToList();
+        var types = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, TestContext.Current.CancellationToken).Cast<INamedTypeSymbol>().Where(type => type.Name != AdapterSources.Embedded).ToList();
         Assert.Equal(EmittedAdapters.All.Length - 1, types.Count);
         Assert.All(types, type =>
         {
             Assert.Equal(("CrossTier.Generated.Adapters", Accessibility.Internal), (type.ContainingNamespace.ToDisplayString(), type.DeclaredAccessibility));
-            Assert.Superset(new HashSet<string> { AdapterNames.Embedded, "ExcludeFromCodeCoverageAttribute", "GeneratedCodeAttribute" }, type.GetAttributes().Select(attribute => attribute.AttributeClass!.Name).ToHashSet());
+            Assert.Superset(new HashSet<string> { AdapterSources.Embedded, "ExcludeFromCodeCoverageAttribute", "GeneratedCodeAttribute" }, type.GetAttributes().Select(attribute => attribute.AttributeClass!.Name).ToHashSet());
         });
     }
 
     [Fact]
-    public void Every_file_is_asked_for_by_some_call() =>
+    public void Every_file_is_used_by_an_adapter_that_an_SDK_names() =>
         Assert.Equal(EmittedAdapters.All, AdapterSources.Names.Order(StringComparer.Ordinal));
 }

@@ -1,5 +1,5 @@
 using CrossTier.Generators.Emission;
-using CrossTier.Generators.Model;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 
@@ -8,17 +8,21 @@ namespace CrossTier.Adapters.Tests;
 /// <summary>A project that holds what the generator writes of some adapters, and little else.</summary>
 static class EmittedAdapters
 {
-    /// <summary>The adapters that calls ask for.</summary>
-    public static readonly string[] Asked =
+    /// <summary>The adapters that the SDKs' files name.</summary>
+    public static readonly string[] Named =
     [
-        .. Enum.GetValues<ReplyForm>().Select(AdapterNames.Of).OfType<string>(),
-        AdapterNames.KernelServices,
-        AdapterNames.RunnerThreads,
-        AdapterNames.RunnerTracing,
+        .. ApiCatalogue.Sdks
+            .SelectMany(sdk => sdk.Streams.Select(stream => stream.Adapter)
+                .Append(sdk.EventStream?.Adapter)
+                .Append(sdk.Kernel?.Adapter)
+                .Concat(sdk.ToolLoops.SelectMany(loop => new[] { loop.CapabilityAdapter, loop.OptionsAdapter })))
+            .Where(adapter => !string.IsNullOrEmpty(adapter))
+            .OfType<string>()
+            .Distinct(),
     ];
 
     /// <summary>All of them, with their parts.</summary>
-    public static readonly string[] All = [.. AdapterSources.WithParts([.. Asked, AdapterNames.Embedded])];
+    public static readonly string[] All = [.. AdapterSources.WithParts([.. Named, AdapterSources.Embedded])];
 
     public static CSharpCompilation Compile(IEnumerable<string> adapters, LanguageVersion language, NullableContextOptions nullable, string source = "")
     {
