@@ -1,4 +1,5 @@
 using CrossTier.Analyzers.Calls;
+using CrossTier.Analyzers.Http;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -13,16 +14,19 @@ public sealed class HandWrittenHttpAnalyzer() : UnmeasuredCallAnalyzer(InMember,
     static readonly DiagnosticDescriptor InMember = Rule.Create(
         RuleIds.HandWrittenHttp,
         Title,
-        "'{0}' sends to an inference endpoint ({1}) and nothing measures it; make '{2}' a partial [AiCall] method with this code as its Core",
+        "'{0}' sends to an inference endpoint ({1}) and {2}; make '{3}' a partial [AiCall] method with this code as its Core",
         DiagnosticSeverity.Warning);
 
     static readonly DiagnosticDescriptor AtTopLevel = Rule.Create(
         RuleIds.HandWrittenHttp,
         Title,
-        "'{0}' sends to an inference endpoint ({1}) and nothing measures it; move this code to the Core of a partial [AiCall] method",
+        "'{0}' sends to an inference endpoint ({1}) and {2}; move this code to the Core of a partial [AiCall] method",
         DiagnosticSeverity.Warning);
 
     private protected override Diagnostic Describe(UnmeasuredCall call) => MemberText.IsTopLevel(call.Member)
-        ? Diagnostic.Create(AtTopLevel, call.Place, call.Http!.Name, call.Http.Evidence)
-        : Diagnostic.Create(InMember, call.Place, call.Http!.Name, call.Http.Evidence, MemberText.Of(call.Member));
+        ? Diagnostic.Create(AtTopLevel, call.Place, call.Http!.Name, call.Http.Evidence, Cause(call.Http))
+        : Diagnostic.Create(InMember, call.Place, call.Http!.Name, call.Http.Evidence, Cause(call.Http), MemberText.Of(call.Member));
+
+    static string Cause(HttpCall call) =>
+        call.Unreadable is { } reason ? $"CrossTier's HTTP handler cannot measure it ({reason})" : "nothing measures it";
 }

@@ -1,4 +1,7 @@
+using System.Text.RegularExpressions;
+using CrossTier.Protocols;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
 
 namespace CrossTier.CodeFixes;
 
@@ -6,29 +9,33 @@ namespace CrossTier.CodeFixes;
 internal static class EndpointProvider
 {
     // A path that many servers share, such as /v1/chat/completions, tells nothing.
-    static readonly (string Text, string Provider)[] Signs =
+    static readonly (string Text, string Provider)[] Paths =
     [
-        ("api.openai.com", "openai"),
-        ("openai.azure.com", "azure"),
-        ("/openai/deployments/", "azure"),
-        ("api.anthropic.com", "anthropic"),
-        ("generativelanguage.googleapis.com", "google"),
-        (":generateContent", "google"),
-        ("api.mistral.ai", "mistral"),
-        ("api.groq.com", "groq"),
-        ("api.deepseek.com", "deepseek"),
-        ("openrouter.ai", "openrouter"),
-        (":11434", "ollama"),
-        ("/api/generate", "ollama"),
+        ("/openai" + EndpointShapes.Deployments, "azure"),
+        .. EndpointShapes.All
+            .Where(shape => shape.NamesProvider)
+            .SelectMany(shape => shape.Texts.Concat(shape.Endings).Select(text => (text.Split('*').Last(), shape.Provider))),
     ];
+
+    static readonly Regex Host = new(@"[a-z0-9-]+(\.[a-z0-9-]+)+", RegexOptions.IgnoreCase | RegexOptions.CultureInvariant);
+    static readonly Regex Port = new(@":(\d{2,5})(?!\d)", RegexOptions.CultureInvariant);
 
     /// <summary>The provider that a method names, else its type; null where none or several are named.</summary>
     public static string? Of(SyntaxNode method) => In(method) ?? (method.Parent is { } type ? In(type) : null);
 
     static string? In(SyntaxNode node)
     {
-        var text = node.ToString();
-        var named = Signs.Where(sign => text.IndexOf(sign.Text, StringComparison.OrdinalIgnoreCase) >= 0).Select(sign => sign.Provider).Distinct().ToList();
+        var named = node.DescendantTokens().Where(IsText).SelectMany(token => In(token.ValueText)).Distinct().ToList();
         return named is [var one] ? one : null;
     }
+
+    static IEnumerable<string> In(string text) =>
+        Host.Matches(text).Cast<Match>().Select(host => ProviderHosts.OfHost(host.Value))
+            .Concat(Port.Matches(text).Cast<Match>().Select(port => ProviderHosts.OfPort(int.Parse(port.Groups[1].Value))))
+            .Concat(Paths.Where(path => text.IndexOf(path.Text, StringComparison.OrdinalIgnoreCase) >= 0).Select(path => path.Provider))
+            .OfType<string>();
+
+    static bool IsText(SyntaxToken token) =>
+        token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
+            or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken;
 }

@@ -13,9 +13,9 @@ internal static class HttpCallFinder
 
     public static ImmutableArray<HttpCall> Find(SemanticModel model, CompilationView view, CancellationToken cancellation)
     {
+        var hasHandler = view.HasHttpHandler(cancellation);
         if (GeneratedHeader.IsOn(model.SyntaxTree, cancellation)
-            || !(view.NamesEndpoints(cancellation) || IdentifierFinder.Mentions(model.SyntaxTree, BodySigns, cancellation))
-            || view.HasHttpHandler(cancellation))
+            || !(view.NamesEndpoints(cancellation) || (!hasHandler && IdentifierFinder.Mentions(model.SyntaxTree, BodySigns, cancellation))))
         {
             return [];
         }
@@ -30,8 +30,11 @@ internal static class HttpCallFinder
         }
 
         calls.AddRange(MadeRequestFinder.Find(model, cancellation).Where(made => !IsMeasuredElsewhere(model, view, made.Enclosing, cancellation)));
-        return calls.ToImmutable();
+        return hasHandler ? [.. calls.Select(BesideHandler).OfType<HttpCall>()] : calls.ToImmutable();
     }
+
+    // The handler measures all but what it cannot read.
+    static HttpCall? BesideHandler(HttpCall call) => EndpointText.Unreadable(call.Evidence) is { } reason ? call with { Unreadable = reason } : null;
 
     static HttpCall? Read(SemanticModel model, CompilationView view, SimpleNameSyntax name, CancellationToken cancellation)
     {
