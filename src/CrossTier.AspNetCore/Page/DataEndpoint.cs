@@ -1,6 +1,7 @@
 using System.Text.Json;
 using CrossTier.AspNetCore.Figures;
 using CrossTier.AspNetCore.Sampling;
+using CrossTier.Labels;
 using Microsoft.AspNetCore.Http;
 
 namespace CrossTier.AspNetCore.Page;
@@ -55,10 +56,11 @@ sealed class DataEndpoint(Sampler sampler, string application)
         ModelRow Row(int number)
         {
             var selection = Selection.Of(view, number);
+            var (provider, model) = view.LabelSets[number];
             return new(
-                selection.Queues is null ? "cloud" : "local",
-                view.LabelSets[number].Provider,
-                view.LabelSets[number].Model,
+                selection.Queues is null ? MetricLabelValues.Cloud : MetricLabelValues.Local,
+                provider,
+                model,
                 FigureSet.Between(view, selection, null, now));
         }
     }

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossTier.Exposition;
+using CrossTier.Labels;
 
 namespace CrossTier.AspNetCore.Sampling;
 
@@ -34,21 +35,36 @@ sealed class Draft
         }
         else
         {
-            // Status, direction and detail have no value in common.
-            var value = (long)point.Value;
-            _counts = point.Labels[^1] switch
-            {
-                "success" => _counts with { Success = value },
-                "failure" => _counts with { Failure = value },
-                "cancelled" => _counts with { Cancelled = value },
-                "input" => _counts with { Input = value },
-                "output" => _counts with { Output = value },
-                "cached_input" => _counts with { CachedInput = value },
-                "cache_write_input" => _counts with { CacheWriteInput = value },
-                _ => _counts,
-            };
+            _counts = With(_counts, metric, point.Labels[^1], (long)point.Value);
         }
     }
 
     public SamplePoint Build() => new(_counts, _inFlight, _durations, _firstTokens);
+
+    static Counts With(Counts counts, MetricDefinition metric, string label, long value) =>
+        metric == MetricDefinitions.Requests ? WithStatus(counts, label, value)
+        : metric == MetricDefinitions.Tokens ? WithDirection(counts, label, value)
+        : WithDetail(counts, label, value);
+
+    static Counts WithStatus(Counts counts, string status, long value) => status switch
+    {
+        MetricLabelValues.Success => counts with { Success = value },
+        MetricLabelValues.Failure => counts with { Failure = value },
+        MetricLabelValues.Cancelled => counts with { Cancelled = value },
+        _ => counts,
+    };
+
+    static Counts WithDirection(Counts counts, string direction, long value) => direction switch
+    {
+        MetricLabelValues.Input => counts with { Input = value },
+        MetricLabelValues.Output => counts with { Output = value },
+        _ => counts,
+    };
+
+    static Counts WithDetail(Counts counts, string detail, long value) => detail switch
+    {
+        MetricLabelValues.CachedInput => counts with { CachedInput = value },
+        MetricLabelValues.CacheWriteInput => counts with { CacheWriteInput = value },
+        _ => counts,
+    };
 }

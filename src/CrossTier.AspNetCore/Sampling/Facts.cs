@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using CrossTier.Exposition;
+using CrossTier.Labels;
 
 namespace CrossTier.AspNetCore.Sampling;
 
@@ -18,7 +19,7 @@ sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<Lab
         {
             if (metric == MetricDefinitions.ProviderInfo)
             {
-                local.UnionWith(points.Where(point => point.Labels[1] == "local").Select(point => point.Labels[0]));
+                local.UnionWith(points.Where(point => point.Labels[1] == MetricLabelValues.Local).Select(point => point.Labels[0]));
             }
             else if (metric == MetricDefinitions.TokenPrice)
             {
@@ -39,10 +40,10 @@ sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<Lab
 
     static TokenPrices With(TokenPrices prices, string direction, double usd) => direction switch
     {
-        "input" => prices with { Input = usd },
-        "output" => prices with { Output = usd },
-        "cached_input" => prices with { CachedInput = usd },
-        "cache_write_input" => prices with { CacheWriteInput = usd },
+        MetricLabelValues.Input => prices with { Input = usd },
+        MetricLabelValues.Output => prices with { Output = usd },
+        MetricLabelValues.CachedInput => prices with { CachedInput = usd },
+        MetricLabelValues.CacheWriteInput => prices with { CacheWriteInput = usd },
         _ => prices,
     };
 }

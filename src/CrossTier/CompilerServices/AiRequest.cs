@@ -44,7 +44,7 @@ public readonly struct AiRequest
     public TReply Measure<TReply, TReader>(TReply reply)
         where TReader : struct, IReplyReader<TReply>
     {
-        if (_cell is { } cell && RequestObservers.All is null)
+        if (_cell is { } cell && SeriesObservers.All is null)
         {
             ReplyReading reading = default;
             if (!TReader.IsGuarded)

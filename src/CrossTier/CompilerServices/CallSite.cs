@@ -16,12 +16,8 @@ public sealed class CallSite
     // So many clients and models of one line of code are remembered.
     const int MaxKnown = 8;
 
-    readonly Registry _registry;
-    readonly ExplicitLabels _labels;
-    readonly IMeasuringLayer? _self;
     SeriesCacheEntry? _last;
     SeriesCacheEntry[] _known = [];
-    ScopeCacheEntry? _lastScope;
 
     /// <summary>States what the build knows of a call.</summary>
     /// <param name="call">The <c>call</c> label.</param>
@@ -30,11 +26,18 @@ public sealed class CallSite
     /// <param name="instance">The stated inference server, or null.</param>
     /// <param name="tier">The stated tier.</param>
     /// <param name="apiProvider">The provider whose SDK is called, or null.</param>
-    /// <param name="operation">What is asked of the model, in the words of the GenAI conventions: <c>chat</c> unless stated, <c>embeddings</c>, <c>generate_content</c>.</param>
-    public CallSite(string call, string? provider = null, string? model = null, string? instance = null, AiTier tier = AiTier.Auto, string? apiProvider = null, string? operation = null)
+    /// <param name="operation">What is asked of the model, in the words of the GenAI conventions: <c>chat</c> unless stated, <c>embeddings</c>.</param>
+    public CallSite(
+        string call,
+        string? provider = null,
+        string? model = null,
+        string? instance = null,
+        AiTier tier = AiTier.Auto,
+        string? apiProvider = null,
+        string? operation = null)
         : this(Registry.Shared, call, provider, model, instance, tier, apiProvider, operation)
     {
-        Layering.Register(LayerKind.Call);
+        LayerRegistry.Register(LayerKind.Call);
     }
 
     internal CallSite(Registry registry, string call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider, string? operation = null)
@@ -44,9 +47,7 @@ public sealed class CallSite
 
     CallSite(Registry registry, ExplicitLabels labels, IMeasuringLayer? self)
     {
-        _registry = registry;
-        _labels = labels;
-        _self = self;
+        Source = new RequestSource(registry, labels, self);
         if (labels.Provider is { } provider)
         {
             registry.Cap.AddExplicitProvider(provider);
@@ -58,7 +59,7 @@ public sealed class CallSite
     /// <param name="operation">What is asked of the model: <c>chat</c> unless stated.</param>
     public static CallSite Of(IMeasuringLayer layer, string? operation = null)
     {
-        Layering.Register(LayerKind.Middleware);
+        LayerRegistry.Register(LayerKind.Middleware);
         return new CallSite(Registry.Shared, new ExplicitLabels(call: null, null, null, null, AiTier.Auto, apiProvider: null, operation), layer);
     }
 
@@ -73,7 +74,7 @@ public sealed class CallSite
     /// <param name="operation">What is asked of the model.</param>
     public static CallSite OfHandler(string? call, string apiProvider, string operation)
     {
-        Layering.Register(LayerKind.Handler);
+        LayerRegistry.Register(LayerKind.Handler);
         return new CallSite(Registry.Shared, new ExplicitLabels(call, null, null, null, AiTier.Auto, apiProvider, operation), self: null);
     }
 
@@ -82,19 +83,20 @@ public sealed class CallSite
     /// <typeparam name="TReader">Reads the client's labels.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="model">The model that this request asks for, or null.</param>
-    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a timeout.</param>
     public AiRequest Start<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
         where TClient : class
         where TReader : struct, IClientReader<TClient>
     {
         return Registry.IsDisabled ? default
-            : Layering.MayHaveChild || (Layering.MayHaveParent && RequestScope.HasParent) ? AiRequest.Start(GetRecorder<TClient, TReader>(client, model, RequestScope.Take(_self), Layering.MayHaveChild), caller)
+            : LayerRegistry.MayHaveChild || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
+                ? AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.TakeParent(), LayerRegistry.MayHaveChild), caller)
             : AiRequest.Start(GetSeries<TClient, TReader>(client, model), caller);
     }
 
     /// <summary>Starts a request of an API without a client.</summary>
     /// <param name="model">The model that this request asks for, or null.</param>
-    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a timeout.</param>
     public AiRequest Start(string? model, CancellationToken caller) => Start<object, NoClient>(null, model, caller);
 
     /// <summary>
@@ -102,7 +104,7 @@ public sealed class CallSite
     /// these labels where it has none. It ends as other requests do, in the same synchronous frame.
     /// </summary>
     /// <param name="model">The model that this request asks for, or null.</param>
-    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a timeout.</param>
     public AiRequest StartPartial(string? model, CancellationToken caller) => StartPartial<object, NoClient>(null, model, caller);
 
     /// <summary>Starts the request of a partial method of a type that says labels itself.</summary>
@@ -110,7 +112,7 @@ public sealed class CallSite
     /// <typeparam name="TReader">Reads its labels.</typeparam>
     /// <param name="client">The object whose method it is.</param>
     /// <param name="model">The model that this request asks for, or null.</param>
-    /// <param name="caller">The caller's token: it tells a cancellation from a time-out.</param>
+    /// <param name="caller">The caller's token: it tells a cancellation from a timeout.</param>
     public AiRequest StartPartial<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
         where TClient : class
         where TReader : struct, IClientReader<TClient>
@@ -120,8 +122,8 @@ public sealed class CallSite
             return default;
         }
 
-        Layering.Register(LayerKind.Partial);
-        return AiRequest.Start(GetRecorder<TClient, TReader>(client, model, RequestScope.Take(_self), mayHaveChild: true), caller);
+        LayerRegistry.Register(LayerKind.Partial);
+        return AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.TakeParent(), mayHaveChild: true), caller);
     }
 
     /// <summary>Names the series of a stream, whose request starts when it is first read.</summary>
@@ -135,8 +137,9 @@ public sealed class CallSite
         where TReader : struct, IClientReader<TClient>
     {
         return Registry.IsDisabled ? default
-            : Layering.MayHaveChild || (Layering.MayHaveParent && RequestScope.HasParent) ? new StreamSource(new StreamRecorderSource<TClient, TReader>(this, client, model, RequestScope.Take(_self), Layering.MayHaveChild), caller)
-            : Layering.MayHaveParent ? new StreamSource(_last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model), caller)
+            : LayerRegistry.MayHaveChild || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
+                ? new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.TakeParent(), LayerRegistry.MayHaveChild), caller)
+            : LayerRegistry.MayHaveParent ? new StreamSource(_last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model), caller)
             : new StreamSource(GetSeries<TClient, TReader>(client, model), caller);
     }
 
@@ -145,7 +148,10 @@ public sealed class CallSite
     /// <param name="caller">The caller's token.</param>
     public StreamSource Stream(string? model, CancellationToken caller) => Stream<object, NoClient>(null, model, caller);
 
-    /// <summary>Names the series of the stream that a partial method returns: each reading of it is <see cref="StartPartial(string?, CancellationToken)">open</see> to measured calls below.</summary>
+    /// <summary>
+    /// Names the series of the stream that a partial method returns. Measured calls in a reading of it count instead, as they do below
+    /// <see cref="StartPartial(string?, CancellationToken)"/>.
+    /// </summary>
     /// <param name="model">The model that this request asks for, or null.</param>
     /// <param name="caller">The caller's token.</param>
     public StreamSource StreamPartial(string? model, CancellationToken caller) => StreamPartial<object, NoClient>(null, model, caller);
@@ -165,37 +171,12 @@ public sealed class CallSite
             return default;
         }
 
-        Layering.Register(LayerKind.Partial);
-        return new StreamSource(new StreamRecorderSource<TClient, TReader>(this, client, model, RequestScope.Take(_self), mayHaveChild: true), caller);
+        LayerRegistry.Register(LayerKind.Partial);
+        return new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.TakeParent(), mayHaveChild: true), caller);
     }
 
-    /// <summary>What is above a request of this site now.</summary>
-    internal ParentScope TakeParent() => RequestScope.Take(_self);
-
-    /// <summary>What is handed down by a request of this site.</summary>
-    internal InheritedLabels LabelsUnder(ParentScope parent) => parent.Labels is null ? _labels.ForChildren : _labels.ForChildren.Under(parent.Labels);
-
-    /// <summary>The series of a client that is known by its labels alone.</summary>
-    internal Series GetSeries(ClientLabels client, string? model, ParentScope parent) => _labels.GetSeries(_registry, client, model, parent);
-
-    /// <summary>Where a request is recorded that has, or may have, other layers of ours above or below it.</summary>
-    internal Recorder GetRecorder<TClient, TReader>(TClient? client, string? model, ParentScope parent, bool mayHaveChild)
-        where TClient : class
-        where TReader : struct, IClientReader<TClient>
-    {
-        if (_lastScope is not { } entry || !entry.IsFor(client, model, parent))
-        {
-            var labels = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
-            var series = labels.Layer is null ? GetSeries(labels, model, parent) : null;
-            entry = new ScopeCacheEntry(client, model, parent, series, LabelsUnder(parent), labels.Layer);
-            if (series is not { IsFolded: true })
-            {
-                _lastScope = entry;
-            }
-        }
-
-        return mayHaveChild || entry.Series is null ? new RequestScope(entry.Series, entry.Labels, entry.Below) : entry.Series;
-    }
+    /// <summary>Finds where its requests are recorded.</summary>
+    internal RequestSource Source { get; }
 
     /// <summary>Where a request is counted that no other layer of ours can be above or below.</summary>
     internal Series GetSeries<TClient, TReader>(TClient? client, string? model)
@@ -219,10 +200,8 @@ public sealed class CallSite
             }
         }
 
-        var labels = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
-        var series = GetSeries(labels, model, default);
-        var found = new SeriesCacheEntry<TClient, TReader>(this, client, model, labels, series, isFixed: _labels.Fixes(series, labels));
-        if (!series.IsFolded)
+        var found = Source.CreateEntry<TClient, TReader>(client, model);
+        if (!found.Series.IsFolded)
         {
             _known = [found, .. known.Take(MaxKnown - 1)];
             _last = found;

@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using CrossTier.Counting;
-using CrossTier.Exposition;
 using CrossTier.Labels;
 using CrossTier.Outcomes;
 
@@ -46,7 +45,7 @@ public readonly ref struct EndedRequest
     public bool IsCancelled => _outcome.Status == RequestStatus.Cancelled;
 
     /// <summary>The <c>error</c> label of a failed request; null for the others.</summary>
-    public string? Error => _outcome.Status == RequestStatus.Failure ? LabelSetMetrics.ErrorLabel(_outcome.Error) : null;
+    public string? Error => _outcome.Status == RequestStatus.Failure ? ErrorKinds.LabelOf(_outcome.Error) : null;
 
     /// <summary>How long it took, in seconds.</summary>
     public double Seconds => Buckets.Seconds(_outcome.Ticks);

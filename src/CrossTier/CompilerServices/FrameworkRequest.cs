@@ -14,7 +14,7 @@ namespace CrossTier.CompilerServices;
 public sealed class FrameworkRequest
 {
     readonly Lock _gate = new();
-    readonly CallSite _site;
+    readonly RequestSource _source;
     readonly CancellationToken _caller;
     readonly ParentScope _parent;
     readonly RequestScope _scope;
@@ -23,10 +23,10 @@ public sealed class FrameworkRequest
 
     FrameworkRequest(CallSite site, CancellationToken caller)
     {
-        _site = site;
+        _source = site.Source;
         _caller = caller;
-        _parent = site.TakeParent();
-        _scope = new RequestScope(new Counter(this), site.LabelsUnder(_parent), addressee: null);
+        _parent = _source.TakeParent();
+        _scope = new RequestScope(new Counter(this), _source.LabelsUnder(_parent), addressee: null);
     }
 
     /// <summary>Opens the scope; no request has started.</summary>
@@ -41,7 +41,7 @@ public sealed class FrameworkRequest
     /// <summary>Begins a step of the framework's call, in the same synchronous frame as <see cref="Leave"/>.</summary>
     public void Enter()
     {
-        if (Layering.MayHaveChild)
+        if (LayerRegistry.MayHaveChild)
         {
             _scope.Enter();
         }
@@ -58,7 +58,7 @@ public sealed class FrameworkRequest
         {
             if (_request is null && !_scope.IsTaken)
             {
-                _series = _site.GetSeries(client, model: null, _parent);
+                _series = _source.GetSeries(client, model: null, _parent);
                 _request = new StreamSource(_series, _caller).Start();
             }
         }

@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using CrossTier.Protocols;
+using CrossTier.Requests;
 
 namespace CrossTier.CompilerServices;
 

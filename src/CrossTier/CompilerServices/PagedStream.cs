@@ -20,7 +20,8 @@ public sealed class PagedStream<TPage>(StreamSource source)
     /// <typeparam name="TReader">Reads what a page says beside what it holds.</typeparam>
     /// <param name="pages">The pages.</param>
     /// <param name="cancellationToken">The token of the enumeration.</param>
-    public async IAsyncEnumerable<TPage> Pages<TReader>(IAsyncEnumerable<TPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TPage> Pages<TReader>(
+        IAsyncEnumerable<TPage> pages, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TReader : struct, IReplyReader<TPage>
     {
         var request = source.Start(cancellationToken);
@@ -32,7 +33,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
                 bool hasPage;
                 try
                 {
-                    hasPage = await NextAsync(request, enumerator).ConfigureAwait(false);
+                    hasPage = await StreamRequest.NextAsync(request, enumerator).ConfigureAwait(false);
                 }
                 catch (Exception e) when (request.RecordFailure(e))
                 {
@@ -45,9 +46,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
                     yield break;
                 }
 
-                request.ReadOpening<TPage, TReader>(enumerator.Current);
-                _requests.AddOrUpdate(enumerator.Current, request);
-                yield return enumerator.Current;
+                yield return Opened<TReader>(request, enumerator.Current);
             }
         }
         finally
@@ -71,7 +70,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
                 bool hasPage;
                 try
                 {
-                    hasPage = Next(request, enumerator);
+                    hasPage = StreamRequest.Next(request, enumerator);
                 }
                 catch (Exception e) when (request.RecordFailure(e))
                 {
@@ -84,9 +83,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
                     yield break;
                 }
 
-                request.ReadOpening<TPage, TReader>(enumerator.Current);
-                _requests.AddOrUpdate(enumerator.Current, request);
-                yield return enumerator.Current;
+                yield return Opened<TReader>(request, enumerator.Current);
             }
         }
         finally
@@ -101,7 +98,8 @@ public sealed class PagedStream<TPage>(StreamSource source)
     /// <param name="page">The page.</param>
     /// <param name="chunks">What it holds.</param>
     /// <param name="cancellationToken">The token of the enumeration.</param>
-    public async IAsyncEnumerable<TChunk> Chunks<TChunk, TReader>(TPage page, IAsyncEnumerable<TChunk> chunks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TChunk> Chunks<TChunk, TReader>(
+        TPage page, IAsyncEnumerable<TChunk> chunks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TReader : struct, IReplyReader<TChunk>
     {
         _requests.TryGetValue(page, out var request);
@@ -111,7 +109,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
             bool hasChunk;
             try
             {
-                hasChunk = await NextAsync(request, enumerator).ConfigureAwait(false);
+                hasChunk = await StreamRequest.NextAsync(request, enumerator).ConfigureAwait(false);
             }
             catch (Exception e) when (request?.RecordFailure(e) == true)
             {
@@ -143,7 +141,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
             bool hasChunk;
             try
             {
-                hasChunk = Next(request, enumerator);
+                hasChunk = StreamRequest.Next(request, enumerator);
             }
             catch (Exception e) when (request?.RecordFailure(e) == true)
             {
@@ -160,30 +158,11 @@ public sealed class PagedStream<TPage>(StreamSource source)
         }
     }
 
-    // Only the step itself is open to measured calls below: what its reader does between two steps is not.
-    static ValueTask<bool> NextAsync<T>(StreamRequest? request, IAsyncEnumerator<T> enumerator)
+    TPage Opened<TReader>(StreamRequest request, TPage page)
+        where TReader : struct, IReplyReader<TPage>
     {
-        request?.Enter();
-        try
-        {
-            return enumerator.MoveNextAsync();
-        }
-        finally
-        {
-            request?.Leave();
-        }
-    }
-
-    static bool Next<T>(StreamRequest? request, IEnumerator<T> enumerator)
-    {
-        request?.Enter();
-        try
-        {
-            return enumerator.MoveNext();
-        }
-        finally
-        {
-            request?.Leave();
-        }
+        request.ReadOpening<TPage, TReader>(page);
+        _requests.AddOrUpdate(page, request);
+        return page;
     }
 }

@@ -19,7 +19,7 @@ public sealed class ReplyEvents(ReplyStream stream)
     public Stream Over(Stream bytes)
     {
         ArgumentNullException.ThrowIfNull(bytes);
-        return new ReplyBytes(bytes, this);
+        return new Bytes(bytes, this);
     }
 
     /// <summary>Reads an event, before anyone else sees it.</summary>
@@ -57,7 +57,7 @@ public sealed class ReplyEvents(ReplyStream stream)
         return false;
     }
 
-    internal bool RecordFailure(Exception exception, CancellationToken enumeration)
+    bool RecordFailure(Exception exception, CancellationToken enumeration)
     {
         lock (_lock)
         {
@@ -66,7 +66,7 @@ public sealed class ReplyEvents(ReplyStream stream)
         }
     }
 
-    internal void Completed()
+    void Completed()
     {
         lock (_lock)
         {
@@ -74,11 +74,21 @@ public sealed class ReplyEvents(ReplyStream stream)
         }
     }
 
-    internal void Closed()
+    void Closed()
     {
         lock (_lock)
         {
             stream.Closed();
         }
+    }
+
+    /// <summary>The bytes of a stream on their way to an SDK's own reader, which gets them as they come.</summary>
+    sealed class Bytes(Stream inner, ReplyEvents events) : MeasuredByteStream(inner)
+    {
+        protected override void Ended() => events.Completed();
+
+        protected override bool RecordFailure(Exception exception, CancellationToken caller) => events.RecordFailure(exception, caller);
+
+        protected override void Closed() => events.Closed();
     }
 }

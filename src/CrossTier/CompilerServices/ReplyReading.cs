@@ -13,14 +13,17 @@ public struct ReplyReading
     // No model reads or writes more in one request; what claims more is not a count.
     const long MaxPlausible = uint.MaxValue;
 
+    const byte RateLimitBit = 1;
+    const int FailureShift = 1;
+
     // A reading lives in the one object that a stream allocates, so its size counts.
     uint _input;
     uint _output;
     uint _cachedInput;
     uint _cacheWriteInput;
     uint _reasoningOutput;
-    byte _beside; // what few replies say: a rate limit in the lowest bit, a failure above it
-    object? _said; // the model that the reply names, or a rate limit that holds it too: most replies say nothing of limits
+    byte _rare; // what few replies report: whether there is a rate limit in the lowest bit, the failure's kind plus one above it
+    object? _model; // the model that the reply names, or a RateLimitRemaining that holds it too
 
     internal readonly long Input => _input;
 
@@ -41,21 +44,21 @@ public struct ReplyReading
     /// <summary>Whether a reply that came should have said what it used.</summary>
     internal readonly bool IsUsageMissing => !HasUsage && !IsWithoutTokens;
 
-    /// <summary>Whether it says what few replies say: the way of a plain success does not look further.</summary>
-    internal readonly bool HasRare => _beside != 0;
+    /// <summary>Whether it reports what few replies report: the way of a plain success does not look further.</summary>
+    internal readonly bool HasRare => _rare != 0;
 
-    internal readonly bool HasRateLimitRemaining => (_beside & 1) != 0;
+    internal readonly bool HasRateLimitRemaining => (_rare & RateLimitBit) != 0;
 
     /// <summary>Why the reply says that it failed; null if it does not.</summary>
-    internal readonly ErrorKind? Failure => _beside > 1 ? (ErrorKind)((_beside >> 1) - 1) : null;
+    internal readonly ErrorKind? Failure => _rare >> FailureShift is > 0 and var kind ? (ErrorKind)(kind - 1) : null;
 
-    internal readonly string? ReplyModel => _said as string ?? RateLimitRemaining?.Model;
+    internal readonly string? ReplyModel => _model as string ?? RateLimitRemaining?.Model;
 
-    internal readonly RateLimitRemaining? RateLimitRemaining => HasRateLimitRemaining ? (RateLimitRemaining)_said! : null;
+    internal readonly RateLimitRemaining? RateLimitRemaining => HasRateLimitRemaining ? (RateLimitRemaining)_model! : null;
 
     internal readonly bool HasDetails => (_cachedInput | _cacheWriteInput | _reasoningOutput) != 0;
 
-    /// <summary>Adds a usage. Null means not said; a usage with a negative or absurd number is left out as a whole.</summary>
+    /// <summary>Adds a usage. Null means not said; a usage with a negative or implausible number is left out as a whole.</summary>
     /// <param name="input">Input tokens, cached ones included.</param>
     /// <param name="output">Output tokens, reasoning included.</param>
     /// <param name="cachedInput">Of the input: read from a cache.</param>
@@ -64,7 +67,8 @@ public struct ReplyReading
     [MethodImpl(MethodImplOptions.AggressiveInlining)] // Callers know which counts an SDK never says: those fall away.
     public void Tokens(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null)
     {
-        if ((input is null && output is null) || !IsCount(input) || !IsCount(output) || !IsCount(cachedInput) || !IsCount(cacheWriteInput) || !IsCount(reasoningOutput))
+        if ((input is null && output is null)
+            || !IsCount(input) || !IsCount(output) || !IsCount(cachedInput) || !IsCount(cacheWriteInput) || !IsCount(reasoningOutput))
         {
             return;
         }
@@ -88,7 +92,8 @@ public struct ReplyReading
     /// <param name="reasoningOutput">Of the output: reasoning.</param>
     public void TokensSoFar(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null)
     {
-        if (((input ?? 0) | (output ?? 0)) == 0 || !IsCount(input) || !IsCount(output) || !IsCount(cachedInput) || !IsCount(cacheWriteInput) || !IsCount(reasoningOutput))
+        if (((input ?? 0) | (output ?? 0)) == 0
+            || !IsCount(input) || !IsCount(output) || !IsCount(cachedInput) || !IsCount(cacheWriteInput) || !IsCount(reasoningOutput))
         {
             return;
         }
@@ -134,9 +139,9 @@ public struct ReplyReading
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public void Model(string? model)
     {
-        if (_said is null)
+        if (_model is null)
         {
-            _said = model;
+            _model = model;
         }
         else if (HasRateLimitRemaining)
         {
@@ -153,8 +158,8 @@ public struct ReplyReading
         var (ofRequests, ofTokens) = (Count(requests), Count(tokens));
         if (ofRequests is not null || ofTokens is not null)
         {
-            _said = new RateLimitRemaining(ReplyModel, ofRequests, ofTokens);
-            _beside |= 1;
+            _model = new RateLimitRemaining(ReplyModel, ofRequests, ofTokens);
+            _rare |= RateLimitBit;
         }
     }
 
@@ -165,7 +170,7 @@ public struct ReplyReading
 
     /// <summary>The same, by the HTTP status that the failure stands for; 0 if it stands for none.</summary>
     internal void Failed(int status, bool isContentFilter) =>
-        _beside = (byte)((_beside & 1) | ((int)ErrorClassifier.KindOf(status, isContentFilter) + 1) << 1);
+        _rare = (byte)((_rare & RateLimitBit) | (((int)ErrorClassifier.KindOf(status, isContentFilter) + 1) << FailureShift));
 
     /// <summary>A chunk carried text, a tool call or reasoning: the first such chunk is the first token.</summary>
     public void Content() => HasContent = true;
@@ -181,7 +186,8 @@ public struct ReplyReading
     public void WithoutTokens() => IsWithoutTokens = true;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    void AddModelToRateLimit(string? model) => _said = RateLimitRemaining is { Model: null } remaining ? remaining with { Model = model } : _said;
+    void AddModelToRateLimit(string? model) =>
+        _model = RateLimitRemaining is { Model: null } remaining ? remaining with { Model = model } : _model;
 
     readonly long? WithCache(long? uncached, long? cached, long? cacheWrite) => uncached < 0
         ? uncached

@@ -73,7 +73,7 @@ public sealed class ReplyStream
         }
         catch (Exception e)
         {
-            // The SDK's own type could not be made anew: the caller gets the one that there is.
+            // The SDK's own type could not be recreated: the caller gets the one that there is.
             Warnings.Once("stream:" + typeof(TResult).FullName, $"a {typeof(TResult).Name} could not be measured ({e.GetType().Name}).");
             opened._request.Completed();
             return result;
@@ -97,7 +97,7 @@ public sealed class ReplyStream
                 bool hasChunk;
                 try
                 {
-                    hasChunk = await NextAsync(enumerator).ConfigureAwait(false);
+                    hasChunk = await StreamRequest.NextAsync(_request, enumerator).ConfigureAwait(false);
                 }
                 catch (Exception e) when (_request.RecordFailure(e))
                 {
@@ -131,19 +131,5 @@ public sealed class ReplyStream
     {
         _request.Abandoned();
         GC.SuppressFinalize(this);
-    }
-
-    // Only the step itself is open to measured calls below.
-    ValueTask<bool> NextAsync<TChunk>(IAsyncEnumerator<TChunk> enumerator)
-    {
-        _request.Enter();
-        try
-        {
-            return enumerator.MoveNextAsync();
-        }
-        finally
-        {
-            _request.Leave();
-        }
     }
 }

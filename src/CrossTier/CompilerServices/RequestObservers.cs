@@ -1,34 +1,33 @@
 using System.ComponentModel;
+using CrossTier.Counting;
 
 namespace CrossTier.CompilerServices;
 
-/// <summary>Who is told of requests as they end. While there is nobody, a request pays one branch.</summary>
+/// <summary>Who is notified of requests as they end.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class RequestObservers
 {
-    // Null and not empty, so that the call path asks one question.
-    static RequestObserver[]? s_all;
+    /// <summary>How many are notified.</summary>
+    public static int Count => SeriesObservers.All?.Length ?? 0;
 
-    /// <summary>How many are told.</summary>
-    public static int Count => s_all?.Length ?? 0;
-
-    internal static RequestObserver[]? All => s_all;
-
-    /// <summary>Tells a listener of requests that end from now on. One that was added twice is told twice.</summary>
+    /// <summary>Notifies an observer of requests that end from now on. One that was added twice is notified twice.</summary>
     /// <param name="observer">The observer.</param>
-    public static void Add(RequestObserver observer) => Replace(all => [.. all, observer]);
+    public static void Add(RequestObserver observer) => SeriesObservers.Add(new Adapter(observer));
 
-    /// <summary>Takes back one <see cref="Add"/>. A request that ends at the same moment may still be told.</summary>
+    /// <summary>Takes back one <see cref="Add"/>. A request that ends at the same moment may still be notified.</summary>
     /// <param name="observer">The observer.</param>
-    public static void Remove(RequestObserver observer) => Replace(all => Array.IndexOf(all, observer) is var at and >= 0 ? [.. all[..at], .. all[(at + 1)..]] : all);
+    public static void Remove(RequestObserver observer) => SeriesObservers.Remove(added => added is Adapter adapter && adapter.IsFor(observer));
 
-    internal static void Notify(RequestObserver[] observers, in EndedRequest request)
+    /// <summary>Shows an observer of an exporter what a series counted.</summary>
+    sealed class Adapter(RequestObserver observer) : SeriesObserver
     {
-        foreach (var observer in observers)
+        public bool IsFor(RequestObserver other) => ReferenceEquals(observer, other);
+
+        public override void OnEnded(Series asked, Series counted, in Outcome outcome)
         {
             try
             {
-                observer.OnEnded(request);
+                observer.OnEnded(new EndedRequest(asked, counted, outcome));
             }
             catch (Exception e)
             {
@@ -36,17 +35,5 @@ public static class RequestObservers
                 Warnings.Once("observer:" + observer.GetType().FullName, $"{observer.GetType().Name} could not record a request ({e.GetType().Name}).");
             }
         }
-    }
-
-    static void Replace(Func<RequestObserver[], RequestObserver[]> change)
-    {
-        RequestObserver[]? before;
-        RequestObserver[]? after;
-        do
-        {
-            before = Volatile.Read(ref s_all);
-            after = change(before ?? []) is { Length: > 0 } some ? some : null;
-        }
-        while (Interlocked.CompareExchange(ref s_all, after, before) != before);
     }
 }

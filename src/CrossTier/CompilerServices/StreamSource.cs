@@ -8,16 +8,10 @@ namespace CrossTier.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct StreamSource
 {
-    readonly object? _source; // a Series, or a RecorderSource where layers of ours may meet
+    readonly IRecorderSource? _source;
     readonly CancellationToken _caller;
 
-    internal StreamSource(Series series, CancellationToken caller)
-    {
-        _source = series;
-        _caller = caller;
-    }
-
-    internal StreamSource(RecorderSource source, CancellationToken caller)
+    internal StreamSource(IRecorderSource source, CancellationToken caller)
     {
         _source = source;
         _caller = caller;

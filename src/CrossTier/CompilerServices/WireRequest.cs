@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CrossTier.Counting;
 using CrossTier.Nesting;
 using CrossTier.Outcomes;
+using CrossTier.Requests;
 
 namespace CrossTier.CompilerServices;
 
@@ -15,7 +16,7 @@ public sealed class WireRequest
 {
     readonly Lock _gate = new();
     readonly long _began = Stopwatch.GetTimestamp();
-    readonly CallSite _site;
+    readonly RequestSource _source;
     readonly Uri _address;
     readonly RequestScope? _owner;
     readonly RequestScope? _scope;
@@ -31,7 +32,7 @@ public sealed class WireRequest
 
     WireRequest(CallSite site, Uri address)
     {
-        _site = site;
+        _source = site.Source;
         _address = address;
         _owner = RequestScope.Counting();
         if (_owner is not null)
@@ -41,8 +42,8 @@ public sealed class WireRequest
         }
         else
         {
-            _parent = site.TakeParent();
-            _scope = new RequestScope(new Counter(this), site.LabelsUnder(_parent), addressee: null);
+            _parent = _source.TakeParent();
+            _scope = new RequestScope(new Counter(this), _source.LabelsUnder(_parent), addressee: null);
         }
     }
 
@@ -78,7 +79,7 @@ public sealed class WireRequest
         {
             if (_scope is { IsTaken: false } && _series is null && !_hasEnded)
             {
-                _series = _site.GetSeries(new ClientLabels(null, null, _address), model, _parent);
+                _series = _source.GetSeries(new ClientLabels(null, null, _address), model, _parent);
                 _series.Start();
             }
         }

@@ -6,7 +6,7 @@ using CrossTier.Outcomes;
 namespace CrossTier.Counting;
 
 /// <summary>One key and its counters: where requests start and end.</summary>
-sealed class Series : Recorder
+sealed class Series : Recorder, IRecorderSource
 {
     readonly Registry _registry;
     readonly SeriesCells _cells;
@@ -96,16 +96,16 @@ sealed class Series : Recorder
         }
 
         counted.Prove(outcome);
-        if (RequestObservers.All is { } observers)
+        if (SeriesObservers.All is { } observers)
         {
-            RequestObservers.Notify(observers, new EndedRequest(this, counted, outcome));
+            SeriesObservers.Notify(observers, this, counted, outcome);
         }
     }
 
     // What is not plain is done by End, out of line: a call pays for the stack of what is inlined into it.
     public override void Succeed(long ticks, in ReplyReading reading)
     {
-        if (_isPlain && !reading.HasRare && RequestObservers.All is null)
+        if (_isPlain && !reading.HasRare && SeriesObservers.All is null)
         {
             _cells.Succeed(ticks, reading);
         }
@@ -114,6 +114,8 @@ sealed class Series : Recorder
             SucceedWith(ticks, reading);
         }
     }
+
+    Recorder IRecorderSource.GetRecorder() => this;
 
     public override void Withdraw() => _cells.End(default, moved: true);
 

@@ -1,8 +1,9 @@
 using CrossTier.Counting;
+using CrossTier.Labels;
 
 namespace CrossTier.Exposition;
 
-/// <summary>The metrics that say which line of code is slow or dear.</summary>
+/// <summary>The metrics that say which line of code is slow or expensive.</summary>
 static class CallMetrics
 {
     public static IEnumerable<Metric> Of(IEnumerable<KeyValuePair<(string Call, string Provider, string Model), Totals>> sums)
@@ -12,12 +13,12 @@ static class CallMetrics
         var tokens = new MetricBuilder(MetricDefinitions.CallTokens);
         foreach (var ((call, provider, model), totals) in sums)
         {
-            requests.Add(totals.Success, call, provider, model, "success");
-            requests.Add(totals.Failure, call, provider, model, "failure");
-            requests.Add(totals.Cancelled, call, provider, model, "cancelled");
+            requests.Add(totals.Success, call, provider, model, MetricLabelValues.Success);
+            requests.Add(totals.Failure, call, provider, model, MetricLabelValues.Failure);
+            requests.Add(totals.Cancelled, call, provider, model, MetricLabelValues.Cancelled);
             duration.Add(totals.Durations, call, provider, model);
-            tokens.Add(totals.InputTokens, call, provider, model, "input");
-            tokens.Add(totals.OutputTokens, call, provider, model, "output");
+            tokens.Add(totals.InputTokens, call, provider, model, MetricLabelValues.Input);
+            tokens.Add(totals.OutputTokens, call, provider, model, MetricLabelValues.Output);
         }
 
         return [requests.Build(), duration.Build(), tokens.Build()];

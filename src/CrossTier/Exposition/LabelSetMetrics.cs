@@ -7,12 +7,6 @@ namespace CrossTier.Exposition;
 /// <summary>The metrics labelled by provider and model: every label set with all its statuses, directions and errors.</summary>
 static class LabelSetMetrics
 {
-    // In the order of ErrorKind.
-    static readonly string[] Errors = ["rate_limited", "timeout", "auth", "bad_request", "content_filter", "unavailable", "network", "other"];
-
-    /// <summary>The <c>error</c> label of a kind.</summary>
-    public static string ErrorLabel(ErrorKind kind) => Errors[(int)kind];
-
     public static IEnumerable<Metric> Of(IEnumerable<KeyValuePair<LabelSet, Totals>> sums)
     {
         var requests = new MetricBuilder(MetricDefinitions.Requests);
@@ -28,25 +22,25 @@ static class LabelSetMetrics
 
         foreach (var ((provider, model), totals) in sums)
         {
-            requests.Add(totals.Success, provider, model, "success");
-            requests.Add(totals.Failure, provider, model, "failure");
-            requests.Add(totals.Cancelled, provider, model, "cancelled");
+            requests.Add(totals.Success, provider, model, MetricLabelValues.Success);
+            requests.Add(totals.Failure, provider, model, MetricLabelValues.Failure);
+            requests.Add(totals.Cancelled, provider, model, MetricLabelValues.Cancelled);
             duration.Add(totals.Durations, provider, model);
-            tokens.Add(totals.InputTokens, provider, model, "input");
-            tokens.Add(totals.OutputTokens, provider, model, "output");
+            tokens.Add(totals.InputTokens, provider, model, MetricLabelValues.Input);
+            tokens.Add(totals.OutputTokens, provider, model, MetricLabelValues.Output);
             inFlight.Add(totals.Started - totals.Ended, provider, model);
             cancelled.Add(Buckets.Seconds(totals.CancelledTicks), provider, model);
             usageMissing.Add(totals.UsageMissing, provider, model);
 
             var rare = totals.Rare;
-            for (var kind = 0; kind < Errors.Length; kind++)
+            for (var kind = 0; kind < ErrorKinds.Count; kind++)
             {
-                errors.Add(rare?.Errors[kind] ?? 0, provider, model, Errors[kind]);
+                errors.Add(rare?.Errors[kind] ?? 0, provider, model, ErrorKinds.LabelOf((ErrorKind)kind));
             }
 
-            details.Add(rare?.CachedInput ?? 0, provider, model, "cached_input");
-            details.Add(rare?.CacheWriteInput ?? 0, provider, model, "cache_write_input");
-            details.Add(rare?.ReasoningOutput ?? 0, provider, model, "reasoning_output");
+            details.Add(rare?.CachedInput ?? 0, provider, model, MetricLabelValues.CachedInput);
+            details.Add(rare?.CacheWriteInput ?? 0, provider, model, MetricLabelValues.CacheWriteInput);
+            details.Add(rare?.ReasoningOutput ?? 0, provider, model, MetricLabelValues.ReasoningOutput);
             if (rare is { HasFirstToken: true })
             {
                 firstToken.Add(rare.FirstToken, provider, model);

@@ -88,7 +88,7 @@ static class SnapshotReader
         var metric = new MetricBuilder(MetricDefinitions.ProviderInfo);
         foreach (var (provider, tier) in tiers.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
-            metric.Add(1, provider, tier == AiTier.Local ? "local" : "cloud");
+            metric.Add(1, provider, tier == AiTier.Local ? MetricLabelValues.Local : MetricLabelValues.Cloud);
         }
 
         return metric.Build();

@@ -1,31 +1,33 @@
-using CrossTier.CompilerServices;
-
 namespace CrossTier.Labels;
 
 /// <summary>Finds the <c>provider</c> label of a client that no attribute names.</summary>
 static class ProviderName
 {
     /// <summary>
-    /// What the application's own client says; else who answers at the endpoint, if its host tells; else what the client, or its SDK, calls itself. The name <c>openai</c> is the
-    /// vendor's: another server that speaks its protocol is <c>openai-compatible</c>.
+    /// What the application's own client reports; else who answers at the endpoint, if its host tells; else what the client, or its SDK, calls
+    /// itself. The name <c>openai</c> is the vendor's: another server that speaks its protocol is <c>openai-compatible</c>.
     /// </summary>
-    public static string Of(ClientLabels client, string? apiProvider)
+    /// <param name="reported">What the client calls its provider, or null.</param>
+    /// <param name="isExplicit">Whether the client is the application's own, so that its word holds whatever stands at the endpoint.</param>
+    /// <param name="endpoint">Where it sends its requests, or null.</param>
+    /// <param name="apiProvider">The provider whose SDK is called, or null.</param>
+    public static string Of(string? reported, bool isExplicit, Uri? endpoint, string? apiProvider)
     {
-        if (client is { IsExplicit: true, Provider: { } own } && !string.IsNullOrWhiteSpace(own))
+        if (isExplicit && !string.IsNullOrWhiteSpace(reported))
         {
-            return ProviderCatalogue.Canonical(own);
+            return ProviderCatalogue.Canonical(reported);
         }
 
-        if (client.Endpoint is { } endpoint && EndpointReader.ProviderOf(endpoint) is { } known)
+        if (endpoint is not null && EndpointReader.ProviderOf(endpoint) is { } known)
         {
             return known;
         }
 
-        var name = string.IsNullOrWhiteSpace(client.Provider) ? apiProvider : ProviderCatalogue.Canonical(client.Provider);
+        var name = string.IsNullOrWhiteSpace(reported) ? apiProvider : ProviderCatalogue.Canonical(reported);
         return name switch
         {
             null => LabelValues.Unknown,
-            LabelValues.OpenAI when client.Endpoint is { IsAbsoluteUri: true } => LabelValues.OpenAICompatible,
+            LabelValues.OpenAI when endpoint is { IsAbsoluteUri: true } => LabelValues.OpenAICompatible,
             _ => name,
         };
     }

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
-using CrossTier.CompilerServices;
 using CrossTier.Protocols;
 
 namespace CrossTier.Outcomes;
@@ -25,24 +24,27 @@ sealed class FailedReply
         _find = find;
     }
 
-    /// <summary>What they say is left of the rate limits. Never throws.</summary>
-    public static void Read(Exception exception, ref ReplyReading reading)
+    /// <summary>What they report is left of the rate limits; null where they report nothing. Never throws.</summary>
+    public static (string? Requests, string? Tokens) RateLimitRemaining(Exception exception)
     {
         foreach (var link in ErrorClassifier.Chain(exception))
         {
             try
             {
-                if (Types.GetOrAdd(link.GetType(), Find) is { } reply && reply._reply.Invoke(link, null) is { } response && reply._headers.GetValue(response) is { } headers)
+                if (Types.GetOrAdd(link.GetType(), Find) is { } reply
+                    && reply._reply.Invoke(link, null) is { } response
+                    && reply._headers.GetValue(response) is { } headers)
                 {
-                    reading.SetRateLimitRemaining(reply.Value(headers, RateLimitHeaderNames.Requests), reply.Value(headers, RateLimitHeaderNames.Tokens));
-                    return;
+                    return (reply.Value(headers, RateLimitHeaderNames.Requests), reply.Value(headers, RateLimitHeaderNames.Tokens));
                 }
             }
             catch (Exception)
             {
-                return; // Members of these names may be anything: nothing is known of its headers, and the request must still end.
+                break; // Members of these names may be anything: nothing is known of its headers, and the request must still end.
             }
         }
+
+        return default;
     }
 
     string? Value(object headers, string name)

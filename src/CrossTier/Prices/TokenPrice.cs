@@ -1,3 +1,4 @@
+using CrossTier.Labels;
 namespace CrossTier;
 
 /// <summary>What a model's tokens cost, in US dollars for a million of them.</summary>
@@ -28,7 +29,13 @@ public sealed record TokenPrice(string Provider, string Model)
 
     /// <summary>The prices by direction, as the metric names them, in US dollars for one token.</summary>
     internal IEnumerable<(string Direction, double Usd)> ByDirection =>
-        from price in new[] { ("input", Input), ("output", Output), ("cached_input", CachedInput), ("cache_write_input", CacheWriteInput) }
+        from price in new[]
+        {
+            (MetricLabelValues.Input, Input),
+            (MetricLabelValues.Output, Output),
+            (MetricLabelValues.CachedInput, CachedInput),
+            (MetricLabelValues.CacheWriteInput, CacheWriteInput),
+        }
         where price.Item2.HasValue
         select (price.Item1, (double)(price.Item2.GetValueOrDefault() / 1_000_000m));
 }

@@ -1,17 +1,18 @@
 using System.Collections;
 using CrossTier.CompilerServices;
+using CrossTier.Counting;
 
 namespace CrossTier.Requests;
 
 /// <summary>A synchronous stream whose every enumeration is a request. What it holds is measured as part of it, step by step.</summary>
-sealed class MeasuredSequence<TChunk, TReader>(object source, CancellationToken caller, IEnumerable<TChunk> stream) : IEnumerable<TChunk>
+sealed class MeasuredSequence<TChunk, TReader>(IRecorderSource source, CancellationToken caller, IEnumerable<TChunk> stream) : IEnumerable<TChunk>
     where TReader : struct, IReplyReader<TChunk>
 {
     public IEnumerator<TChunk> GetEnumerator() => new Enumerator(source, caller, stream.GetEnumerator());
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    sealed class Enumerator(object source, CancellationToken caller, IEnumerator<TChunk> inner) : StreamRequest(source, caller), IEnumerator<TChunk>
+    sealed class Enumerator(IRecorderSource source, CancellationToken caller, IEnumerator<TChunk> inner) : StreamRequest(source, caller), IEnumerator<TChunk>
     {
         public TChunk Current => inner.Current;
 

@@ -1,5 +1,6 @@
 using System.Threading.Tasks.Sources;
 using CrossTier.CompilerServices;
+using CrossTier.Counting;
 
 namespace CrossTier.Requests;
 
@@ -16,7 +17,7 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
     int _taken;
     short _version;
 
-    public MeasuredStream(object source, CancellationToken caller, IAsyncEnumerable<TChunk> stream)
+    public MeasuredStream(IRecorderSource source, CancellationToken caller, IAsyncEnumerable<TChunk> stream)
         : base(source, caller)
     {
         _stream = stream;

@@ -1,4 +1,3 @@
-using CrossTier.CompilerServices;
 using CrossTier.Counting;
 
 namespace CrossTier.Requests;
@@ -8,7 +7,7 @@ namespace CrossTier.Requests;
 /// <param name="model">The model that was asked for.</param>
 /// <param name="series">Where its requests are counted, if no other layer is above them.</param>
 /// <param name="isFixed">Whether they are counted there whatever the client.</param>
-abstract class SeriesCacheEntry(object? client, string? model, Series series, bool isFixed) : RecorderSource
+abstract class SeriesCacheEntry(object? client, string? model, Series series, bool isFixed) : IRecorderSource
 {
     readonly WeakReference<object>? _client = client is null ? null : new(client);
 
@@ -16,9 +15,13 @@ abstract class SeriesCacheEntry(object? client, string? model, Series series, bo
 
     protected object? Client => _client is not null && _client.TryGetTarget(out var client) ? client : null;
 
+    /// <inheritdoc/>
+    public abstract Recorder GetRecorder();
+
     /// <summary>Whether a request counts here. Which server a fixed client asks matters to who listens, and not to a counter.</summary>
-    public bool Counts(object? asked, string? requested) => (isFixed && RequestObservers.All is null) || IsOf(asked, requested);
+    public bool Counts(object? asked, string? requested) => (isFixed && SeriesObservers.All is null) || IsOf(asked, requested);
 
     /// <summary>Whether this is what was found for a client and model.</summary>
-    public bool IsOf(object? asked, string? requested) => (_client is null ? asked is null : asked is not null && ReferenceEquals(Client, asked)) && requested == model;
+    public bool IsOf(object? asked, string? requested) =>
+        (_client is null ? asked is null : asked is not null && ReferenceEquals(Client, asked)) && requested == model;
 }

@@ -1,16 +1,18 @@
 using CrossTier.CompilerServices;
 using CrossTier.Counting;
+using CrossTier.Nesting;
 
 namespace CrossTier.Requests;
 
 /// <summary>What was found for a client. A stream that was asked for where nothing was above comes back to it when it is read.</summary>
-/// <param name="site">The line of code.</param>
+/// <param name="source">The line of code.</param>
 /// <param name="client">The client, or null for an API without one.</param>
 /// <param name="model">The model that was asked for.</param>
 /// <param name="labels">What the client says of itself.</param>
 /// <param name="series">Where its requests are counted, if no other layer is above them.</param>
 /// <param name="isFixed">Whether they are counted there whatever the client.</param>
-sealed class SeriesCacheEntry<TClient, TReader>(CallSite site, TClient? client, string? model, ClientLabels labels, Series series, bool isFixed) : SeriesCacheEntry(client, model, series, isFixed)
+sealed class SeriesCacheEntry<TClient, TReader>(RequestSource source, TClient? client, string? model, ClientLabels labels, Series series, bool isFixed)
+    : SeriesCacheEntry(client, model, series, isFixed)
     where TClient : class
     where TReader : struct, IClientReader<TClient>
 {
@@ -18,9 +20,10 @@ sealed class SeriesCacheEntry<TClient, TReader>(CallSite site, TClient? client, 
 
     public override Recorder GetRecorder()
     {
-        var parent = site.TakeParent();
-        return (Layering.MayHaveChild || parent.Labels is not null) && Client is TClient known ? site.GetRecorder<TClient, TReader>(known, _model, parent, Layering.MayHaveChild)
+        var parent = source.TakeParent();
+        return (LayerRegistry.MayHaveChild || parent.Labels is not null) && Client is TClient known
+            ? source.GetRecorder<TClient, TReader>(known, _model, parent, LayerRegistry.MayHaveChild)
             : parent.Labels is null ? Series
-            : site.GetSeries(labels, _model, parent);
+            : source.GetSeries(labels, _model, parent);
     }
 }

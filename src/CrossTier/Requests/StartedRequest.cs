@@ -52,7 +52,8 @@ readonly struct StartedRequest
         {
             var status = ErrorClassifier.StatusOf(exception, _caller);
             var (error, reading) = (ErrorClassifier.KindOf(exception), default(ReplyReading));
-            FailedReply.Read(exception, ref reading);
+            var (requests, tokens) = FailedReply.RateLimitRemaining(exception);
+            reading.SetRateLimitRemaining(requests, tokens);
             recorder.End(new Outcome(status, error, Elapsed, FirstTokenTicks: null, reading, ProducedOutput: false));
         }
 

@@ -20,21 +20,21 @@ class StreamRequest
     bool _hasChunk;
     bool _hasEnded;
 
-    protected StreamRequest(object? source, CancellationToken caller)
+    protected StreamRequest(IRecorderSource? source, CancellationToken caller)
     {
         Source = source;
         Caller = caller;
     }
 
-    /// <summary>A series, or a <see cref="RecorderSource"/> where layers of ours may meet: who counts is found when the enumeration begins.</summary>
-    protected object? Source { get; }
+    /// <summary>Who counts is found when the enumeration begins.</summary>
+    protected IRecorderSource? Source { get; }
 
     protected CancellationToken Caller { get; }
 
     /// <summary>The token that a reader gave to its enumeration, beside the one that the call was given.</summary>
     protected CancellationToken Enumeration { get; set; }
 
-    internal static StreamRequest Start(object? source, CancellationToken caller, CancellationToken enumeration)
+    internal static StreamRequest Start(IRecorderSource? source, CancellationToken caller, CancellationToken enumeration)
     {
         var request = new StreamRequest(source, caller) { Enumeration = enumeration };
         request.Begin();
@@ -43,7 +43,7 @@ class StreamRequest
 
     /// <summary>Goes on with a request that began before its stream could be read.</summary>
     internal static StreamRequest Continue(Recorder? recorder, CancellationToken caller, long started) =>
-        new(recorder, caller) { _recorder = recorder, _hasBegun = true, _started = started };
+        new(source: null, caller) { _recorder = recorder, _hasBegun = true, _started = started };
 
     /// <summary>The reader gave its enumeration a token of its own.</summary>
     internal void Enumerated(CancellationToken enumeration) => Enumeration = enumeration;
@@ -77,12 +77,43 @@ class StreamRequest
     /// </summary>
     public void Enter() => (_recorder as RequestScope)?.Enter();
 
+    /// <summary>
+    /// Asks for the next item of a stream. Only this step is open to measured calls below: what its reader does between two steps is not. Null
+    /// for a stream that no request has brought.
+    /// </summary>
+    public static ValueTask<bool> NextAsync<T>(StreamRequest? request, IAsyncEnumerator<T> enumerator)
+    {
+        request?.Enter();
+        try
+        {
+            return enumerator.MoveNextAsync();
+        }
+        finally
+        {
+            request?.Leave();
+        }
+    }
+
+    /// <inheritdoc cref="NextAsync"/>
+    public static bool Next<T>(StreamRequest? request, IEnumerator<T> enumerator)
+    {
+        request?.Enter();
+        try
+        {
+            return enumerator.MoveNext();
+        }
+        finally
+        {
+            request?.Leave();
+        }
+    }
+
     /// <summary>Ends a step, whatever came of it.</summary>
     public void Leave() => (_recorder as RequestScope)?.Leave();
 
     /// <summary>Ends the request: the stream came to its end. Some SDKs end a cancelled stream without a word: then a token has fired and no usage came.</summary>
     public void Completed() =>
-        End((Enumeration.IsCancellationRequested || Caller.IsCancellationRequested) && !_reading.HasUsage ? RequestStatus.Cancelled : RequestStatus.Success, default);
+        End(IsCancellationRequested && !_reading.HasUsage ? RequestStatus.Cancelled : RequestStatus.Success, default);
 
     /// <summary>Ends the request as cancelled if it has not ended: its reader stopped.</summary>
     public void Abandoned() => End(RequestStatus.Cancelled, default);
@@ -95,12 +126,15 @@ class StreamRequest
         if (!_hasEnded)
         {
             var status = ErrorClassifier.StatusOf(exception, Enumeration.IsCancellationRequested ? Enumeration : Caller);
-            FailedReply.Read(exception, ref _reading);
+            var (requests, tokens) = FailedReply.RateLimitRemaining(exception);
+            _reading.SetRateLimitRemaining(requests, tokens);
             End(status, ErrorClassifier.KindOf(exception));
         }
 
         return false;
     }
+
+    bool IsCancellationRequested => Enumeration.IsCancellationRequested || Caller.IsCancellationRequested;
 
     /// <summary>Starts the request, the first time.</summary>
     protected void Begin()
@@ -108,7 +142,7 @@ class StreamRequest
         if (!_hasBegun)
         {
             _hasBegun = true;
-            _recorder = Source is RecorderSource source ? source.GetRecorder() : (Series?)Source;
+            _recorder = Source?.GetRecorder();
             _recorder?.Start();
             _started = Stopwatch.GetTimestamp();
         }

@@ -1,4 +1,3 @@
-using CrossTier.CompilerServices;
 using CrossTier.Labels;
 
 namespace CrossTier.Tests.Labels;
@@ -36,5 +35,5 @@ public class ProviderNameTests
     }
 
     static string Of(string? client, string? endpoint, string? sdk) =>
-        ProviderName.Of(new ClientLabels(client, null, endpoint is null ? null : new Uri(endpoint)), sdk);
+        ProviderName.Of(client, isExplicit: false, endpoint is null ? null : new Uri(endpoint), sdk);
 }

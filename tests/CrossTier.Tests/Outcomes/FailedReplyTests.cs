@@ -1,4 +1,3 @@
-using CrossTier.CompilerServices;
 using CrossTier.Outcomes;
 
 namespace CrossTier.Tests.Outcomes;
@@ -9,9 +8,8 @@ public class FailedReplyTests
     [Fact]
     public void The_headers_of_a_reply_are_read()
     {
-        var reading = default(ReplyReading);
-        FailedReply.Read(new InvalidOperationException("outer", new Refused(() => new Reply())), ref reading);
-        Assert.Equal((7, null), (reading.RateLimitRemaining!.Requests, reading.RateLimitRemaining.Tokens));
+        var remaining = FailedReply.RateLimitRemaining(new InvalidOperationException("outer", new Refused(() => new Reply())));
+        Assert.Equal(("7", null), remaining);
     }
 
     public static TheoryData<Exception> Others() =>
@@ -27,9 +25,7 @@ public class FailedReplyTests
     [MemberData(nameof(Others))]
     public void What_is_no_such_reply_says_nothing(Exception exception)
     {
-        var reading = default(ReplyReading);
-        FailedReply.Read(exception, ref reading);
-        Assert.False(reading.HasRateLimitRemaining);
+        Assert.Equal((null, null), FailedReply.RateLimitRemaining(exception));
     }
 
     public class Headers

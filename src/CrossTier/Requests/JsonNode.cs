@@ -2,7 +2,7 @@ using System.Text;
 using System.Text.Json;
 using CrossTier.Protocols;
 
-namespace CrossTier.CompilerServices;
+namespace CrossTier.Requests;
 
 /// <summary>A place in a reply of JSON and the names below it that report something. All others are passed over with what they hold.</summary>
 sealed class JsonNode

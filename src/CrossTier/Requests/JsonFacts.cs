@@ -1,7 +1,8 @@
 using System.Globalization;
+using CrossTier.CompilerServices;
 using CrossTier.Protocols;
 
-namespace CrossTier.CompilerServices;
+namespace CrossTier.Requests;
 
 /// <summary>What a reply of JSON has reported so far.</summary>
 struct JsonFacts

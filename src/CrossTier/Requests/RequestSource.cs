@@ -1,0 +1,52 @@
+using CrossTier.CompilerServices;
+using CrossTier.Counting;
+using CrossTier.Nesting;
+
+namespace CrossTier.Requests;
+
+/// <summary>Finds where the requests of a line of code are recorded: by its explicit labels, its client and what is above it.</summary>
+/// <param name="registry">All series.</param>
+/// <param name="labels">What the build knows.</param>
+/// <param name="self">The client whose own requests these are, or null.</param>
+sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringLayer? self)
+{
+    ScopeCacheEntry? _last;
+
+    /// <summary>What is above a request now.</summary>
+    public ParentScope TakeParent() => RequestScope.Take(self);
+
+    /// <summary>What is handed down by a request.</summary>
+    public InheritedLabels LabelsUnder(ParentScope parent) => parent.Labels is null ? labels.ForChildren : labels.ForChildren.Under(parent.Labels);
+
+    /// <summary>The series of a client that is known by its labels alone.</summary>
+    public Series GetSeries(ClientLabels client, string? model, ParentScope parent) => labels.GetSeries(registry, client, model, parent);
+
+    /// <summary>Asks a client for its labels, for requests that no other layer of ours can be above or below.</summary>
+    public SeriesCacheEntry CreateEntry<TClient, TReader>(TClient? client, string? model)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        var found = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
+        var series = GetSeries(found, model, default);
+        return new SeriesCacheEntry<TClient, TReader>(this, client, model, found, series, isFixed: labels.Fixes(series, found));
+    }
+
+    /// <summary>Where a request is recorded that has, or may have, other layers of ours above or below it.</summary>
+    public Recorder GetRecorder<TClient, TReader>(TClient? client, string? model, ParentScope parent, bool mayHaveChild)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        if (_last is not { } entry || !entry.IsFor(client, model, parent))
+        {
+            var found = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
+            var series = found.Layer is null ? GetSeries(found, model, parent) : null;
+            entry = new ScopeCacheEntry(client, model, parent, series, LabelsUnder(parent), found.Layer);
+            if (series is not { IsFolded: true })
+            {
+                _last = entry;
+            }
+        }
+
+        return mayHaveChild || entry.Series is null ? new RequestScope(entry.Series, entry.Labels, entry.Below) : entry.Series;
+    }
+}
