@@ -23,10 +23,10 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
         Rule.CreateForCompilationEnd(RuleIds.UnmeasurableCall, Title, MessageFormat, DiagnosticSeverity.Error);
 
     /// <summary>Whether the classifier refuses a call inside a scope.</summary>
-    internal static bool Applies(RecognisedCall call) => call is { Scope.Kind: ScopeKind.Measured, Refusal: not Refusal.None };
+    internal static bool Applies(RecognisedCall call) => call is { Scope.Kind: ScopeKind.Measured, UnsupportedReason: not UnsupportedReason.None };
 
     /// <summary>Whether the classifier accepts a call inside a scope, so that an interceptor must take it.</summary>
-    internal static bool IsAccepted(RecognisedCall call) => call is { Scope.Kind: ScopeKind.Measured, Refusal: Refusal.None };
+    internal static bool IsAccepted(RecognisedCall call) => call is { Scope.Kind: ScopeKind.Measured, UnsupportedReason: UnsupportedReason.None };
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
     {
@@ -59,7 +59,7 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
     }
 
     private protected override Diagnostic Describe(UnmeasuredCall call) =>
-        Diagnostic.Create(Refused, call.Place, call.Call!.Method.Name, Refusals.Explain(call.Call.Refusal));
+        Diagnostic.Create(Refused, call.Place, call.Call!.Method.Name, UnsupportedReasons.Explain(call.Call.UnsupportedReason));
 
     /// <summary>Whether an interceptor of ours took a call of the final compilation.</summary>
     internal static bool IsTaken(SemanticModel model, RecognisedCall call, CancellationToken cancellation) =>

@@ -16,7 +16,7 @@ public sealed class InterfaceReceiverFix() : TextFixProvider(RuleIds.Unmeasurabl
     private protected override IEnumerable<FixCandidate> Candidates(FixContext context, Diagnostic diagnostic)
     {
         if (context.NodeAt(diagnostic) is SimpleNameSyntax { Parent: MemberAccessExpressionSyntax { Expression: { } receiver } } name
-            && CallClassifier.Recognise(context.Model, name, context.Cancellation) is { Refusal: Refusal.InaccessibleType }
+            && CallClassifier.Recognise(context.Model, name, context.Cancellation) is { UnsupportedReason: UnsupportedReason.InaccessibleType }
             && context.Model.GetTypeInfo(receiver, context.Cancellation).Type is { } type
             && type.AllInterfaces.FirstOrDefault(face => KnownApis.Of(context.Model.Compilation).HasType(face.OriginalDefinition)) is { } api
             && context.Model.GetSymbolInfo(receiver, context.Cancellation).Symbol is { } variable

@@ -1,7 +1,7 @@
 namespace CrossTier.Generators;
 
 /// <summary>The names of the pipeline's steps, by which the caching tests find them.</summary>
-internal static class TrackingNames
+static class TrackingNames
 {
     public const string Settings = nameof(Settings);
     public const string Calls = nameof(Calls);

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>The types of a compilation that code cannot name because two libraries have one of the name.</summary>
-internal sealed class AmbiguousTypes
+sealed class AmbiguousTypes
 {
     static readonly ConditionalWeakTable<Compilation, AmbiguousTypes> Known = new();
 
@@ -17,7 +17,9 @@ internal sealed class AmbiguousTypes
     public static AmbiguousTypes Of(Compilation compilation) => Known.GetValue(compilation, key => new AmbiguousTypes(key));
 
     public bool Contains(INamedTypeSymbol type) =>
-        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly) && type.ContainingType is null && _names.GetOrAdd(type.FullMetadataName(), IsAmbiguous);
+        !SymbolEqualityComparer.Default.Equals(type.ContainingAssembly, _compilation.Assembly) && type.ContainingType is null
+            && _names.GetOrAdd(type.FullMetadataName(), IsAmbiguous);
 
-    bool IsAmbiguous(string name) => _compilation.GetTypesByMetadataName(name).Count(found => _compilation.IsSymbolAccessibleWithin(found, _compilation.Assembly)) > 1;
+    bool IsAmbiguous(string name) =>
+        _compilation.GetTypesByMetadataName(name).Count(found => _compilation.IsSymbolAccessibleWithin(found, _compilation.Assembly)) > 1;
 }

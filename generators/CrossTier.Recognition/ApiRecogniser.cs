@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>Tells whether a method is an inference API that a compilation knows, an override of one, or the implementation of one.</summary>
-internal static class ApiRecogniser
+static class ApiRecogniser
 {
     public static ApiRow? Recognise(IMethodSymbol method, KnownApis apis)
     {
@@ -50,11 +50,14 @@ internal static class ApiRecogniser
             return null;
         }
 
-        return apis.Row(type.FullMetadataName(), name) ?? type.AllInterfaces.Select(face => Implemented(method, type, face, name, apis)).FirstOrDefault(row => row is not null);
+        return apis.Row(type.FullMetadataName(), name)
+            ?? type.AllInterfaces.Select(face => Implemented(method, type, face, name, apis)).FirstOrDefault(row => row is not null);
     }
 
     static ApiRow? Implemented(IMethodSymbol method, INamedTypeSymbol type, INamedTypeSymbol face, string name, KnownApis apis)
     {
-        return apis.Row(face.FullMetadataName(), name) is { } row && face.GetMembers(name).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method)) ? row : null;
+        return apis.Row(face.FullMetadataName(), name) is { } row
+            && face.GetMembers(name).Any(member => SymbolEqualityComparer.Default.Equals(type.FindImplementationForInterfaceMember(member), method))
+            ? row : null;
     }
 }

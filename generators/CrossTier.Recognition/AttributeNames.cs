@@ -1,7 +1,7 @@
 namespace CrossTier.Recognition;
 
 /// <summary>The metadata names of our attributes.</summary>
-internal static class AttributeNames
+static class AttributeNames
 {
     public const string AiCall = "CrossTier.AiCallAttribute";
     public const string AiIgnore = "CrossTier.AiIgnoreAttribute";

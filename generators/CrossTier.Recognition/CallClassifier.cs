@@ -58,15 +58,15 @@ static class CallClassifier
         }
 
         InterceptableLocation? location = null;
-        var refusal = behindDynamic is not null ? Refusal.DynamicReceiver
-            : isLateBound || operation is IDynamicInvocationOperation ? Refusal.DynamicArgument
+        var reason = behindDynamic is not null ? UnsupportedReason.DynamicReceiver
+            : isLateBound || operation is IDynamicInvocationOperation ? UnsupportedReason.DynamicArgument
             : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, out location, cancellation);
-        if (refusal == Refusal.None && row.ThroughClient && PassableInterface.Of(method) is null)
+        if (reason == UnsupportedReason.None && row.ThroughClient && PassableInterface.Of(method) is null)
         {
-            refusal = Refusal.RequestsInside;
+            reason = UnsupportedReason.RequestsInside;
         }
 
-        return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, refusal, location);
+        return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, reason, location);
     }
 
     // nameof(client.GetResponseAsync) names and does not call.

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossTier.Recognition;
 
 /// <summary>The syntax around a method's name: <c>client.M</c>, <c>?.M</c> or <c>M</c>, called or only named.</summary>
-internal static class CallForm
+static class CallForm
 {
     public static (ExpressionSyntax Expression, InvocationExpressionSyntax? Invocation) Of(SimpleNameSyntax name)
     {

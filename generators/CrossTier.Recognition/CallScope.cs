@@ -7,7 +7,7 @@ namespace CrossTier.Recognition;
 /// <param name="Attribute">The attribute that says so.</param>
 /// <param name="Labels">What <c>[AiCall]</c> states.</param>
 /// <param name="Reason">Why <c>[AiIgnore]</c> excuses.</param>
-internal sealed record CallScope(ScopeKind Kind, AttributeData? Attribute = null, StatedLabels? Labels = null, string? Reason = null)
+sealed record CallScope(ScopeKind Kind, AttributeData? Attribute = null, StatedLabels? Labels = null, string? Reason = null)
 {
     public static CallScope None { get; } = new(ScopeKind.None);
 
@@ -15,7 +15,7 @@ internal sealed record CallScope(ScopeKind Kind, AttributeData? Attribute = null
 }
 
 /// <summary>The kinds of scope.</summary>
-internal enum ScopeKind
+enum ScopeKind
 {
     None,
     Measured,

@@ -8,17 +8,19 @@ namespace CrossTier.Recognition;
 /// Finds the API behind <c>dynamic client = new ChatClient(...); client.CompleteChat(...)</c>: the call itself is bound at run time, but the
 /// variable's only value tells the type.
 /// </summary>
-internal static class DynamicReceiver
+static class DynamicReceiver
 {
     public static IMethodSymbol? MethodOf(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
     {
         var receiver = name.Parent switch
         {
             MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
-            MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } } => conditional.Expression,
+            MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } } =>
+                conditional.Expression,
             _ => null,
         };
-        return receiver is not null && model.GetTypeInfo(receiver, cancellation).Type is IDynamicTypeSymbol && ValueType(model, receiver, cancellation) is { } type
+        return receiver is not null && model.GetTypeInfo(receiver, cancellation).Type is IDynamicTypeSymbol
+            && ValueType(model, receiver, cancellation) is { } type
             ? ApiOf(type, name.Identifier.ValueText, KnownApis.Of(model.Compilation))
             : null;
     }
@@ -33,7 +35,8 @@ internal static class DynamicReceiver
 
         // Another file's field initialiser would need that file's model: it is not looked at.
         return model.GetSymbolInfo(receiver, cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol
-            && model.GetSymbolInfo(receiver, cancellation).Symbol!.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == model.SyntaxTree)?.GetSyntax(cancellation) is { } declaration
+            && model.GetSymbolInfo(receiver, cancellation)
+                .Symbol!.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == model.SyntaxTree)?.GetSyntax(cancellation) is { } declaration
             && Initialiser(declaration) is { } value
             && model.GetTypeInfo(value, cancellation).Type is { TypeKind: not TypeKind.Dynamic } type
                 ? type

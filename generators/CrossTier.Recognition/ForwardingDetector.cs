@@ -9,7 +9,7 @@ namespace CrossTier.Recognition;
 /// Forwarding is not calling: a type that implements an API and passes each parameter of the implemented member on, unchanged, is a layer
 /// of the same request. Changed arguments make it a request of its own.
 /// </summary>
-internal static class ForwardingDetector
+static class ForwardingDetector
 {
     public static bool Forwards(SemanticModel model, ApiRow row, InvocationExpressionSyntax? invocation, ISymbol enclosing, CancellationToken cancellation)
     {
@@ -20,7 +20,8 @@ internal static class ForwardingDetector
             return false;
         }
 
-        var body = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation)).FirstOrDefault(syntax => syntax.Span.Contains(invocation.Span));
+        var body = member.DeclaringSyntaxReferences.Select(reference => reference.GetSyntax(cancellation))
+            .FirstOrDefault(syntax => syntax.Span.Contains(invocation.Span));
         return body is not null && member.Parameters.All(parameter => IsPassed(model, invocation, parameter, cancellation) && !IsWritten(body, parameter));
     }
 

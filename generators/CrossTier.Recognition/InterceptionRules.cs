@@ -8,7 +8,7 @@ namespace CrossTier.Recognition;
 /// <summary>What the compiler can intercept without changing the program, as measured on compiler 5.9.0.</summary>
 static class InterceptionRules
 {
-    public static Refusal CanIntercept(
+    public static UnsupportedReason CanIntercept(
         SemanticModel model,
         IMethodSymbol method,
         ExpressionSyntax expression,
@@ -20,46 +20,46 @@ static class InterceptionRules
         location = null;
         if (invocation is null)
         {
-            return CallForm.InParentheses(expression) is null ? Refusal.MethodGroup : Refusal.NotInterceptable;
+            return CallForm.InParentheses(expression) is null ? UnsupportedReason.MethodGroup : UnsupportedReason.NotInterceptable;
         }
 
         // The compiler takes it silently and the interceptor, calling the virtual method, then calls itself without end.
         if (expression is MemberAccessExpressionSyntax { Expression: BaseExpressionSyntax })
         {
-            return Refusal.BaseCall;
+            return UnsupportedReason.BaseCall;
         }
 
         if (IsInExpressionTree(operation))
         {
-            return Refusal.ExpressionTree;
+            return UnsupportedReason.ExpressionTree;
         }
 
         var definition = (method.ReducedFrom ?? method).OriginalDefinition;
         if (!definition.ContainingType.CanBeReferencedByName && definition.ContainingType.TypeKind != TypeKind.Class)
         {
-            return Refusal.ExtensionMember;
+            return UnsupportedReason.ExtensionMember;
         }
 
         if (IsStructReceiver(definition, operation))
         {
-            return Refusal.StructReceiver;
+            return UnsupportedReason.StructReceiver;
         }
 
         bool IsHost(ITypeSymbol type) => definition.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(type, definition.ContainingType);
         if (SignatureTypes(definition).Any(type => !IsNameable(type, model.Compilation, IsHost(type)))
             || !model.Compilation.IsSymbolAccessibleWithin(definition, model.Compilation.Assembly))
         {
-            return Refusal.InaccessibleType;
+            return UnsupportedReason.InaccessibleType;
         }
 
         var names = TypeParameters(definition).Select(parameter => parameter.Name).ToList();
         if (names.Distinct().Count() < names.Count)
         {
-            return Refusal.ShadowedTypeParameter;
+            return UnsupportedReason.ShadowedTypeParameter;
         }
 
         location = model.GetInterceptableLocation(invocation, cancellation);
-        return location is null ? Refusal.NotInterceptable : Refusal.None;
+        return location is null ? UnsupportedReason.NotInterceptable : UnsupportedReason.None;
     }
 
     /// <summary>The type parameters that an interceptor must have: those of the containing types, outermost first, then the method's.</summary>
@@ -70,7 +70,8 @@ static class InterceptionRules
     {
         for (; operation is not null; operation = operation.Parent)
         {
-            if (operation is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { Name: "Expression" } type } } && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions")
+            if (operation is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { Name: "Expression" } type } }
+                && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions")
             {
                 return true;
             }
@@ -101,7 +102,9 @@ static class InterceptionRules
     {
         IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
         IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
-        INamedTypeSymbol named => !named.IsFileLocal && (isHost || !AmbiguousTypes.Of(compilation).Contains(named)) && IsInGlobalAlias(named, compilation) && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
+        INamedTypeSymbol named =>
+            !named.IsFileLocal && (isHost || !AmbiguousTypes.Of(compilation).Contains(named)) && IsInGlobalAlias(named, compilation)
+                && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
             && named.TypeArguments.All(argument => IsNameable(argument, compilation))
             && (named.ContainingType is null || IsNameable(named.ContainingType, compilation)),
         _ => true,
@@ -111,5 +114,7 @@ static class InterceptionRules
     static bool IsInGlobalAlias(INamedTypeSymbol type, Compilation compilation) =>
         type.ContainingAssembly is not { } assembly
         || compilation.GetMetadataReference(assembly) is not { Properties.Aliases.IsDefaultOrEmpty: false } reference
-        || compilation.ExternalReferences.Any(other => other.Display == reference.Display && (other.Properties.Aliases.IsDefaultOrEmpty || other.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias)));
+        || compilation.ExternalReferences.Any(other =>
+            other.Display == reference.Display
+                && (other.Properties.Aliases.IsDefaultOrEmpty || other.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias)));
 }

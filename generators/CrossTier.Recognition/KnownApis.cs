@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>The inference APIs of one compilation: those of the catalogue, and those that its <c>[assembly: AiApi]</c> state.</summary>
-internal sealed class KnownApis
+sealed class KnownApis
 {
     static readonly ConditionalWeakTable<Compilation, KnownApis> Instances = new();
 
@@ -34,7 +34,8 @@ internal sealed class KnownApis
     /// </summary>
     public bool IsPresent(string method, Compilation compilation) =>
         _stated.Contains(method)
-        || _present.GetOrAdd(method, name => ApiCatalogue.ByMethod[name].Select(row => row.Type).Distinct().Any(type => !compilation.GetTypesByMetadataName(type).IsEmpty));
+        || _present.GetOrAdd(method, name =>
+            ApiCatalogue.ByMethod[name].Select(row => row.Type).Distinct().Any(type => !compilation.GetTypesByMetadataName(type).IsEmpty));
 
     public bool HasMethod(string name) => ApiCatalogue.ByMethod.Contains(name) || _stated.Contains(name);
 

@@ -5,14 +5,15 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossTier.Recognition;
 
 /// <summary>The second way to be measured: a partial method whose generated half calls <c>{Name}Core</c>.</summary>
-internal static class PartialMethods
+static class PartialMethods
 {
     /// <summary>Whether a method is the <c>{Name}Core</c> of a partial <c>[AiCall]</c> method of its type.</summary>
     public static bool IsCore(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
         && method.Name.EndsWith(PartialNames.Suffix, System.StringComparison.Ordinal)
         && method.ContainingType is { } type
-        && type.GetMembers(method.Name.Substring(0, method.Name.Length - PartialNames.Suffix.Length)).OfType<IMethodSymbol>().Any(definition => IsMeasured(definition) && IsCoreOf(method, definition));
+        && type.GetMembers(method.Name.Substring(0, method.Name.Length - PartialNames.Suffix.Length)).OfType<IMethodSymbol>()
+            .Any(definition => IsMeasured(definition) && IsCoreOf(method, definition));
 
     /// <summary>Whether a method is a partial definition with <c>[AiCall]</c>, written by the user without a body.</summary>
     public static bool IsMeasured(IMethodSymbol method) =>
@@ -25,7 +26,8 @@ internal static class PartialMethods
     /// <summary>Whether a method yields what it returns.</summary>
     public static bool IsIterator(IMethodSymbol? core, CancellationToken cancellation) =>
         core?.DeclaringSyntaxReferences.FirstOrDefault()?.GetSyntax(cancellation) is MethodDeclarationSyntax { Body: { } body }
-        && body.DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax)).Any(node => node is YieldStatementSyntax);
+        && body.DescendantNodes(node => node is not (LocalFunctionStatementSyntax or AnonymousFunctionExpressionSyntax))
+            .Any(node => node is YieldStatementSyntax);
 
     static bool IsCoreOf(IMethodSymbol core, IMethodSymbol definition) =>
         core.Arity == definition.Arity
@@ -43,5 +45,6 @@ internal static class PartialMethods
 
     static string Positional(ITypeSymbol type, IMethodSymbol method) =>
         string.Concat(type.ToDisplayParts(SymbolDisplayFormat.FullyQualifiedFormat).Select(part =>
-            part.Symbol is ITypeParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method) ? "!" + parameter.Ordinal : part.ToString()));
+            part.Symbol is ITypeParameterSymbol parameter && SymbolEqualityComparer.Default.Equals(parameter.ContainingSymbol, method)
+                ? "!" + parameter.Ordinal : part.ToString()));
 }

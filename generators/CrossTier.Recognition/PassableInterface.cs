@@ -3,11 +3,12 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>An interface that a class of generated code can implement by passing every member on to another object.</summary>
-internal static class PassableInterface
+static class PassableInterface
 {
     /// <summary>That of the object which an extension method extends; null if it is none, or has a member that cannot be passed on.</summary>
     public static INamedTypeSymbol? Of(IMethodSymbol method) =>
-        (method.ReducedFrom ?? method).OriginalDefinition is { IsExtensionMethod: true, Parameters: [{ Type: INamedTypeSymbol { TypeKind: TypeKind.Interface } face }, ..] }
+        (method.ReducedFrom ?? method).OriginalDefinition
+            is { IsExtensionMethod: true, Parameters: [{ Type: INamedTypeSymbol { TypeKind: TypeKind.Interface } face }, ..] }
             && Members(face).All(CanPassOn)
             ? face
             : null;
@@ -20,5 +21,6 @@ internal static class PassableInterface
 
     static bool CanPassOn(ISymbol member) =>
         member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
-        && member is IMethodSymbol { RefKind: RefKind.None } or IPropertySymbol { RefKind: RefKind.None, IsIndexer: false, SetMethod: null or { IsInitOnly: false } };
+        && member is IMethodSymbol { RefKind: RefKind.None }
+            or IPropertySymbol { RefKind: RefKind.None, IsIndexer: false, SetMethod: null or { IsInitOnly: false } };
 }

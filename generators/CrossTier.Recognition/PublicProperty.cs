@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>Finds readable public instance properties by name, also in base types and interfaces.</summary>
-internal static class PublicProperty
+static class PublicProperty
 {
     /// <summary>The property that a name reaches; null if there is none, or two interfaces have one each.</summary>
     public static IPropertySymbol? Find(ITypeSymbol type, string name) =>
@@ -45,5 +45,6 @@ internal static class PublicProperty
 
     static List<IPropertySymbol> Declared(ITypeSymbol type, string name) =>
         [.. type.GetMembers(name).OfType<IPropertySymbol>()
-            .Where(property => property is { IsStatic: false, IsIndexer: false, DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public })];
+            .Where(property => property is { IsStatic: false, IsIndexer: false }
+                && property is { DeclaredAccessibility: Accessibility.Public, GetMethod.DeclaredAccessibility: Accessibility.Public })];
 }

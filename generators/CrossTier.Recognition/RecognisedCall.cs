@@ -12,7 +12,7 @@ namespace CrossTier.Recognition;
 /// <param name="Invocation">The call; null where the method is only named.</param>
 /// <param name="Member">The member that it stands in.</param>
 /// <param name="Scope">What stands around it.</param>
-/// <param name="Refusal">Why it cannot be measured here; none if it can.</param>
+/// <param name="UnsupportedReason">Why it cannot be measured here; none if it can.</param>
 /// <param name="Location">Where an interceptor can take it; null where none can.</param>
 sealed record RecognisedCall(
     ApiRow Row,
@@ -21,5 +21,5 @@ sealed record RecognisedCall(
     InvocationExpressionSyntax? Invocation,
     ISymbol Member,
     CallScope Scope,
-    Refusal Refusal,
+    UnsupportedReason UnsupportedReason,
     InterceptableLocation? Location);

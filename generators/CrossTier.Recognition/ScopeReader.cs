@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>Finds the nearest <c>[AiCall]</c> or <c>[AiIgnore]</c> around a place: lambda, local function, member, type, assembly.</summary>
-internal static class ScopeReader
+static class ScopeReader
 {
     public static CallScope Read(ISymbol? enclosing, IAssemblySymbol assembly)
     {

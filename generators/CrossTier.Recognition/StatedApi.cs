@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>Reads an <c>[assembly: AiApi]</c>.</summary>
-internal static class StatedApi
+static class StatedApi
 {
     public const string Provider = "Provider";
     public const string Model = "Model";
@@ -28,9 +28,11 @@ internal static class StatedApi
     }
 
     /// <summary>The members of a name, also inherited ones.</summary>
-    public static IEnumerable<ISymbol> Members(INamedTypeSymbol type, string name) => type.OriginalDefinition.SelfBaseTypesAndInterfaces().SelectMany(declaring => declaring.GetMembers(name));
+    public static IEnumerable<ISymbol> Members(INamedTypeSymbol type, string name) =>
+        type.OriginalDefinition.SelfBaseTypesAndInterfaces().SelectMany(declaring => declaring.GetMembers(name));
 
     /// <summary>A named argument; null if it is not stated or blank.</summary>
     public static string? Text(AttributeData attribute, string name) =>
-        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text } && !string.IsNullOrWhiteSpace(text) ? text : null;
+        attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text }
+            && !string.IsNullOrWhiteSpace(text) ? text : null;
 }

@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>What an <c>[AiCall]</c> states. Null is not stated.</summary>
-internal sealed record StatedLabels(string? Provider, string? Model, string? Instance, string? Name, int Tier)
+sealed record StatedLabels(string? Provider, string? Model, string? Instance, string? Name, int Tier)
 {
     /// <summary>The values of <c>AiTier</c>.</summary>
     public static readonly string[] Tiers = ["Auto", "Local", "Cloud"];

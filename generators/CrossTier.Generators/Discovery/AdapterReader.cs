@@ -8,7 +8,8 @@ namespace CrossTier.Generators.Discovery;
 /// <summary>Collects the adapters that the calls of a compilation use: each is written once, however many files use it.</summary>
 static class AdapterReader
 {
-    public static EquatableArray<string> Read(((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) input, CancellationToken cancellation)
+    public static EquatableArray<string> Read(((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) input,
+        CancellationToken cancellation)
     {
         if (!input.Settings.IsEnabled)
         {
@@ -32,7 +33,10 @@ static class AdapterReader
         KernelPlan plan => [call.Reply.Adapter, plan.Adapter],
         ThroughClientPlan plan =>
         [
-            call.Reply.Adapter, .. plan.Measured.Requests.Select(request => request.Reply.Adapter), plan.Loop?.CapabilityAdapter ?? "", plan.Loop?.OptionsAdapter ?? "",
+            call.Reply.Adapter,
+            .. plan.Measured.Requests.Select(request => request.Reply.Adapter),
+            plan.Loop?.CapabilityAdapter ?? "",
+            plan.Loop?.OptionsAdapter ?? "",
         ],
         _ => [call.Reply.Adapter],
     };

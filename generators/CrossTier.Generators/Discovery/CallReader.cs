@@ -25,12 +25,12 @@ static class CallReader
         {
             { Scope: { Kind: ScopeKind.Excused, Reason: var excuse } } => (CallStates.Ignored, excuse),
             { Scope.Kind: ScopeKind.None } => (CallStates.Unscoped, null),
-            { Refusal: Refusal.None } => (CallStates.Measured, null),
-            { Refusal: var refusal } => (CallStates.Refused, refusal.ToString()),
+            { UnsupportedReason: UnsupportedReason.None } => (CallStates.Measured, null),
+            { UnsupportedReason: var why } => (CallStates.Refused, why.ToString()),
         };
         return new CallModel(
-            PlaceReader.Mapped(name.SyntaxTree.FilePath, model.Compilation),
-            PlaceReader.Read(name.GetLocation(), model.Compilation),
+            LocationReader.Mapped(name.SyntaxTree.FilePath, model.Compilation),
+            LocationReader.Read(name.GetLocation(), model.Compilation),
             InventoryNames.Api(call.Method),
             InventoryNames.ApiId(call.Row),
             InventoryNames.Member(call.Member),

@@ -26,5 +26,6 @@ static class DuplicateFiles
     // 15 of its 16 bytes, which are whole groups of the encoding.
     static string Checksum(CallModel call) => call.Interception is { Data.Length: > 20 } interception ? interception.Data.Substring(0, 20) : "";
 
-    static CallModel Refused(CallModel call) => call with { State = CallStates.Refused, Reason = nameof(Refusal.NotInterceptable), Interception = null };
+    static CallModel Refused(CallModel call) =>
+        call with { State = CallStates.Refused, Reason = nameof(UnsupportedReason.NotInterceptable), Interception = null };
 }

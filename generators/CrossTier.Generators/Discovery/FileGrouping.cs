@@ -7,7 +7,8 @@ namespace CrossTier.Generators.Discovery;
 /// <summary>Sorts what was found by the file that holds it: an edit changes the output of that file alone.</summary>
 static class FileGrouping
 {
-    public static IEnumerable<FileModel> Group(((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) input, CancellationToken cancellation)
+    public static IEnumerable<FileModel> Group(((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) input,
+        CancellationToken cancellation)
     {
         var calls = input.Found.Calls.ToLookup(call => call.SourceFile);
         var partials = input.Found.Partials.ToLookup(partial => partial.SourceFile);
@@ -16,14 +17,15 @@ static class FileGrouping
             .Select(file => new FileModel(
                 HintName(Below(file, input.Settings)),
                 input.Settings.IsEnabled,
-                calls[file].Select(call => call with { SourceFile = "", Place = Below(call.Place, input.Settings) }).ToEquatableArray(),
-                partials[file].Select(partial => partial with { SourceFile = "", Place = Below(partial.Place, input.Settings) }).ToEquatableArray()));
+                calls[file].Select(call => call with { SourceFile = "", Location = Below(call.Location, input.Settings) }).ToEquatableArray(),
+                partials[file].Select(partial => partial with { SourceFile = "", Location = Below(partial.Location, input.Settings) }).ToEquatableArray()));
     }
 
-    static PlaceModel Below(PlaceModel place, SettingsModel settings) => place with { File = Below(place.File, settings) };
+    static LocationModel Below(LocationModel location, SettingsModel settings) => location with { File = Below(location.File, settings) };
 
     static string Below(string file, SettingsModel settings) =>
-        settings.ProjectDirectory is { Length: > 0 } directory && file.StartsWith(directory, StringComparison.OrdinalIgnoreCase) ? file.Substring(directory.Length) : file;
+        settings.ProjectDirectory is { Length: > 0 } directory && file.StartsWith(directory, StringComparison.OrdinalIgnoreCase)
+            ? file.Substring(directory.Length) : file;
 
     // Two files of one name differ by their folders' hash.
     static string HintName(string file)

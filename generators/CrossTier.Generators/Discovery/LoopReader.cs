@@ -31,7 +31,8 @@ static class LoopReader
     // The overload that says whether the capability is used came with it.
     static bool HasCapability(IMethodSymbol method, ToolLoop loop) =>
         loop.Capability.Length > 0
-        && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>().Any(overload => overload.Parameters.Any(parameter => parameter.Name == loop.Capability));
+        && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()
+            .Any(overload => overload.Parameters.Any(parameter => parameter.Name == loop.Capability));
 
     // A private field is in no symbol, so the library itself is asked.
     static bool HasField(ITypeSymbol loop, string field, Compilation compilation)
@@ -44,7 +45,8 @@ static class LoopReader
         }
 
         return reader.TypeDefinitions.Select(reader.GetTypeDefinition)
-            .Where(type => reader.StringComparer.Equals(type.Name, loop.MetadataName) && reader.StringComparer.Equals(type.Namespace, loop.ContainingNamespace.ToDisplayString()))
+            .Where(type => reader.StringComparer.Equals(type.Name, loop.MetadataName)
+                && reader.StringComparer.Equals(type.Namespace, loop.ContainingNamespace.ToDisplayString()))
             .SelectMany(type => type.GetFields())
             .Any(handle => reader.StringComparer.Equals(reader.GetFieldDefinition(handle).Name, field));
     }

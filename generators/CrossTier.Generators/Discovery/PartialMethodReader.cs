@@ -17,7 +17,8 @@ static class PartialMethodReader
     public static PartialModel? Read(GeneratorAttributeSyntaxContext context, CancellationToken cancellation)
     {
         var syntax = (MethodDeclarationSyntax)context.TargetNode;
-        if (context.TargetSymbol is not IMethodSymbol { IsPartialDefinition: true, PartialImplementationPart: null, ExplicitInterfaceImplementations.Length: 0 } method
+        if (context.TargetSymbol is not IMethodSymbol { IsPartialDefinition: true, PartialImplementationPart: null } method
+            || method.ExplicitInterfaceImplementations.Length > 0
             || syntax.Modifiers.Any(SyntaxKind.AsyncKeyword)
             || !AreTypesPartial(syntax)
             || IsInFileLocalType(method))
@@ -34,9 +35,10 @@ static class PartialMethodReader
 
         var hash = StableHash.Of(method.ToDisplayString(SymbolDisplayFormat.CSharpErrorMessageFormat));
         return new PartialModel(
-            PlaceReader.Mapped(syntax.SyntaxTree.FilePath, context.SemanticModel.Compilation),
-            PlaceReader.Read(syntax.Identifier.GetLocation(), context.SemanticModel.Compilation),
-            method.ContainingNamespace.IsGlobalNamespace ? "" : method.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+            LocationReader.Mapped(syntax.SyntaxTree.FilePath, context.SemanticModel.Compilation),
+            LocationReader.Read(syntax.Identifier.GetLocation(), context.SemanticModel.Compilation),
+            method.ContainingNamespace.IsGlobalNamespace
+                ? "" : method.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             syntax.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
             string.Concat(syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text + " ")),
             SignatureReader.ReadOwn(method),

@@ -13,7 +13,8 @@ static class QueueReader
         {
             IFieldSymbol field => (field.Name, QueueMemberKind.Field, field.Type),
             IPropertySymbol { IsIndexer: false, GetMethod: { } getter } property => (getter.Name, QueueMemberKind.Method, property.Type),
-            IMethodSymbol { Parameters.Length: 0, Arity: 0, MethodKind: MethodKind.Ordinary } method => (method.Name, QueueMemberKind.Method, method.ReturnType),
+            IMethodSymbol { Parameters.Length: 0, Arity: 0, MethodKind: MethodKind.Ordinary } method =>
+                (method.Name, QueueMemberKind.Method, method.ReturnType),
             _ => ("", QueueMemberKind.Method, null),
         };
         var arguments = context.Attributes[0].ConstructorArguments;
@@ -29,7 +30,8 @@ static class QueueReader
         var labels = model is null ? OwnerReader.Read(context.TargetSymbol) : null;
 
         // A static type cannot be a parameter's type, a file-local or private one cannot be named: their static members are reached by name.
-        var isNameable = !owner.IsStatic && !owner.SelfAndContainingTypes().Any(outer => outer.IsFileLocal) && context.SemanticModel.Compilation.IsSymbolAccessibleWithin(owner, context.SemanticModel.Compilation.Assembly);
+        var isNameable = !owner.IsStatic && !owner.SelfAndContainingTypes().Any(outer => outer.IsFileLocal)
+            && context.SemanticModel.Compilation.IsSymbolAccessibleWithin(owner, context.SemanticModel.Compilation.Assembly);
         if ((!isNameable && !context.TargetSymbol.IsStatic) || (model is null && labels is null))
         {
             return null;

@@ -15,7 +15,8 @@ static class ReferencedInventoryReader
         var (name, lines) = reference switch
         {
             CompilationReference project => (project.Compilation.AssemblyName ?? "", Lines(project.Compilation)),
-            PortableExecutableReference file when Metadata(file) is { } metadata => (metadata.GetString(metadata.GetAssemblyDefinition().Name), Lines(metadata)),
+            PortableExecutableReference file when Metadata(file) is { } metadata =>
+                (metadata.GetString(metadata.GetAssemblyDefinition().Name), Lines(metadata)),
             _ => ("", []),
         };
         return lines.Count == 0 ? null : Inventory(name, [.. lines.Select(line => (InventoryLine.Parse(line, out var count), count))]);
@@ -41,7 +42,8 @@ static class ReferencedInventoryReader
     static List<string> Lines(Compilation compilation) =>
     [
         .. compilation.Assembly.GetAttributes()
-            .Where(attribute => attribute.AttributeClass?.Name == "AssemblyMetadataAttribute" && attribute.ConstructorArguments is [{ Value: InventoryLine.Key }, { Value: string }])
+            .Where(attribute => attribute.AttributeClass?.Name == "AssemblyMetadataAttribute"
+                && attribute.ConstructorArguments is [{ Value: InventoryLine.Key }, { Value: string }])
             .Select(attribute => (string)attribute.ConstructorArguments[1].Value!),
     ];
 
@@ -54,7 +56,8 @@ static class ReferencedInventoryReader
     {
         try
         {
-            return file.GetMetadata() is AssemblyMetadata assembly && assembly.GetModules()[0].GetMetadataReader() is { IsAssembly: true } reader ? reader : null;
+            return file.GetMetadata() is AssemblyMetadata assembly && assembly.GetModules()[0].GetMetadataReader() is { IsAssembly: true } reader
+                ? reader : null;
         }
         catch (Exception e) when (e is BadImageFormatException or IOException)
         {

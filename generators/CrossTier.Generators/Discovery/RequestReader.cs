@@ -16,7 +16,8 @@ static class RequestReader
 
     public static RequestedModel? Model(IMethodSymbol method, MemberPaths paths, MemberReader members, Compilation compilation) =>
         (paths.Model is { } stated ? Stated(method, stated, members) : null)
-        ?? ApiCatalogue.Sdks.SelectMany(sdk => sdk.RequestOptions).Select(options => OfOptions(method, options, compilation)).FirstOrDefault(model => model is not null)
+        ?? ApiCatalogue.Sdks.SelectMany(sdk => sdk.RequestOptions).Select(options => OfOptions(method, options, compilation))
+            .FirstOrDefault(model => model is not null)
         ?? (SdkRecogniser.OfOneModel(method.ContainingType) is not null && method.Parameters.FirstOrDefault(IsModel) is { } named
             ? new RequestedModel(TypeText.Name(named), MemberPath.Self)
             : null)
@@ -45,7 +46,8 @@ static class RequestReader
                 options.Derived is null ? "" : TypeText.OfMetadataName(options.Derived))
             : null;
 
-    static bool IsModel(IParameterSymbol parameter) => parameter is { Name: "model" or "modelId", RefKind: RefKind.None } && MemberReader.IsText(parameter.Type);
+    static bool IsModel(IParameterSymbol parameter) =>
+        parameter is { Name: "model" or "modelId", RefKind: RefKind.None } && MemberReader.IsText(parameter.Type);
 
     static RequestedModel? OfRequest(IParameterSymbol parameter, MemberReader members, Compilation compilation) =>
         parameter is { RefKind: RefKind.None, Type.IsReferenceType: true } && SdkRecogniser.OfOneModel(parameter.Type) is not null
@@ -54,7 +56,8 @@ static class RequestReader
             : null;
 
     static bool BecomesText(ITypeSymbol type, Compilation compilation) =>
-        MemberReader.IsText(type) || compilation.ClassifyConversion(type, compilation.GetSpecialType(SpecialType.System_String)) is { IsUserDefined: true, IsImplicit: true };
+        MemberReader.IsText(type)
+            || compilation.ClassifyConversion(type, compilation.GetSpecialType(SpecialType.System_String)) is { IsUserDefined: true, IsImplicit: true };
 
     static IParameterSymbol? Parameter(IMethodSymbol method, string[] types) =>
         method.Parameters.FirstOrDefault(parameter => parameter.RefKind != RefKind.Out && types.Any(parameter.Type.HasMetadataName));

@@ -15,7 +15,7 @@ static class SettingsReader
             !(options.TryGetValue("build_property.CrossTierEnabled", out var enabled) && enabled.Trim().Equals("false", StringComparison.OrdinalIgnoreCase)),
             input.Compilation.AssemblyName ?? "",
             input.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
-            project is null ? null : PlaceReader.Mapped(project, input.Compilation),
+            project is null ? null : LocationReader.Mapped(project, input.Compilation),
             input.Compilation.Assembly.GetTypeByMetadataName("Microsoft.CodeAnalysis.EmbeddedAttribute") is not null);
     }
 }

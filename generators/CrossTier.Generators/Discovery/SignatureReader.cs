@@ -17,7 +17,10 @@ static class SignatureReader
 
     /// <summary>The signature of a member that an interface declares, as the class that implements it has it.</summary>
     public static SignatureModel ReadImplementation(IMethodSymbol method) =>
-        Read(method, [.. method.TypeParameters], isOtherHalf: false) with { OwnConstraints = method.TypeParameters.Select(InheritedConstraint).ToEquatableArray() };
+        Read(method, [.. method.TypeParameters], isOtherHalf: false) with
+        {
+            OwnConstraints = method.TypeParameters.Select(InheritedConstraint).ToEquatableArray(),
+        };
 
     static SignatureModel Read(IMethodSymbol method, List<ITypeParameterSymbol> typeParameters, bool isOtherHalf)
     {

@@ -9,7 +9,8 @@ namespace CrossTier.Generators.Discovery;
 static class StartupReader
 {
     public static StartupModel Read(
-        (((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) Own, (ImmutableArray<AssemblyInventory> Inventories, ImmutableArray<QueueModel> Queues) Others) input,
+        (((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) Own,
+            (ImmutableArray<AssemblyInventory> Inventories, ImmutableArray<QueueModel> Queues) Others) input,
         CancellationToken cancellation)
     {
         var ((calls, partials), settings) = input.Own;
@@ -28,7 +29,8 @@ static class StartupReader
             inventories.AddRange(input.Others.Inventories.OrderBy(inventory => inventory.Assembly, StringComparer.Ordinal));
         }
 
-        return new StartupModel(settings.IsEnabled, calls.Any(call => call is { State: CallStates.Measured, IsNested: true }), inventories.ToEquatableArray(), input.Others.Queues.ToEquatableArray());
+        return new StartupModel(settings.IsEnabled, calls.Any(call => call is { State: CallStates.Measured, IsNested: true }), inventories.ToEquatableArray(),
+            input.Others.Queues.ToEquatableArray());
     }
 
     static EquatableArray<SiteModel> Ordered(IEnumerable<SiteModel> sites) =>

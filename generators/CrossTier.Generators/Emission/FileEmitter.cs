@@ -59,7 +59,8 @@ static class FileEmitter
 
     static IEnumerable<string> Suppressions(IEnumerable<CallModel> intercepted, FileModel file) =>
         intercepted.SelectMany(call => call.Interception!.Suppressions)
-            .Concat(file.Partials.SelectMany(partial => partial.Signature.Suppressions.Concat(partial.Reply.Suppressions).Concat(partial.Owner?.Suppressions ?? [])))
+            .Concat(file.Partials.SelectMany(partial =>
+                partial.Signature.Suppressions.Concat(partial.Reply.Suppressions).Concat(partial.Owner?.Suppressions ?? [])))
             .Distinct()
             .OrderBy(id => id, StringComparer.Ordinal);
 

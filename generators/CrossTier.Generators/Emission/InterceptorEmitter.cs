@@ -6,6 +6,8 @@ namespace CrossTier.Generators.Emission;
 /// <summary>Writes interceptors: each starts a request, makes the call that it took the place of, and hands the outcome to the runtime.</summary>
 static class InterceptorEmitter
 {
+    const string Attribute = "global::System.Runtime.CompilerServices.InterceptsLocation";
+
     public static void Write(SourceWriter writer, InterceptorTable interceptors, SiteTable sites, ReaderTable readers, MeasuredClientTable clients)
     {
         writer.Line();
@@ -14,7 +16,8 @@ static class InterceptorEmitter
         {
             foreach (var call in calls)
             {
-                writer.Line($"[global::System.Runtime.CompilerServices.InterceptsLocation({call.Interception!.Version}, {Literal.Of(call.Interception.Data)})] // {call.Place.File}({call.Place.Line},{call.Place.Column})");
+                var location = $"{call.Location.File}({call.Location.Line},{call.Location.Column})";
+                writer.Line($"[{Attribute}({call.Interception!.Version}, {Literal.Of(call.Interception.Data)})] // {location}");
             }
 
             WriteOne(writer, name, calls[0].Interception!, sites.Field(calls[0].Site), readers, clients);
@@ -36,9 +39,9 @@ static class InterceptorEmitter
             parameters[0] = "this " + parameters[0];
         }
 
-        var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
-        writer.Open($"internal static {(call.Reply.Form == ReplyForm.UnwrappedTask ? "async " : "")}{signature.ReturnType} {name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
+        var modifiers = call.Reply.Form == ReplyForm.UnwrappedTask ? "internal static async" : "internal static";
+        writer.Open($"{modifiers} {signature.ReturnType} {name}{signature.TypeParameterList}({string.Join(", ", parameters)}){signature.Clauses}");
         if (call.Plan is ThroughClientPlan through)
         {
             WriteThrough(writer, call, through.Loop, clients.InPlaceOf(call.Client, through.Measured, signature, site));
@@ -60,7 +63,8 @@ static class InterceptorEmitter
         }
 
         var result = Invocation(call, client, loop);
-        writer.Line(loop is { OptionsAdapter: { Length: > 0 } adapter } ? $"return {AdapterSources.Full(adapter)}.Of({result}, {call.Client}, {loop.Request});" : $"return {result};");
+        writer.Line(loop is { OptionsAdapter: { Length: > 0 } adapter }
+            ? $"return {AdapterSources.Full(adapter)}.Of({result}, {call.Client}, {loop.Request});" : $"return {result};");
     }
 
     static string Invocation(InterceptionModel call, string? client = null, LoopModel? loop = null)
@@ -82,9 +86,11 @@ static class InterceptorEmitter
         return $"{target}.{call.Signature.Name}{typeArguments}({string.Join(", ", arguments)})";
     }
 
-    static IEnumerable<string> Told(InterceptionModel call, LoopModel loop) =>
-        loop.Arguments.Select(argument => $"{argument}: {argument}")
-            .Append($"{loop.Capability}: {(loop.IsCapabilityPassed ? loop.Capability + " && " : "")}{AdapterSources.Full(loop.CapabilityAdapter)}.Has({call.Client})");
+    static IEnumerable<string> Told(InterceptionModel call, LoopModel loop)
+    {
+        var capability = $"{(loop.IsCapabilityPassed ? loop.Capability + " && " : "")}{AdapterSources.Full(loop.CapabilityAdapter)}.Has({call.Client})";
+        return loop.Arguments.Select(argument => $"{argument}: {argument}").Append($"{loop.Capability}: {capability}");
+    }
 
     static string Begin(InterceptionModel call, string site, ReaderTable readers)
     {

@@ -27,7 +27,8 @@ static class KernelReplyEmitter
         var isResult = step.Form == KernelReplyForm.Result;
         yield return $"reading.Model({content}{(isResult ? "?" : "")}.ModelId);";
         yield return isResult
-            ? $"if ((content?.Metadata ?? reply.Metadata) is not {{ }} metadata || !metadata.TryGetValue(\"Usage\", out var said)) said = (value as {step.Types.Response})?.Usage;"
+            ? "if ((content?.Metadata ?? reply.Metadata) is not { } metadata || !metadata.TryGetValue(\"Usage\", out var said)) "
+                + $"said = (value as {step.Types.Response})?.Usage;"
             : $"if ({content}.Metadata is not {{ }} metadata || !metadata.TryGetValue(\"Usage\", out var said)) return;";
         yield return "switch (said)";
         yield return "{";
@@ -44,7 +45,8 @@ static class KernelReplyEmitter
         KernelReplyForm.Result =>
         [
             "var value = reply.GetValue<object>();",
-            $"var content = value as {step.Types.Content} ?? (value is global::System.Collections.Generic.IReadOnlyList<{step.Types.Content}> {{ Count: > 0 }} choices ? choices[0] : null);",
+            $"var content = value as {step.Types.Content} ?? "
+            + $"(value is global::System.Collections.Generic.IReadOnlyList<{step.Types.Content}> {{ Count: > 0 }} choices ? choices[0] : null);",
             $"if (value is {step.Types.Response} response) reading.Model(response.ModelId);",
         ],
         KernelReplyForm.List => ["if (reply.Count == 0) return;"],

@@ -20,7 +20,8 @@ static class LabelStepEmitter
     static string Members(MemberLabelStep step)
     {
         var provider = step.ProviderMember is { } member ? Access.Of("client", member) : Literal.Of(step.Provider);
-        var model = step.Model is null && step.HiddenModelField.Length > 0 ? $"{RuntimeNames.HiddenModel}.Of(client, {Literal.Of(step.HiddenModelField)})" : Access.OrNull("client", step.Model);
+        var model = step.Model is null && step.HiddenModelField.Length > 0
+            ? $"{RuntimeNames.HiddenModel}.Of(client, {Literal.Of(step.HiddenModelField)})" : Access.OrNull("client", step.Model);
         var endpoint = step.Endpoint is null && step.IsEndpointHidden ? $"{RuntimeNames.HiddenEndpoint}.Of(client)" : Access.OrNull("client", step.Endpoint);
         var tier = step.Tier is { } path ? $", Tier = {Access.Of("client", path)}" : "";
         return $"return new {RuntimeNames.ClientLabels}({provider}, {model}, {endpoint}){(step.IsExplicit ? $" {{ IsExplicit = true{tier} }}" : "")};";
@@ -39,7 +40,8 @@ static class LabelStepEmitter
             yield return Service("agent", "client", step.AgentMetadata);
         }
 
-        var provider = step.Provider is { } known ? Literal.Of(known) : $"metadata?.ProviderName{(step.AgentMetadata.Length > 0 ? " ?? agent?.ProviderName" : "")}";
+        var provider = step.Provider is { } known
+            ? Literal.Of(known) : $"metadata?.ProviderName{(step.AgentMetadata.Length > 0 ? " ?? agent?.ProviderName" : "")}";
         var model = (step.Options.Length > 0 ? "options?.ModelId ?? " : "") + "metadata?.DefaultModelId";
         yield return $"return new {RuntimeNames.ClientLabels}({provider}, {model}, metadata?.ProviderUri, {Layer});";
     }

@@ -36,7 +36,8 @@ static class MeasuredBody
                 break;
             case ReplyForm.Opaque:
                 var (name, byRef) = (signature.Free("__reply"), signature.ReturnsByRef);
-                writer.Line(byRef ? $"ref {(signature.ReturnType.StartsWith("ref readonly ", StringComparison.Ordinal) ? "readonly " : "")}var {name} = ref {invocation};" : $"var {name} = {invocation};");
+                var isReadOnly = signature.ReturnType.StartsWith("ref readonly ", StringComparison.Ordinal);
+                writer.Line(byRef ? $"ref {(isReadOnly ? "readonly " : "")}var {name} = ref {invocation};" : $"var {name} = {invocation};");
                 writer.Line($"{request}.Succeeded();");
                 writer.Line(byRef ? $"return ref {name};" : $"return {name};");
                 break;
@@ -44,12 +45,15 @@ static class MeasuredBody
                 writer.Line($"return {request}.Measure({invocation});");
                 break;
             case ReplyForm.SentStream:
-                writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, static (inner, stream) => {AdapterSources.Full(reply.Adapter)}.Of<{reply.Type}, {reader}>(inner, stream));");
+                var over = $"static (inner, stream) => {AdapterSources.Full(reply.Adapter)}.Of<{reply.Type}, {reader}>(inner, stream)";
+                writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, {over});");
                 break;
             case ReplyForm.Events:
                 var events = reply.Events!;
-                var made = $"{AdapterSources.Full(reply.Adapter)}.Of<{events.Type}, {reply.Type}, {events.Failure}, {reader}>(inner.{events.Property}, stream, static (bytes, decoder) => new {events.Type}(bytes, decoder))";
-                writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, static (inner, stream) => {{ inner.{events.Property} = {made}; return inner; }});");
+                var make = $"{AdapterSources.Full(reply.Adapter)}.Of<{events.Type}, {reply.Type}, {events.Failure}, {reader}>";
+                var made = $"{make}(inner.{events.Property}, stream, static (bytes, decoder) => new {events.Type}(bytes, decoder))";
+                var put = $"static (inner, stream) => {{ inner.{events.Property} = {made}; return inner; }}";
+                writer.Line($"return {RuntimeNames.ReplyStream}.Measure({request}, {invocation}, {put});");
                 break;
             default:
                 writer.Line($"return {request}.Measure<{reply.Type}, {reader}>({invocation});");

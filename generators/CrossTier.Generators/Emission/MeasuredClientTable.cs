@@ -29,9 +29,9 @@ sealed class MeasuredClientTable(ReaderTable readers)
         for (var i = 0; i < _clients.Count; i++)
         {
             var (model, signature) = _clients[i];
-            var clauses = string.Concat(signature.Constraints.Select(clause => " " + clause));
+            var name = $"MeasuredClient{i}{signature.TypeParameterList}";
             writer.Line();
-            writer.OpenType($"file sealed class MeasuredClient{i}{signature.TypeParameterList}({RuntimeNames.CallSite} {Site}, {model.Interface} {Inner}) : {model.Interface}{clauses}");
+            writer.OpenType($"file sealed class {name}({RuntimeNames.CallSite} {Site}, {model.Interface} {Inner}) : {model.Interface}{signature.Clauses}");
             writer.Lines(model.PassedOn.Select(PassedOn));
             foreach (var request in model.Requests)
             {
@@ -44,12 +44,13 @@ sealed class MeasuredClientTable(ReaderTable readers)
 
     void Write(SourceWriter writer, MeasuredMemberModel request, SignatureModel signature)
     {
-        var call = $"(({request.Interface}){Inner}).{request.Signature.Name}{request.Signature.OwnTypeArguments}({string.Join(", ", request.Signature.Parameters.Select(parameter => parameter.Argument))})";
+        var call = $"(({request.Interface}){Inner}).{request.Signature.Name}{request.Signature.OwnTypeArguments}({request.Signature.Arguments})";
         var begin = RequestEmitter.Begin(Site, request.Reply.Form, readers.Client(request.Client, signature), Inner, request.Model, request.Token);
         writer.Line();
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
         writer.Open(request.Signature.Implementation(request.Interface));
-        MeasuredBody.Write(writer, request.Signature, begin, request.Reply, call, request.Reply.Type.Length == 0 ? "" : readers.Reply(request.Reply, signature));
+        var reader = request.Reply.Type.Length == 0 ? "" : readers.Reply(request.Reply, signature);
+        MeasuredBody.Write(writer, request.Signature, begin, request.Reply, call, reader);
         writer.Close();
     }
 
@@ -58,7 +59,7 @@ sealed class MeasuredClientTable(ReaderTable readers)
         var inner = $"(({member.Interface}){Inner}).{member.Name}";
         if (member.Method is { } method)
         {
-            return $"{method.Implementation(member.Interface)} => {inner}{method.OwnTypeArguments}({string.Join(", ", method.Parameters.Select(parameter => parameter.Argument))});";
+            return $"{method.Implementation(member.Interface)} => {inner}{method.OwnTypeArguments}({method.Arguments});";
         }
 
         var accessors = (member.HasGetter ? $"get => {inner}; " : "") + (member.HasSetter ? $"set => {inner} = value; " : "");

@@ -40,13 +40,15 @@ static class PartialEmitter
             parameters[0] = "this " + parameters[0];
         }
 
-        var invocation = $"{CoreName(signature.Name)}{signature.TypeParameterList}({string.Join(", ", signature.Parameters.Select(parameter => parameter.Argument))})";
+        var invocation = $"{CoreName(signature.Name)}{signature.TypeParameterList}({signature.Arguments})";
         var clauses = string.Concat(signature.OwnConstraints.Select(clause => " " + clause));
-        writer.Line($"// {partial.Place.File}({partial.Place.Line},{partial.Place.Column})");
-        writer.Open($"{partial.Modifiers}partial {signature.ReturnType} {signature.Name}{signature.TypeParameterList}({string.Join(", ", parameters)}){clauses}");
+        writer.Line($"// {partial.Location.File}({partial.Location.Line},{partial.Location.Column})");
+        var head = $"{partial.Modifiers}partial {signature.ReturnType} {signature.Name}{signature.TypeParameterList}";
+        writer.Open($"{head}({string.Join(", ", parameters)}){clauses}");
         if (!partial.HasCore)
         {
-            writer.Line($"throw new global::System.NotImplementedException({Literal.Of($"{signature.Name} is a partial [AiCall] method: write {CoreName(signature.Name)} with the same parameters and return type.")});");
+            var help = $"{signature.Name} is a partial [AiCall] method: write {CoreName(signature.Name)} with the same parameters and return type.";
+            writer.Line($"throw new global::System.NotImplementedException({Literal.Of(help)});");
         }
         else if (!isEnabled)
         {
@@ -66,7 +68,8 @@ static class PartialEmitter
         if (partial.Reply.Reader is { } reader)
         {
             writer.Line();
-            writer.OpenType($"private readonly struct {partial.ReaderName}{signature.TypeParameterList} : {RuntimeNames.IReplyReader}<{reader.Type}>{string.Concat(signature.Constraints.Select(clause => " " + clause))}");
+            var name = partial.ReaderName + signature.TypeParameterList;
+            writer.OpenType($"private readonly struct {name} : {RuntimeNames.IReplyReader}<{reader.Type}>{signature.Clauses}");
             writer.Lines(ReaderEmitter.Body(reader));
             writer.Close();
         }

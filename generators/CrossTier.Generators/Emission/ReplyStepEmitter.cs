@@ -90,8 +90,11 @@ static class ReplyStepEmitter
 
     static string RawBody(RawBodyStep step, string reply) => step.Form switch
     {
-        RawBodyForm.RawResponse => $"if ({reply}.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) {RuntimeNames.JsonReply}.Read(response.Content.ToMemory().Span, ref reading);",
-        RawBodyForm.Response => $"if ({reply}.ContentStream is global::System.IO.MemoryStream) {RuntimeNames.JsonReply}.Read({reply}.Content.ToMemory().Span, ref reading);",
+        RawBodyForm.RawResponse =>
+            $"if ({reply}.GetRawResponse() is {{ ContentStream.CanSeek: true }} response) "
+            + $"{RuntimeNames.JsonReply}.Read(response.Content.ToMemory().Span, ref reading);",
+        RawBodyForm.Response =>
+            $"if ({reply}.ContentStream is global::System.IO.MemoryStream) {RuntimeNames.JsonReply}.Read({reply}.Content.ToMemory().Span, ref reading);",
         RawBodyForm.Data => $"{RuntimeNames.JsonReply}.Read({reply}.{step.Member}.ToMemory().Span, ref reading);",
         _ => $"{RuntimeNames.JsonReply}.Read({reply}.{step.Member}, ref reading);",
     };

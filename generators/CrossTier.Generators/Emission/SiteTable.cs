@@ -33,7 +33,9 @@ sealed class SiteTable
         for (var i = 0; i < _sites.Count; i++)
         {
             var site = _sites[i];
-            writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}, {Literal.Of(site.ApiProvider)}{(site.Operation is null ? "" : $", {Literal.Of(site.Operation)}")});");
+            var labels = $"{Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}";
+            var operation = site.Operation is null ? "" : $", {Literal.Of(site.Operation)}";
+            writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({labels}, {Literal.Of(site.ApiProvider)}{operation});");
         }
 
         writer.Close();

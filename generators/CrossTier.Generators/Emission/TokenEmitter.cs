@@ -29,5 +29,6 @@ static class TokenEmitter
     }
 
     /// <summary>The same for an object that declares its counts.</summary>
-    public static string Declared(string usage) => $"reading.Tokens((({RuntimeNames.IAiUsage}){usage}).InputTokens, (({RuntimeNames.IAiUsage}){usage}).OutputTokens);";
+    public static string Declared(string usage) =>
+        $"reading.Tokens((({RuntimeNames.IAiUsage}){usage}).InputTokens, (({RuntimeNames.IAiUsage}){usage}).OutputTokens);";
 }

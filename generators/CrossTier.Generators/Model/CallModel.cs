@@ -2,7 +2,7 @@ namespace CrossTier.Generators.Model;
 
 /// <summary>An inference call in the code: measured, or listed with what it lacks.</summary>
 /// <param name="SourceFile">The file that holds it, as the build maps it: one output each.</param>
-/// <param name="Place">Where it stands, for people.</param>
+/// <param name="Location">Where it stands, for people.</param>
 /// <param name="Api">The API, such as <c>IChatClient.GetResponseAsync</c>.</param>
 /// <param name="ApiId">The API as a baseline names it: metadata name of the declaring type, and method.</param>
 /// <param name="Member">The documentation id of the member that holds it.</param>
@@ -14,7 +14,7 @@ namespace CrossTier.Generators.Model;
 /// <param name="Interception">How it is intercepted; null unless it is measured.</param>
 sealed record CallModel(
     string SourceFile,
-    PlaceModel Place,
+    LocationModel Location,
     string Api,
     string ApiId,
     string Member,

@@ -4,7 +4,7 @@ namespace CrossTier.Generators.Model;
 
 /// <summary>A partial <c>[AiCall]</c> method whose other half is generated.</summary>
 /// <param name="SourceFile">The file that holds it.</param>
-/// <param name="Place">Where it stands, for people.</param>
+/// <param name="Location">Where it stands, for people.</param>
 /// <param name="Namespace">Its namespace; empty for the global one.</param>
 /// <param name="Types">The headers of its containing types, outermost first.</param>
 /// <param name="Modifiers">Its modifiers as written, without <c>partial</c>.</param>
@@ -21,7 +21,7 @@ namespace CrossTier.Generators.Model;
 /// <param name="Site">Its labels.</param>
 sealed record PartialModel(
     string SourceFile,
-    PlaceModel Place,
+    LocationModel Location,
     string Namespace,
     EquatableArray<string> Types,
     string Modifiers,

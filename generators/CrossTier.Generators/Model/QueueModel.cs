@@ -10,7 +10,8 @@ namespace CrossTier.Generators.Model;
 /// <param name="Model">The <c>model</c> label; null if the object says it itself.</param>
 /// <param name="Instance">The <c>instance</c> label, or null.</param>
 /// <param name="Owner">How the labels are read that the object says itself, or null.</param>
-sealed record QueueModel(string Type, bool IsNameable, string Member, QueueMemberKind Kind, bool IsStatic, string ReturnType, string? Model, string? Instance, ClientModel? Owner);
+sealed record QueueModel(string Type, bool IsNameable, string Member, QueueMemberKind Kind, bool IsStatic, string ReturnType, string? Model, string? Instance,
+    ClientModel? Owner);
 
 /// <summary>What an <c>[AiQueue]</c> member is to the runtime.</summary>
 enum QueueMemberKind

@@ -24,6 +24,12 @@ sealed record SignatureModel(
     bool ReturnsByRef,
     EquatableArray<string> Suppressions)
 {
+    /// <summary>The arguments of a call that passes every parameter on.</summary>
+    public string Arguments => string.Join(", ", Parameters.Select(parameter => parameter.Argument));
+
+    /// <summary>Its constraints after its head.</summary>
+    public string Clauses => string.Concat(Constraints.Select(clause => " " + clause));
+
     public string TypeParameterList => List(TypeParameters);
 
     public string OwnTypeArguments => List(TypeParameters.Skip(TypeParameters.Count - OwnTypeParameters));
@@ -32,7 +38,8 @@ sealed record SignatureModel(
     public SignatureModel GenericAs(string interfaceType)
     {
         var isGeneric = TypeParameters.Any(name => Regex.IsMatch(interfaceType, $@"(?<![\w.:@]){name}(?!\w)"));
-        return new SignatureModel("", "", default, isGeneric ? TypeParameters : default, 0, isGeneric ? Constraints : default, default, ReturnsByRef: false, default);
+        var (parameters, constraints) = isGeneric ? (TypeParameters, Constraints) : default;
+        return new SignatureModel("", "", default, parameters, 0, constraints, default, ReturnsByRef: false, default);
     }
 
     /// <summary>The head of an explicit implementation.</summary>

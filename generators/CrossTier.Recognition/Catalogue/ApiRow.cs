@@ -8,7 +8,8 @@ namespace CrossTier.Recognition.Catalogue;
 /// <param name="Stated">Where to look for model and usage, where their names do not tell.</param>
 /// <param name="HasFilter">Whether a filter of ours measures it where no scope stands around it, and a rule of its own asks for the filter.</param>
 /// <param name="ThroughClient">
-/// Whether its requests are calls of the interface that it extends, one or many, at once or later: a client that measures itself is put in the place of the caller's.
+/// Whether its requests are calls of the interface that it extends, one or many, at once or later: a client that measures itself is put in the
+/// place of the caller's.
 /// </param>
 sealed record ApiRow(
     string Type,

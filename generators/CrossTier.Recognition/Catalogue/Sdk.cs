@@ -6,7 +6,9 @@ sealed record Sdk
     /// <summary>The namespaces of its types; those below belong to it too.</summary>
     public string[] Namespaces { get; init; } = [];
 
-    /// <summary>Whether it passes requests on to other SDKs. Where it does not, a call is a request to one model, and each chunk's usage is that of all chunks so far.</summary>
+    /// <summary>
+    /// Whether it passes requests on to other SDKs. Where it does not, a call is a request to one model, and each chunk's usage is that of all chunks so far.
+    /// </summary>
     public bool IsFramework { get; init; }
 
     /// <summary>Its inference APIs.</summary>

@@ -51,7 +51,11 @@ static class ContentReader
     }
 
     static ContentCondition Of(ContentMember member, MemberPath at) =>
-        new(member.Form, at.Then(MemberPath.Of(member.Member)), member.ItemText.Length == 0 ? MemberPath.Self : MemberPath.Of(member.ItemText), MemberPath.Self);
+        new(
+            member.Form,
+            at.Then(MemberPath.Of(member.Member)),
+            member.ItemText.Length == 0 ? MemberPath.Self : MemberPath.Of(member.ItemText),
+            MemberPath.Self);
 
     // A chunk in the shape of the chat completions protocol.
     static ContentCondition? Choices(ITypeSymbol body, MemberPath at, MemberReader members) =>

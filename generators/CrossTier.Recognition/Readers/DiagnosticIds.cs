@@ -44,7 +44,8 @@ static class DiagnosticIds
     }
 
     static string? Id(AttributeData attribute) =>
-        Is(attribute, "System.Diagnostics.CodeAnalysis.ExperimentalAttribute") ? attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string id } ? id : null
+        Is(attribute, "System.Diagnostics.CodeAnalysis.ExperimentalAttribute")
+            ? attribute.ConstructorArguments.FirstOrDefault() is { Kind: TypedConstantKind.Primitive, Value: string id } ? id : null
         : Is(attribute, "System.ObsoleteAttribute") ? attribute.NamedArguments.FirstOrDefault(argument => argument.Key == "DiagnosticId").Value.Value as string
         : null;
 

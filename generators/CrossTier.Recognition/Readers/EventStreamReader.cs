@@ -16,7 +16,8 @@ static class EventStreamReader
 
         foreach (var property in reply.GetMembers().OfType<IPropertySymbol>())
         {
-            if (property is { GetMethod.DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public, Type: INamedTypeSymbol stream }
+            if (property is { GetMethod.DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public }
+                && property.Type is INamedTypeSymbol stream
                 && stream.SelfAndBaseTypes().FirstOrDefault(declaring => IsReader(declaring, known)) is { TypeArguments: [var @event, var failure] }
                 && stream.InstanceConstructors.Any(constructor => IsMaker(constructor, known)))
             {
@@ -28,7 +29,8 @@ static class EventStreamReader
     }
 
     static bool IsReader(INamedTypeSymbol type, EventStream known) =>
-        type.HasMetadataName(known.Base) && known.Parts.All(part => type.GetMembers(part).OfType<IPropertySymbol>().Any(property => property.GetMethod is not null));
+        type.HasMetadataName(known.Base)
+            && known.Parts.All(part => type.GetMembers(part).OfType<IPropertySymbol>().Any(property => property.GetMethod is not null));
 
     static bool IsMaker(IMethodSymbol constructor, EventStream known) =>
         constructor is { DeclaredAccessibility: Accessibility.Public, Parameters: [var bytes, var decoder] }

@@ -35,5 +35,6 @@ static class KernelRecogniser
             : null;
 
     static bool HasParametersOf(IMethodSymbol method, IMethodSymbol other) =>
-        other.Parameters.Select(parameter => parameter.Type).SequenceEqual(method.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
+        other.Parameters.Select(parameter => parameter.Type)
+            .SequenceEqual(method.Parameters.Select(parameter => parameter.Type), SymbolEqualityComparer.Default);
 }

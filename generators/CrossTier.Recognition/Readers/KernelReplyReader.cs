@@ -25,7 +25,8 @@ static class KernelReplyReader
     {
         _ when reply.HasMetadataName(known.Result) => (KernelReplyForm.Result, KernelContentForm.None),
         INamedTypeSymbol { Name: "IReadOnlyList", TypeArguments: [var item] } when IsContent(item, known) => (KernelReplyForm.List, KernelContentForm.Always),
-        INamedTypeSymbol { TypeArguments: [var message] } when reply.HasMetadataName(known.Item) && IsContent(message, known) => (KernelReplyForm.Item, Content(message, known)),
+        INamedTypeSymbol { TypeArguments: [var message] } when reply.HasMetadataName(known.Item) && IsContent(message, known) =>
+            (KernelReplyForm.Item, Content(message, known)),
         ITypeParameterSymbol { DeclaringMethod: { } method } when KernelRecogniser.Of(method) is not null => (KernelReplyForm.Any, KernelContentForm.Always),
         _ when IsContent(reply, known) => (KernelReplyForm.Content, Content(reply, known)),
         _ => null,

@@ -20,7 +20,8 @@ static class RawBodyReader
 
     /// <summary>Null where the reply shows no headers.</summary>
     public static RateLimitStep? RateLimits(ITypeSymbol reply) =>
-        Headers.FirstOrDefault(known => known.IsInherited ? reply.IsOrInherits(known.Type) : reply.HasMetadataName(known.Type)) is { } found ? new RateLimitStep(found.IsRawResponse) : null;
+        Headers.FirstOrDefault(known => known.IsInherited ? reply.IsOrInherits(known.Type) : reply.HasMetadataName(known.Type)) is { } found
+            ? new RateLimitStep(found.IsRawResponse) : null;
 
     static bool Is(ITypeSymbol reply, RawBody known) =>
         (known.IsInherited ? reply.IsOrInherits(known.Type) : reply.HasMetadataName(known.Type))

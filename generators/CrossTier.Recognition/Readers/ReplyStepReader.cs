@@ -115,14 +115,16 @@ sealed class ReplyStepReader
 
     IEnumerable<ReadStep> Failure(ITypeSymbol body, MemberPath at)
     {
-        if (SdkRecogniser.Of(body)?.Names.Failure is { Length: > 0 } names && _members.Find(body, names, type => _members.Property(type, "Code") is not null) is { } error)
+        if (SdkRecogniser.Of(body)?.Names.Failure is { Length: > 0 } names
+            && _members.Find(body, names, type => _members.Property(type, "Code") is not null) is { } error)
         {
             yield return new FailureStep(at.Then(error));
         }
     }
 
     IEnumerable<ReadStep> Usage(ITypeSymbol body, MemberPath at) =>
-        (Stated(body, at) ?? Declared(body, at, mayBeNull: false) ?? Variants(body, at) ?? Held(body, at) ?? Tokens(body, at, mayBeNull: false)) is { } step ? [step] : [];
+        (Stated(body, at) ?? Declared(body, at, mayBeNull: false) ?? Variants(body, at) ?? Held(body, at) ?? Tokens(body, at, mayBeNull: false)) is { } step
+            ? [step] : [];
 
     ReadStep? Held(ITypeSymbol body, MemberPath at) => UsageHolders.Members.Select(name => Held(body, at, name)).FirstOrDefault(step => step is not null);
 
@@ -149,12 +151,14 @@ sealed class ReplyStepReader
         ReadStep[] raw = RawBodyReader.Read(type, type) is { } step ? [step] : [];
         return new VariantCase(
             TypeText.Plain(type),
-            new List<ReadStep>([.. Model(type, MemberPath.Self), .. Usage(type, MemberPath.Self), .. Failure(type, MemberPath.Self), .. raw]).ToEquatableArray());
+            new List<ReadStep>([.. Model(type, MemberPath.Self), .. Usage(type, MemberPath.Self), .. Failure(type, MemberPath.Self), .. raw])
+                .ToEquatableArray());
     }
 
     ReadStep? Stated(ITypeSymbol body, MemberPath at)
     {
-        MemberPath? Count(string? path) => path is not null && _members.Follow(body, path.Split('.'), PublicProperty.IsCount) is { } found ? at.Then(found) : null;
+        MemberPath? Count(string? path) =>
+            path is not null && _members.Follow(body, path.Split('.'), PublicProperty.IsCount) is { } found ? at.Then(found) : null;
 
         if (Count(_paths.InputTokens) is var input && Count(_paths.OutputTokens) is var output && (input ?? output) is not null)
         {

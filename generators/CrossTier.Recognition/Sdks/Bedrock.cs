@@ -22,7 +22,8 @@ static class Bedrock
         ],
         Variants = [new(Events + "IEventStreamEvent", "", [Model + "ConverseStreamMetadataEvent", Model + "PayloadPart"], [Model + "ContentBlockDeltaEvent"])],
         RawBodies = [new(Model + "InvokeModelResponse", RawBodyForm.MemoryStream, "Body"), new(Model + "PayloadPart", RawBodyForm.MemoryStream, "Bytes")],
-        EventStream = new EventStream(Events + "Internal.EventOutputStream`2", ["NetworkStream", "Decoder"], Events + "Internal.IEventStreamDecoder", "MeasuredEvents"),
+        EventStream = new EventStream(Events + "Internal.EventOutputStream`2", ["NetworkStream", "Decoder"], Events + "Internal.IEventStreamDecoder",
+            "MeasuredEvents"),
         ModelNamespaces = [Namespace],
     };
 }

@@ -99,7 +99,8 @@ static class OpenAI
 
     static IEnumerable<ApiRow> Others =>
     [
-        .. Methods("OpenAI.Embeddings.EmbeddingClient", Embeddings, Provider, "GenerateEmbedding", "GenerateEmbeddingAsync", "GenerateEmbeddings", "GenerateEmbeddingsAsync"),
+        .. Methods("OpenAI.Embeddings.EmbeddingClient", Embeddings, Provider, "GenerateEmbedding", "GenerateEmbeddingAsync", "GenerateEmbeddings",
+            "GenerateEmbeddingsAsync"),
         .. Methods(
             "OpenAI.Images.ImageClient", Images, Provider,
             "GenerateImage", "GenerateImageAsync", "GenerateImages", "GenerateImagesAsync", "GenerateImagesStreamingAsync",

@@ -62,7 +62,7 @@ sealed record InferenceCall(
         CallState.Measured => How == CallKeys.ByDefinition ? "measured by its partial method" : "measured where it stands",
         CallState.Ignored => $"excused: {Reason}",
         CallState.Refused =>
-            Enum.TryParse<Refusal>(Reason, out var refusal) && Refusals.Explain(refusal) is { Length: > 0 } why
+            Enum.TryParse<UnsupportedReason>(Reason, out var refusal) && UnsupportedReasons.Explain(refusal) is { Length: > 0 } why
                 ? $"not measured: {why}"
                 : $"not measured: {Reason}",
         CallState.Baselined => "not measured: kept by the baseline",

@@ -1,7 +1,7 @@
 namespace CrossTier.Recognition;
 
 /// <summary>Why an inference call inside a scope cannot be measured where it stands.</summary>
-internal enum Refusal
+enum UnsupportedReason
 {
     None,
     BaseCall,

@@ -1,0 +1,25 @@
+namespace CrossTier.Recognition;
+
+/// <summary>What a reason tells the reader of a build, and what helps.</summary>
+static class UnsupportedReasons
+{
+    public static string Explain(UnsupportedReason reason) => reason switch
+    {
+        UnsupportedReason.BaseCall =>
+            "a base call cannot be intercepted; forward every argument unchanged, or put it into the Core of a partial [AiCall] method",
+        UnsupportedReason.DynamicArgument => "an argument is dynamic, so the call is bound at run time; cast the argument to its type",
+        UnsupportedReason.DynamicReceiver => "the receiver is dynamic, so the call is bound at run time; declare it with its type",
+        UnsupportedReason.MethodGroup => "the method is used as a delegate and may be called anywhere; use a lambda that calls it",
+        UnsupportedReason.ExpressionTree => "it stands in an expression tree, which must not be changed; call it outside the tree",
+        UnsupportedReason.StructReceiver =>
+            "the receiver may be a struct, which an interceptor would copy; constrain it to class, or declare it as the interface",
+        UnsupportedReason.InaccessibleType =>
+            "its signature holds a type that generated code cannot name; declare the variable as the public interface, or use a partial [AiCall] method",
+        UnsupportedReason.ExtensionMember => "it is an extension member of C# 14; call it in its static form",
+        UnsupportedReason.ShadowedTypeParameter => "the method's type parameter hides one of its type; rename it",
+        UnsupportedReason.NotInterceptable => "the compiler offers no interceptor for this form of call; call it as receiver.Method(...)",
+        UnsupportedReason.RequestsInside =>
+            "it sends its requests inside the SDK, through an interface that cannot be passed on; ask through an IChatClient with UseCrossTier(), or in a loop of your own",
+        _ => "",
+    };
+}
