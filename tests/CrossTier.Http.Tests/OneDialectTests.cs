@@ -2,6 +2,7 @@ using CrossTier.Exposition;
 using CrossTier.Frameworks.Tests.Support;
 using CrossTier.Http.Tests.Layers;
 using CrossTier.Http.Tests.Support;
+using CrossTier.Protocols;
 
 namespace CrossTier.Http.Tests;
 
@@ -54,6 +55,12 @@ public sealed class OneDialectTests
     [InlineData("vector_store_timeout", "timeout")]
     [InlineData("content_filter", "content_filter")]
     [InlineData("content_policy_violation", "content_filter")]
+    [InlineData("billing_error", "rate_limited")]
+    [InlineData("quota_exceeded", "rate_limited")]
+    [InlineData("rateLimitExceeded", "rate_limited")]
+    [InlineData("RESOURCE_EXHAUSTED", "rate_limited")]
+    [InlineData("DEADLINE_EXCEEDED", "timeout")]
+    [InlineData("ThrottlingException", "rate_limited")]
     [InlineData("unheard_of", "other")]
     public async Task Both_readers_see_the_same_failure_in_a_reply_that_came(string code, string kind)
     {
@@ -65,6 +72,26 @@ public sealed class OneDialectTests
 
         Assert.Equal(((0L, 1L), kind), ((inMemory.Success, inMemory.Failure), inMemory.Error()));
         Assert.Equal(((0L, 1L), kind), ((passing.Success, passing.Failure), passing.Error()));
+    }
+
+    [Fact]
+    public async Task Both_readers_take_the_same_from_every_place_that_holds_a_count()
+    {
+        // Every count at one place, and one count at every place.
+        foreach (var path in ReplyPaths.All.Where(path =>
+            path.Fact == ReplyFact.Count && (path.Path.StartsWith("usage.", StringComparison.Ordinal) || path.Path.EndsWith("completion_tokens", StringComparison.Ordinal))))
+        {
+            var body = path.Path.Split('.').Reverse().Aggregate("3", (value, name) => $$"""{"{{name}}":{{value}}}""");
+            body = $$"""{"input_tokens":5,"output_tokens":7,{{body[1..]}}""";
+            await using var server = RawServer.Saying(RawServer.Reply(body));
+            using var client = Clients.Measured(server.Address);
+
+            var inMemory = await Counted.By(() => Assistant.AskRaw(Attempts.PlainSdk(server.Address)));
+            var passing = await Counted.By(() => client.SendAsync(Clients.Chat()));
+
+            Assert.Equal((path.Path, Told(passing)), (path.Path, Told(inMemory)));
+            Assert.Equal((1L, 0L), (passing.Success, passing.UsageMissing));
+        }
     }
 
     static (long Success, long Input, long Output, long Missing, string Details) Told(Tally tally) =>
