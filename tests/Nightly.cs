@@ -1,6 +1,9 @@
 namespace CrossTier.Testing;
 
-/// <summary>How far tests of chance and endurance go: briefly at each change, long with <c>CROSSTIER_NIGHTLY=1</c>, which <c>.ci/run --nightly</c> sets.</summary>
+/// <summary>
+/// How far tests of chance and endurance go: briefly at each change, long with <c>CROSSTIER_NIGHTLY=1</c>, which <c>.ci/run --nightly</c>
+/// sets.
+/// </summary>
 static class Nightly
 {
     const int Factor = 25;

@@ -36,7 +36,8 @@ internal static class CallLabels
         var (arguments, isVendors) = context.Model.GetOperation(made, context.Cancellation) switch
         {
             IObjectCreationOperation creation => (creation.Arguments, creation.Constructor!.ContainingType.FullMetadataName() == call.Row.Type),
-            IInvocationOperation invocation => (invocation.Arguments, invocation.Instance?.Type is { } factory && ApiCatalogue.Sdks.Any(sdk => sdk.Factories.Any(factory.HasMetadataName))),
+            IInvocationOperation invocation =>
+                (invocation.Arguments, invocation.Instance?.Type is { } factory && ApiCatalogue.Sdks.Any(sdk => sdk.Factories.Any(factory.HasMetadataName))),
             _ => ([], true),
         };
 

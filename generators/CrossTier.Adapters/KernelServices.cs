@@ -43,7 +43,8 @@ static class KernelServices
         }
 
         var selector = kernel.ServiceSelector;
-        return selector.GetType().Assembly == typeof(Kernel).Assembly && selector.TrySelectAIService<TService>(kernel, function!, arguments ?? [], out var service, out _)
+        return selector.GetType().Assembly == typeof(Kernel).Assembly
+            && selector.TrySelectAIService<TService>(kernel, function!, arguments ?? [], out var service, out _)
             ? service
             : null;
     }

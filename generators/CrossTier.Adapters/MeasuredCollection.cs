@@ -15,5 +15,6 @@ sealed class MeasuredCollection<TChunk, TReader>(StreamSource source, Collection
 
     public override IEnumerable<ClientResult> GetRawPages() => _stream.Pages<PageHeaderReader>(inner.GetRawPages());
 
-    protected override IEnumerable<TChunk> GetValuesFromPage(ClientResult page) => _stream.Chunks<TChunk, TReader>(page, CollectionValues<TChunk>.Of(inner, page));
+    protected override IEnumerable<TChunk> GetValuesFromPage(ClientResult page) =>
+        _stream.Chunks<TChunk, TReader>(page, CollectionValues<TChunk>.Of(inner, page));
 }

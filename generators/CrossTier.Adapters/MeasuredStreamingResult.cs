@@ -17,6 +17,9 @@ static class MeasuredStreamingResult
                 headers.TryGetValue(RateLimitHeaders.Tokens, out var tokens) ? tokens : null);
         }
 
-        return AsyncStreamingResult.Create<TChunk>(new StreamingResultResponse<TChunk>(inner, stream), (_, _) => stream.Chunks<TChunk, TReader>(inner), default);
+        return AsyncStreamingResult.Create<TChunk>(
+            new StreamingResultResponse<TChunk>(inner, stream),
+            (_, _) => stream.Chunks<TChunk, TReader>(inner),
+            default);
     }
 }

@@ -71,5 +71,6 @@ static class CallClassifier
 
     // nameof(client.GetResponseAsync) names and does not call.
     static bool IsOnlyNamed(ExpressionSyntax expression) =>
-        expression.Parent is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
+        expression.Parent
+            is ArgumentSyntax { Parent.Parent: InvocationExpressionSyntax { Expression: IdentifierNameSyntax { Identifier.ValueText: "nameof" } } };
 }

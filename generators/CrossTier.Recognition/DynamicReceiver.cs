@@ -36,7 +36,8 @@ static class DynamicReceiver
         // Another file's field initialiser would need that file's model: it is not looked at.
         return model.GetSymbolInfo(receiver, cancellation).Symbol is ILocalSymbol or IFieldSymbol or IPropertySymbol
             && model.GetSymbolInfo(receiver, cancellation)
-                .Symbol!.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == model.SyntaxTree)?.GetSyntax(cancellation) is { } declaration
+                .Symbol!.DeclaringSyntaxReferences.FirstOrDefault(reference => reference.SyntaxTree == model.SyntaxTree)?.GetSyntax(cancellation)
+                    is { } declaration
             && Initialiser(declaration) is { } value
             && model.GetTypeInfo(value, cancellation).Type is { TypeKind: not TypeKind.Dynamic } type
                 ? type

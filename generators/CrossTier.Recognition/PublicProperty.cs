@@ -29,7 +29,12 @@ static class PublicProperty
 
     /// <summary>Whether a type converts to <c>long?</c> by itself.</summary>
     public static bool IsCount(ITypeSymbol type) => NotNullable(type).SpecialType is
-        SpecialType.System_Int64 or SpecialType.System_Int32 or SpecialType.System_UInt32 or SpecialType.System_Int16 or SpecialType.System_UInt16 or SpecialType.System_Byte;
+        SpecialType.System_Int64
+            or SpecialType.System_Int32
+            or SpecialType.System_UInt32
+            or SpecialType.System_Int16
+            or SpecialType.System_UInt16
+            or SpecialType.System_Byte;
 
     /// <summary><c>T</c> of <c>T?</c>.</summary>
     public static ITypeSymbol NotNullable(ITypeSymbol type) =>

@@ -19,7 +19,8 @@ static class UnsupportedReasons
         UnsupportedReason.ShadowedTypeParameter => "the method's type parameter hides one of its type; rename it",
         UnsupportedReason.NotInterceptable => "the compiler offers no interceptor for this form of call; call it as receiver.Method(...)",
         UnsupportedReason.RequestsInside =>
-            "it sends its requests inside the SDK, through an interface that cannot be passed on; ask through an IChatClient with UseCrossTier(), or in a loop of your own",
+            "it sends its requests inside the SDK, through an interface that cannot be passed on; ask through an IChatClient with "
+            + "UseCrossTier(), or in a loop of your own",
         _ => "",
     };
 }

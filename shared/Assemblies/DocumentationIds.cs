@@ -47,7 +47,8 @@ sealed class DocumentationIds(MetadataReader metadata)
         if (name.EndsWith(">k__BackingField", StringComparison.Ordinal))
         {
             var property = name[1..name.IndexOf('>')];
-            return owner.GetProperties().FirstOrDefault(handle => metadata.StringComparer.Equals(metadata.GetPropertyDefinition(handle).Name, property)) is { IsNil: false } found
+            return owner.GetProperties().FirstOrDefault(handle => metadata.StringComparer.Equals(metadata.GetPropertyDefinition(handle).Name, property))
+                is { IsNil: false } found
                 ? Of(field.GetDeclaringType(), found)
                 : "";
         }
@@ -62,7 +63,8 @@ sealed class DocumentationIds(MetadataReader metadata)
         return $"P:{TypeName(type)}.{Escaped(property.Name)}{Parameters(property.DecodeSignature(DocumentationTypes.Instance, genericContext: null))}";
     }
 
-    static string Parameters(MethodSignature<string> signature) => signature.ParameterTypes.Length == 0 ? "" : $"({string.Join(',', signature.ParameterTypes)})";
+    static string Parameters(MethodSignature<string> signature) =>
+        signature.ParameterTypes.Length == 0 ? "" : $"({string.Join(',', signature.ParameterTypes)})";
 
     string TypeName(TypeDefinitionHandle type) => DocumentationTypes.Name(TypeNames.Of(metadata, type, '.'));
 

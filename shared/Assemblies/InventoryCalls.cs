@@ -32,9 +32,12 @@ static class InventoryCalls
     {
         var member = values.GetValueOrDefault(CallKeys.Member, "");
         var use = values.TryGetValue(CallKeys.Interceptor, out var interceptor)
-            ? left.Where(use => IsInterceptor(use.Target) && use.Target.Method == interceptor).OrderByDescending(use => use.Members.Contains(member)).FirstOrDefault()
+            ? left.Where(use => IsInterceptor(use.Target) && use.Target.Method == interceptor)
+                .OrderByDescending(use => use.Members.Contains(member))
+                .FirstOrDefault()
             : left.Where(use => !IsInterceptor(use.Target) && use.Target.Method == MethodOf(values) && use.Members.Contains(member))
-                .OrderByDescending(use => values.GetValueOrDefault(CallKeys.Api, "").EndsWith($"{use.Target.ShortType}.{use.Target.Method}", StringComparison.Ordinal)).FirstOrDefault();
+                .OrderByDescending(use => values.GetValueOrDefault(CallKeys.Api, "")
+                .EndsWith($"{use.Target.ShortType}.{use.Target.Method}", StringComparison.Ordinal)).FirstOrDefault();
         if (use is not null)
         {
             left.Remove(use);
@@ -52,5 +55,6 @@ static class InventoryCalls
 
     static bool IsInterceptor(MethodName name) => name.Type.StartsWith(GeneratedNames.Namespace + ".", StringComparison.Ordinal);
 
-    static string MethodOf(Dictionary<string, string> values) => values.GetValueOrDefault(CallKeys.ApiId, "") is var api ? api[(api.LastIndexOf('.') + 1)..] : "";
+    static string MethodOf(Dictionary<string, string> values) =>
+        values.GetValueOrDefault(CallKeys.ApiId, "") is var api ? api[(api.LastIndexOf('.') + 1)..] : "";
 }

@@ -81,7 +81,8 @@ sealed class MemberOwners(MetadataReader metadata, TokenResolver resolver)
 
     // A lambda or a local function.
     bool IsMoved(MethodDefinitionHandle method) =>
-        metadata.GetString(metadata.GetMethodDefinition(method).Name) is ['<', ..] name && (name.Contains(">b__", StringComparison.Ordinal) || name.Contains(">g__", StringComparison.Ordinal));
+        metadata.GetString(metadata.GetMethodDefinition(method).Name) is ['<', ..] name
+            && (name.Contains(">b__", StringComparison.Ordinal) || name.Contains(">g__", StringComparison.Ordinal));
 
     // A closure holds lambdas of several members, so its methods are looked at one by one.
     bool IsStateMachine(TypeDefinitionHandle type) =>

@@ -116,7 +116,8 @@ sealed class MethodUses
         var stored = Tokens(constructor)
             .Where(token => token.Offset >= offset && token.Code is ILOpCode.Stfld or ILOpCode.Stsfld)
             .Select(token => _resolver.FieldOf(token.Handle))
-            .FirstOrDefault(field => !field.IsNil && _file.Metadata.GetFieldDefinition(field).GetDeclaringType() == _file.Metadata.GetMethodDefinition(constructor).GetDeclaringType());
+            .FirstOrDefault(field => !field.IsNil
+                && _file.Metadata.GetFieldDefinition(field).GetDeclaringType() == _file.Metadata.GetMethodDefinition(constructor).GetDeclaringType());
         return stored.IsNil ? null : stored;
     }
 }

@@ -15,7 +15,9 @@ sealed class TokenResolver(MetadataReader metadata)
                 return new MethodName(TypeNames.Of(metadata, method.GetDeclaringType()), metadata.GetString(method.Name));
             case HandleKind.MemberReference:
                 var member = metadata.GetMemberReference((MemberReferenceHandle)token);
-                return member.GetKind() == MemberReferenceKind.Method && TypeName(Generic(member.Parent)) is { } type ? new MethodName(type, metadata.GetString(member.Name)) : null;
+                return member.GetKind() == MemberReferenceKind.Method && TypeName(Generic(member.Parent)) is { } type
+                    ? new MethodName(type, metadata.GetString(member.Name))
+                    : null;
             case HandleKind.MethodSpecification:
                 return NameOf(metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method);
             default:
@@ -34,7 +36,9 @@ sealed class TokenResolver(MetadataReader metadata)
                 return MethodOf(metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method);
             case HandleKind.MemberReference when TypeOf(token) is { IsNil: false } type:
                 var name = metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)token).Name);
-                return metadata.GetTypeDefinition(type).GetMethods().FirstOrDefault(method => metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, name));
+                return metadata.GetTypeDefinition(type)
+                    .GetMethods()
+                    .FirstOrDefault(method => metadata.StringComparer.Equals(metadata.GetMethodDefinition(method).Name, name));
             default:
                 return default;
         }
@@ -54,7 +58,9 @@ sealed class TokenResolver(MetadataReader metadata)
         }
 
         var name = metadata.GetString(metadata.GetMemberReference((MemberReferenceHandle)token).Name);
-        return metadata.GetTypeDefinition(type).GetFields().FirstOrDefault(field => metadata.StringComparer.Equals(metadata.GetFieldDefinition(field).Name, name));
+        return metadata.GetTypeDefinition(type)
+            .GetFields()
+            .FirstOrDefault(field => metadata.StringComparer.Equals(metadata.GetFieldDefinition(field).Name, name));
     }
 
     /// <summary>The type of this assembly that a token names, or whose member it names; nil for another one.</summary>

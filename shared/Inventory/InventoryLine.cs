@@ -36,7 +36,9 @@ static class InventoryLine
             }
         }
 
-        count = pairs.TryGetValue(CallKeys.Count, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 1;
+        count = pairs.TryGetValue(CallKeys.Count, out var text) && int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number
+            : 1;
         pairs.Remove(CallKeys.Count);
         return pairs;
     }

@@ -3,7 +3,8 @@ using static CrossTier.Protocols.OperationNames;
 namespace CrossTier.Protocols;
 
 /// <summary>
-/// The inference endpoints that the HTTP handler measures or that AIC003 flags. Sources: the API references of OpenAI, Azure, Anthropic, Ollama, Gemini, Cohere,
+/// The inference endpoints that the HTTP handler measures or that AIC003 flags. Sources: the API references of OpenAI, Azure, Anthropic,
+/// Ollama, Gemini, Cohere,
 /// Amazon Bedrock, llama.cpp's server, Text Generation Inference and Replicate.
 /// </summary>
 static class EndpointShapes

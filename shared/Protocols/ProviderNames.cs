@@ -3,7 +3,11 @@ namespace CrossTier.Protocols;
 /// <summary>The names of providers: what the runtime and the analyzers know alike.</summary>
 static class ProviderNames
 {
-    public static readonly string[] Local = ["ollama", "llama.cpp", "vllm", "lmstudio", "localai", "tgi", "sglang", "onnx", "foundry-local", "llamasharp", "triton", "nim", "jan", "gpt4all"];
+    public static readonly string[] Local =
+    [
+        "ollama", "llama.cpp", "vllm", "lmstudio", "localai", "tgi", "sglang", "onnx", "foundry-local", "llamasharp", "triton",
+        "nim", "jan", "gpt4all",
+    ];
 
     public static readonly string[] Cloud =
     [

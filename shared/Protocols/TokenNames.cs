@@ -9,7 +9,8 @@ static class TokenNames
     public static readonly TokenName Input = new(
         TokenCount.Input,
         [
-            "prompt_tokens", "input_tokens", "promptTokenCount", "prompt_eval_count", "inputTokens", "inputTokenCount", "prompt_token_count", "inputTextTokenCount",
+            "prompt_tokens", "input_tokens", "promptTokenCount", "prompt_eval_count", "inputTokens", "inputTokenCount",
+            "prompt_token_count", "inputTextTokenCount",
             "billed_units.input_tokens", "tokens_evaluated", "input_length",
         ],
         ["InputTokenCount", "InputTokens", "PromptTokens", "PromptTokenCount", "PromptEvalCount"]);

@@ -22,7 +22,10 @@ public sealed class CrossTierChatClient : DelegatingChatClient, IMeasuringLayer
     }
 
     /// <inheritdoc/>
-    public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public override Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var request = _site.Start<IChatClient, ChatClientReader>(InnerClient, options?.ModelId, cancellationToken);
         try
@@ -36,7 +39,10 @@ public sealed class CrossTierChatClient : DelegatingChatClient, IMeasuringLayer
     }
 
     /// <inheritdoc/>
-    public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public override IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var source = _site.Stream<IChatClient, ChatClientReader>(InnerClient, options?.ModelId, cancellationToken);
         return source.Measure<ChatResponseUpdate, ChatResponseUpdateReader>(base.GetStreamingResponseAsync(messages, options, cancellationToken));

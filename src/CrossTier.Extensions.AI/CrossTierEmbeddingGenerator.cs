@@ -22,12 +22,18 @@ public sealed class CrossTierEmbeddingGenerator<TInput, TEmbedding> : Delegating
     }
 
     /// <inheritdoc/>
-    public override Task<GeneratedEmbeddings<TEmbedding>> GenerateAsync(IEnumerable<TInput> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    public override Task<GeneratedEmbeddings<TEmbedding>> GenerateAsync(
+        IEnumerable<TInput> values,
+        EmbeddingGenerationOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         var request = _site.Start<IEmbeddingGenerator, EmbeddingGeneratorReader>(InnerGenerator, options?.ModelId, cancellationToken);
         try
         {
-            return request.Measure<GeneratedEmbeddings<TEmbedding>, GeneratedEmbeddingsReader<TEmbedding>>(base.GenerateAsync(values, options, cancellationToken));
+            return request.Measure<GeneratedEmbeddings<TEmbedding>, GeneratedEmbeddingsReader<TEmbedding>>(base.GenerateAsync(
+                values,
+                options,
+                cancellationToken));
         }
         catch (Exception e) when (request.RecordFailure(e))
         {

@@ -24,7 +24,11 @@ public static class HttpClientBuilderExtensions
         builder.Services.Configure<HttpClientFactoryOptions>(builder.Name, options =>
         {
             var timeout = Timeouts.GetOrCreateValue(options);
-            options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(new CrossTierHandler { Name = call, ClientTimeout = timeout }));
+            options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(new CrossTierHandler
+            {
+                Name = call,
+                ClientTimeout = timeout,
+            }));
         });
 
         // After all that the application sets on its client.

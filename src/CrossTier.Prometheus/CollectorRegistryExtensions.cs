@@ -14,7 +14,8 @@ public static class CollectorRegistryExtensions
     /// everything. Adding it to a registry again only applies the settings.
     /// </summary>
     /// <param name="registry">The registry, such as <see cref="Metrics.DefaultRegistry"/>.</param>
-    /// <param name="configure">Sets what differs from the defaults. All but <see cref="CrossTierRegistryOptions.Exemplars"/> holds for the whole process.</param>
+    /// <param name="configure">Sets what differs from the defaults. All but <see cref="CrossTierRegistryOptions.Exemplars"/> holds for the
+    /// whole process.</param>
     /// <returns>The registry.</returns>
     /// <exception cref="ArgumentNullException"><paramref name="registry"/> is null.</exception>
     public static CollectorRegistry AddCrossTier(this CollectorRegistry registry, Action<CrossTierRegistryOptions>? configure = null)

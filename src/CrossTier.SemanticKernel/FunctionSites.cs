@@ -23,7 +23,9 @@ static class FunctionSites
 
     internal static string NameOf(string? plugin, string name)
     {
-        var stable = name.Length > RandomPart && name[^RandomPart] == '_' && Guid.TryParseExact(name.AsSpan(name.Length - RandomPart + 1), "N", out _) ? name[..^RandomPart] : name;
+        var stable = name.Length > RandomPart && name[^RandomPart] == '_' && Guid.TryParseExact(name.AsSpan(name.Length - RandomPart + 1), "N", out _)
+            ? name[..^RandomPart]
+            : name;
         return string.IsNullOrEmpty(plugin) ? stable : $"{plugin}.{stable}";
     }
 }

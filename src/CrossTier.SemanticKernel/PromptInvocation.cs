@@ -97,7 +97,9 @@ sealed class PromptInvocation
             if (!Context.IsStreaming)
             {
                 // An IChatClient's function invocation tells the sum of all rounds with the last.
-                _usage = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool) ? UsageOf.Reply(context.ChatMessageContent) : UsageReader.ToldLater;
+                _usage = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool)
+                    ? UsageOf.Reply(context.ChatMessageContent)
+                    : UsageReader.ToldLater;
             }
 
             Completed();

@@ -5,7 +5,8 @@ namespace CrossTier;
 /// it. What a reply says of its usage is found by the names that SDKs use (<c>Usage</c> with <c>InputTokens</c> and <c>OutputTokens</c>,
 /// for one) unless a path says where: public properties with dots between them. A path that leads nowhere is the error AIC012.
 /// </summary>
-/// <param name="type">The type that declares the method: a class, an interface, or the static class of an extension method; <c>typeof(Client&lt;&gt;)</c> if it is generic.</param>
+/// <param name="type">The type that declares the method: a class, an interface, or the static class of an extension method;
+/// <c>typeof(Client&lt;&gt;)</c> if it is generic.</param>
 /// <param name="method">The method's name; every overload counts.</param>
 [AttributeUsage(AttributeTargets.Assembly, AllowMultiple = true)]
 public sealed class AiApiAttribute(Type type, string method) : Attribute
@@ -19,7 +20,10 @@ public sealed class AiApiAttribute(Type type, string method) : Attribute
     /// <summary>The provider of calls whose <see cref="AiCallAttribute"/> states none.</summary>
     public string? Provider { get; set; }
 
-    /// <summary>Where the model is named: a path on the client (<c>"Options.Model"</c>), or after a parameter's name (<c>"request.Model"</c>). It leads to a string.</summary>
+    /// <summary>
+    /// Where the model is named: a path on the client (<c>"Options.Model"</c>), or after a parameter's name (<c>"request.Model"</c>). It
+    /// leads to a string.
+    /// </summary>
     public string? Model { get; set; }
 
     /// <summary>Where the reply, or a chunk of a stream, says its token usage: a path to an object with counts, or to an <see cref="IAiUsage"/>.</summary>

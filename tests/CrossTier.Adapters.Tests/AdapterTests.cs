@@ -25,7 +25,9 @@ public sealed class AdapterTests
     [Fact]
     public void A_project_whose_names_hide_every_name_has_them_too()
     {
-        var used = EmittedAdapters.All.SelectMany(adapter => CSharpSyntaxTree.ParseText(AdapterEmitter.Write(adapter), cancellationToken: TestContext.Current.CancellationToken)
+        var used = EmittedAdapters.All.SelectMany(adapter => CSharpSyntaxTree.ParseText(
+            AdapterEmitter.Write(adapter),
+            cancellationToken: TestContext.Current.CancellationToken)
                 .GetRoot(TestContext.Current.CancellationToken).DescendantTokens())
             .Where(token => token.IsKind(SyntaxKind.IdentifierToken) && char.IsUpper(token.Text[0]))
             .Select(token => token.Text)
@@ -40,12 +42,17 @@ public sealed class AdapterTests
     public void A_type_is_internal_and_seen_by_its_own_assembly_alone_and_known_as_generated()
     {
         var compilation = EmittedAdapters.Compile(EmittedAdapters.All, LanguageVersion.CSharp12, NullableContextOptions.Enable);
-        var types = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, TestContext.Current.CancellationToken).Cast<INamedTypeSymbol>().Where(type => type.Name != AdapterSources.Embedded).ToList();
+        var types = compilation.GetSymbolsWithName(_ => true, SymbolFilter.Type, TestContext.Current.CancellationToken)
+            .Cast<INamedTypeSymbol>()
+            .Where(type => type.Name != AdapterSources.Embedded)
+            .ToList();
         Assert.Equal(EmittedAdapters.All.Length - 1, types.Count);
         Assert.All(types, type =>
         {
             Assert.Equal(("CrossTier.Generated.Adapters", Accessibility.Internal), (type.ContainingNamespace.ToDisplayString(), type.DeclaredAccessibility));
-            Assert.Superset(new HashSet<string> { AdapterSources.Embedded, "ExcludeFromCodeCoverageAttribute", "GeneratedCodeAttribute" }, type.GetAttributes().Select(attribute => attribute.AttributeClass!.Name).ToHashSet());
+            Assert.Superset(
+                new HashSet<string> { AdapterSources.Embedded, "ExcludeFromCodeCoverageAttribute", "GeneratedCodeAttribute" },
+                type.GetAttributes().Select(attribute => attribute.AttributeClass!.Name).ToHashSet());
         });
     }
 

@@ -29,7 +29,8 @@ static class EmittedAdapters
         var parsing = new CSharpParseOptions(language, DocumentationMode.Diagnose);
         return CSharpCompilation.Create(
             "Consumer",
-            adapters.Select(adapter => CSharpSyntaxTree.ParseText(AdapterEmitter.Write(adapter), parsing, adapter + ".g.cs")).Append(CSharpSyntaxTree.ParseText(source, parsing, "Source.cs")),
+            adapters.Select(adapter => CSharpSyntaxTree.ParseText(AdapterEmitter.Write(adapter), parsing, adapter + ".g.cs"))
+                .Append(CSharpSyntaxTree.ParseText(source, parsing, "Source.cs")),
             Generators.Tests.Harness.Platform.References,
             new CSharpCompilationOptions(
                 OutputKind.DynamicallyLinkedLibrary,

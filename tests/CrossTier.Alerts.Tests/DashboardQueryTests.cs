@@ -12,7 +12,9 @@ public class DashboardQueryTests
     public async Task Promtool_reads_every_query()
     {
         using var scratch = new Scratch();
-        var queries = Dashboard.Create(new RuleOptions { LatencyTarget = 5.12 }).Queries.Select(query => query.Expr.Replace("$__rate_interval", "5m").Replace("$__range", "1h")).ToList();
+        var queries = Dashboard.Create(new RuleOptions { LatencyTarget = 5.12 }).Queries
+            .Select(query => query.Expr.Replace("$__rate_interval", "5m").Replace("$__range", "1h"))
+            .ToList();
         Assert.True(queries.Count > 40);
         var rules = scratch.Write("queries.yml", new SerializerBuilder().Build().Serialize(new
         {
@@ -26,9 +28,12 @@ public class DashboardQueryTests
     [Fact]
     public Task What_was_left_of_a_rate_limit_long_ago_is_not_shown()
     {
-        var panel = Dashboard.Create(new RuleOptions()).Queries.Single(query => query.Panel == "Rate limit, requests left").Expr.Replace("$__rate_interval", "5m")
+        var panel = Dashboard.Create(new RuleOptions()).Queries
+            .Single(query => query.Panel == "Rate limit, requests left").Expr
+            .Replace("$__rate_interval", "5m")
             .Replace("$job", ".*").Replace("$provider", ".*").Replace("$model", ".*").Replace("tier!~\"$tier\"", "tier!~\".*\"");
-        static string Left(string instance) => $"ai_gateway_ratelimit_remaining{{job=\"shop\",instance=\"{instance}\",provider=\"openai\",model=\"m\",kind=\"requests\"}}";
+        static string Left(string instance) =>
+            $"ai_gateway_ratelimit_remaining{{job=\"shop\",instance=\"{instance}\",provider=\"openai\",model=\"m\",kind=\"requests\"}}";
         return new RuleCase("rate limit: the tightest of the replicas that ask")
             .Requests("openai", success: "0+5x10 50x50", instance: "app-1").Given(Left("app-1"), "40x60")
             .Requests("openai", success: "0+5x10 50x50", instance: "app-2").Given(Left("app-2"), "50x60")

@@ -41,7 +41,9 @@ public class RehearsalTests(ITestOutputHelper output)
         }
 
         // Nobody is told what nobody asked: trends stay on the dashboard, and troubles of one provider name no other.
-        Assert.DoesNotContain(installation.Pager.Notices, notice => notice is { Alert: "AiProviderDown", Provider: not "ollama" } or { Alert: "AiCloudErrorRate", Provider: not "openai" });
+        Assert.DoesNotContain(
+            installation.Pager.Notices,
+            notice => notice is { Alert: "AiProviderDown", Provider: not "ollama" } or { Alert: "AiCloudErrorRate", Provider: not "openai" });
 
         installation.Gateway.AskForUnpriced();
         await WaitForSeriesAsync(installation.Prometheus, "ALERTS{alertname=\"AiUnpricedTokens\"}");

@@ -10,6 +10,7 @@ using Microsoft.AspNetCore.Http;
 namespace CrossTier.Analyzers.Tests;
 
 /// <summary>A shape of an endpoint is one that the HTTP handler measures, or AIC003 flags it even beside the handler.</summary>
+[Collection("Counts of the whole process")]
 public sealed class EndpointShapeTests : RuleTest<HandWrittenHttpAnalyzer>
 {
     const string Handler = "class Setup { HttpClient Make() => new(new CrossTierHandler(new HttpClientHandler())); }";
@@ -49,7 +50,9 @@ public sealed class EndpointShapeTests : RuleTest<HandWrittenHttpAnalyzer>
         using var client = new HttpClient(new CrossTierHandler(new SocketsHttpHandler()));
 
         var before = Tally.Now();
-        using var reply = await client.PostAsync(server.Urls.Single() + Example(path), new StringContent("""{"model":"m"}""", Encoding.UTF8, "application/json"));
+        using var reply = await client.PostAsync(
+            server.Urls.Single() + Example(path),
+            new StringContent("""{"model":"m"}""", Encoding.UTF8, "application/json"));
         Assert.Equal((HttpStatusCode.OK, body), (reply.StatusCode, await reply.Content.ReadAsStringAsync()));
         var counted = Tally.Now().Since(before);
 

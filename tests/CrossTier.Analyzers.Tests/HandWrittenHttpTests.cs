@@ -7,12 +7,18 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
     [Theory]
     // the Core of a partial method, and what only it reaches
     [InlineData("partial class C(HttpClient http) { [AiCall] public partial Task Ask(); Task AskCore() => http.PostAsync(\"/v1/chat/completions\", null); }")]
-    [InlineData("partial class C(HttpClient http) { [AiCall] public partial Task Ask(); Task AskCore() => Send(); Task Send() => http.PostAsync(\"/v1/chat/completions\", null); }")]
+    [InlineData(
+        "partial class C(HttpClient http) { [AiCall] public partial Task Ask(); Task AskCore() => Send(); Task Send() => "
+        + "http.PostAsync(\"/v1/chat/completions\", null); }")]
     // ignored
     [InlineData("[AiIgnore(\"probe\")] class C(HttpClient http) { Task Ask() => http.PostAsync(\"/api/generate\", null); }")]
     // handlers forward
-    [InlineData("class C : DelegatingHandler { const string P = \"/v1/messages\"; protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) => base.SendAsync(r, t); }")]
-    [InlineData("class C(HttpMessageInvoker i) : HttpMessageHandler { const string P = \"/v1/messages\"; protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) => i.SendAsync(r, t); }")]
+    [InlineData(
+        "class C : DelegatingHandler { const string P = \"/v1/messages\"; protected override Task<HttpResponseMessage> "
+        + "SendAsync(HttpRequestMessage r, CancellationToken t) => base.SendAsync(r, t); }")]
+    [InlineData(
+        "class C(HttpMessageInvoker i) : HttpMessageHandler { const string P = \"/v1/messages\"; protected override "
+        + "Task<HttpResponseMessage> SendAsync(HttpRequestMessage r, CancellationToken t) => i.SendAsync(r, t); }")]
     // other endpoints
     [InlineData("class C(HttpClient http) { Task Ask() => http.PostAsync(\"/telemetry\", null); }")]
     [InlineData("class C(HttpClient http) { const string P = \"/v1/chat/completions\"; Task Log() => http.PostAsync(\"https://logs.example/ingest\", null); }")]
@@ -20,9 +26,12 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
     [InlineData("class C(HttpClient http) { Task Ask() => http.PostAsync(\"/api/chat/rooms\", null); }")]
     [InlineData("class C(HttpClient http) { Task<string> Models() => http.GetStringAsync(\"/v1/chat/completions\"); }")]
     // serving an endpoint is not calling it
-    [InlineData("class C(HttpClient http) { void Map(App app) => app.MapPost(\"/v1/chat/completions\", () => http.PostAsync(\"/audit\", null)); } class App { public void MapPost(string p, Delegate d) { } }")]
+    [InlineData(
+        "class C(HttpClient http) { void Map(App app) => app.MapPost(\"/v1/chat/completions\", () => http.PostAsync(\"/audit\", null)); } "
+        + "class App { public void MapPost(string p, Delegate d) { } }")]
     // other senders
-    [InlineData("class C(Hub hub) { Task Ask() => hub.SendAsync(\"/v1/chat/completions\"); } class Hub { public Task SendAsync(string p) => Task.CompletedTask; }")]
+    [InlineData(
+        "class C(Hub hub) { Task Ask() => hub.SendAsync(\"/v1/chat/completions\"); } class Hub { public Task SendAsync(string p) => Task.CompletedTask; }")]
     public async Task A_call_that_is_measured_ignored_or_no_inference_is_quiet(string source) => await Check(source);
 
     [Fact]
@@ -58,7 +67,10 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
                 [AiCall] Task Ask(HttpContent body) => http.[|PostAsync|]("/openai/deployments/gpt/chat/completions", body);
             }
             """);
-        Assert.Equal("'PostAsJsonAsync' sends to an inference endpoint (https://api.openai.com/v1/chat/completions) and nothing measures it; make 'InArguments.Ask' a partial [AiCall] method with this code as its Core", messages[0]);
+        Assert.Equal(
+            "'PostAsJsonAsync' sends to an inference endpoint (https://api.openai.com/v1/chat/completions) and nothing measures it; make "
+            + "'InArguments.Ask' a partial [AiCall] method with this code as its Core",
+            messages[0]);
     }
 
     [Fact]
@@ -112,12 +124,14 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
     public async Task A_client_of_ones_own_is_measured_where_it_is_called() => await Check("""
         class Own(HttpClient http) : IChatClient
         {
-            public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+            public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                CancellationToken cancellationToken = default)
             {
                 await http.PostAsJsonAsync("/v1/chat/completions", messages, cancellationToken);
                 return new ChatResponse();
             }
-            public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                CancellationToken cancellationToken = default) => throw new NotSupportedException();
             public object? GetService(Type serviceType, object? serviceKey = null) => null;
             public void Dispose() { }
         }
@@ -142,7 +156,8 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
             {
                 const string Url = "https://api.anthropic.com/v1/messages";
                 Task Ask() => transport.Deliver(() => new [|HttpRequestMessage|](HttpMethod.Post, Url) { Content = JsonContent.Create(new { }) });
-                Task Again() => transport.Deliver(() => new [|HttpRequestMessage|] { RequestUri = new Uri("http://localhost:11434/api/generate"), Method = HttpMethod.Post });
+                Task Again() => transport.Deliver(() => new [|HttpRequestMessage|] { RequestUri = new Uri("http://localhost:11434/api/generate"),
+                    Method = HttpMethod.Post });
                 Task Local(string host)
                 {
                     var url = $"{host}/v1/chat/completions";
@@ -167,7 +182,10 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
                 Task AskCore() => transport.Deliver(() => new HttpRequestMessage(HttpMethod.Post, "/v1/messages"));
             }
             """);
-        Assert.Equal("'new HttpRequestMessage' sends to an inference endpoint (https://api.anthropic.com/v1/messages) and nothing measures it; make 'Claude.Ask' a partial [AiCall] method with this code as its Core", messages[0]);
+        Assert.Equal(
+            "'new HttpRequestMessage' sends to an inference endpoint (https://api.anthropic.com/v1/messages) and nothing measures it; make "
+            + "'Claude.Ask' a partial [AiCall] method with this code as its Core",
+            messages[0]);
     }
 
     [Fact]

@@ -10,9 +10,15 @@ public sealed class MeasuredTwiceTests : RuleTest<MeasuredTwiceAnalyzer>
 
     [Theory]
     [InlineData("[assembly: AiCall] partial class C(IChatClient c) { [AiCall] public partial Task Ask(); Task AskCore() => c.GetResponseAsync(\"\"); }")]
-    [InlineData("[assembly: AiCall] partial class C(IChatClient c) { [AiCall] public partial Task Ask(); Task AskCore() => Help(); Task Help() => c.GetResponseAsync(\"\"); public Task Warm() => Help(); }")]
-    [InlineData("[assembly: AiCall] partial class C(IChatClient c) { [AiCall] public partial Task Ask(); Task AskCore() => Help(); public Task Help() => c.GetResponseAsync(\"\"); }")]
-    [InlineData("[assembly: AiCall] partial class C(IChatClient c) { [AiCall] public partial Task Ask(); Task AskCore() => Help(); [AiIgnore(\"measured by its caller\")] Task Help() => c.GetResponseAsync(\"\"); }")]
+    [InlineData(
+        "[assembly: AiCall] partial class C(IChatClient c) { [AiCall] public partial Task Ask(); Task AskCore() => Help(); Task Help() => "
+        + "c.GetResponseAsync(\"\"); public Task Warm() => Help(); }")]
+    [InlineData(
+        "[assembly: AiCall] partial class C(IChatClient c) { [AiCall] public partial Task Ask(); Task AskCore() => Help(); public Task "
+        + "Help() => c.GetResponseAsync(\"\"); }")]
+    [InlineData(
+        "[assembly: AiCall] partial class C(IChatClient c) { [AiCall] public partial Task Ask(); Task AskCore() => Help(); "
+        + "[AiIgnore(\"measured by its caller\")] Task Help() => c.GetResponseAsync(\"\"); }")]
     [InlineData("class C { object M(IChatClient c) => (c.AsBuilder().UseCrossTier().Build(), c.AsBuilder().UseCrossTier().UseFunctionInvocation().Build()); }")]
     [InlineData("class C { object M(Other o) => o.UseCrossTier().UseCrossTier(); } class Other { public Other UseCrossTier() => this; }")]
     public async Task One_layer_is_quiet(string source) => await Check(source + Middleware);

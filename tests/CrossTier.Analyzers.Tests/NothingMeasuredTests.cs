@@ -29,7 +29,9 @@ public sealed class NothingMeasuredTests : RuleTest<NothingMeasuredAnalyzer>
                 [[|AiCall|]] [AiIgnore("odd")] int Field;
             }
             """);
-        Assert.Equal("[AiCall] on 'Empty' measures nothing, since no inference call is inside; put it where the model is called, or make the method partial", messages[0]);
+        Assert.Equal(
+            "[AiCall] on 'Empty' measures nothing, since no inference call is inside; put it where the model is called, or make the method partial",
+            messages[0]);
     }
 
     [Fact]

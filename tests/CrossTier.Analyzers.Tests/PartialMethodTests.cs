@@ -23,7 +23,8 @@ public sealed class PartialMethodTests : RuleTest<PartialMethodAnalyzer>
             """);
         Assert.Equal(
             [
-                "The measured half of 'Ask' cannot be generated: 'AskCore' is missing; write 'private Task<List<int>> AskCore<T>(string q, in T value, params int[] rest) where T : struct'",
+                "The measured half of 'Ask' cannot be generated: 'AskCore' is missing; write 'private Task<List<int>> AskCore<T>(string q, "
+                + "in T value, params int[] rest) where T : struct'",
                 "The measured half of 'Get' cannot be generated: 'GetCore' is missing; write 'private static ref readonly int GetCore(out int x)'",
             ],
             messages);
@@ -48,9 +49,15 @@ public sealed class PartialMethodTests : RuleTest<PartialMethodAnalyzer>
     // These do not compile either; the rule says what to do in words of its own.
     [Theory]
     [InlineData("class C { [AiCall] public partial Task Ask(); Task AskCore() => null!; }", "the type 'C' is not partial; write 'partial class C'")]
-    [InlineData("public static class Outer { partial record C { [AiCall] public partial Task Ask(); Task AskCore() => null!; } }", "the type 'Outer' is not partial; write 'public static partial class Outer'")]
-    [InlineData("partial class C { [AiCall] public async partial Task Ask(); Task AskCore() => null!; }", "the definition cannot be 'async'; put that on 'AskCore'")]
-    [InlineData("interface I { Task Ask(); } partial class C : I { [AiCall] partial Task I.Ask(); Task AskCore() => null!; }", "an explicit interface implementation cannot be partial; implement the interface implicitly")]
+    [InlineData(
+        "public static class Outer { partial record C { [AiCall] public partial Task Ask(); Task AskCore() => null!; } }",
+        "the type 'Outer' is not partial; write 'public static partial class Outer'")]
+    [InlineData(
+        "partial class C { [AiCall] public async partial Task Ask(); Task AskCore() => null!; }",
+        "the definition cannot be 'async'; put that on 'AskCore'")]
+    [InlineData(
+        "interface I { Task Ask(); } partial class C : I { [AiCall] partial Task I.Ask(); Task AskCore() => null!; }",
+        "an explicit interface implementation cannot be partial; implement the interface implicitly")]
     public async Task What_the_compiler_refuses_is_flagged(string source, string problem)
     {
         var project = new Project();

@@ -41,7 +41,11 @@ public sealed class RobustnessTests
 
     static async Task Look(string text)
     {
-        var project = new Project { Baseline = "M:C.Ask Api 1", Properties = new Dictionary<string, string> { ["CrossTierDirectReference"] = "true", ["CrossTierReport"] = "true" } };
+        var project = new Project
+        {
+            Baseline = "M:C.Ask Api 1",
+            Properties = new Dictionary<string, string> { ["CrossTierDirectReference"] = "true", ["CrossTierReport"] = "true" },
+        };
         await project.Analyze(project.Compile(text), Project.AllAnalyzers);
     }
 }

@@ -21,7 +21,12 @@ public sealed partial class RulePageTests
         """;
 
     static readonly IReadOnlyList<string> Ids =
-        [.. typeof(RuleIds).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic).Select(field => (string)field.GetValue(null)!).Where(id => id != RuleIds.Listing).Order()];
+        [
+            .. typeof(RuleIds).GetFields(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)
+                .Select(field => (string)field.GetValue(null)!)
+                .Where(id => id != RuleIds.Listing)
+                .Order(),
+        ];
 
     static readonly IReadOnlyList<DiagnosticDescriptor> Descriptors = [.. Project.AllRules.SelectMany(rule => rule.SupportedDiagnostics)];
 
@@ -72,7 +77,11 @@ public sealed partial class RulePageTests
     static async Task<IEnumerable<string>> Run(string page, string section)
     {
         var text = page[page.IndexOf($"## {section}\n", StringComparison.Ordinal)..];
-        var project = new Project { Baseline = Baseline().Match(text) is { Success: true } match ? match.Groups[1].Value : null, OtherFiles = [("/src/app/Packages.cs", OtherPackages)] };
+        var project = new Project
+        {
+            Baseline = Baseline().Match(text) is { Success: true } match ? match.Groups[1].Value : null,
+            OtherFiles = [("/src/app/Packages.cs", OtherPackages)],
+        };
         return (await project.Run(Code().Match(text).Groups[1].Value, Project.AllRules)).Select(diagnostic => diagnostic.Id);
     }
 

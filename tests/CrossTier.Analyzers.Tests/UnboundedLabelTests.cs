@@ -18,8 +18,11 @@ public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
     // another ModelId
     [InlineData("class Car { public string? ModelId { get; set; } static Car Read() => new() { ModelId = Console.ReadLine() }; }")]
     // one model, one kind
-    [InlineData("[AiCall(\"openai\", \"gpt-4o\")] class C(IChatClient c) { Task A() => c.GetResponseAsync(\"\"); object B() => c.GetStreamingResponseAsync(\"\"); }")]
-    [InlineData("[AiCall(\"openai\")] class C(IChatClient c, IEmbeddingGenerator<string, Embedding<float>> e) { Task A() => c.GetResponseAsync(\"\"); Task B() => e.GenerateAsync([\"\"]); }")]
+    [InlineData(
+        "[AiCall(\"openai\", \"gpt-4o\")] class C(IChatClient c) { Task A() => c.GetResponseAsync(\"\"); object B() => c.GetStreamingResponseAsync(\"\"); }")]
+    [InlineData(
+        "[AiCall(\"openai\")] class C(IChatClient c, IEmbeddingGenerator<string, Embedding<float>> e) { Task A() => "
+        + "c.GetResponseAsync(\"\"); Task B() => e.GenerateAsync([\"\"]); }")]
     public async Task A_bounded_model_is_quiet(string source) => await Check(source);
 
     [Fact]
@@ -47,7 +50,8 @@ public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
         object[] made =
         [
             openai.GetImageClient([|model|]), openai.GetAudioClient([|model|]), openai.GetModerationClient(model: [|model|]),
-            new OpenAI.Images.ImageClient([|model|], key), new OpenAI.Audio.AudioClient([|model|], key), new OpenAI.Moderations.ModerationClient([|model|], key),
+            new OpenAI.Images.ImageClient([|model|], key), new OpenAI.Audio.AudioClient([|model|], key),
+                new OpenAI.Moderations.ModerationClient([|model|], key),
             openai.GetImageClient("gpt-image-1"), openai.GetAudioClient(Environment.GetEnvironmentVariable("MODEL")),
         ];
         var responses = openai.GetResponsesClient();
@@ -57,7 +61,8 @@ public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
         var asked = new Anthropic.Models.Messages.MessageCreateParams { Model = [|model|], MaxTokens = 1, Messages = [] };
         asked = asked with { Model = [|Console.ReadLine()!.Trim()|] };
         var beta = new Anthropic.Models.Beta.Messages.MessageCreateParams { Model = [|model|], MaxTokens = 1, Messages = [] };
-        var stated = new Anthropic.Models.Messages.MessageCreateParams { Model = Anthropic.Models.Messages.Model.ClaudeSonnet4_5, MaxTokens = 1, Messages = [] };
+        var stated = new Anthropic.Models.Messages.MessageCreateParams { Model = Anthropic.Models.Messages.Model.ClaudeSonnet4_5, MaxTokens = 1,
+            Messages = [] };
         var ollama = new OllamaSharp.OllamaApiClient(new Uri("http://localhost"), [|model|]);
         ollama.SelectedModel = [|model|];
         _ = ollama.ChatAsync(new OllamaSharp.Models.Chat.ChatRequest { Model = [|model|] });
@@ -110,14 +115,16 @@ public sealed class UnboundedLabelTests : RuleTest<UnboundedLabelAnalyzer>
             using Microsoft.AspNetCore.Mvc;
             var app = WebApplication.Create();
             app.MapPost("/ask", (string model, IChatClient client) => client.GetResponseAsync("hi", new ChatOptions { ModelId = [|model|] }));
-            app.MapPost("/json", (Question body, IChatClient client) => client.GetResponseAsync("hi", new ChatOptions { ModelId = [|body.Model ?? "gpt-4o"|] }));
+            app.MapPost("/json", (Question body, IChatClient client) => client.GetResponseAsync("hi",
+                new ChatOptions { ModelId = [|body.Model ?? "gpt-4o"|] }));
             app.MapGet("/raw", (HttpContext context) => new ChatOptions { ModelId = [|context.Request.Query["model"]|] });
             app.MapGet("/settings", (Settings settings) => new ChatOptions { ModelId = settings.Model });
             record Question(string? Model);
             class Settings { public string? Model { get; set; } }
             class Asks : ControllerBase
             {
-                public object Ask(string model, [FromServices] Question settings) => (new ChatOptions { ModelId = [|model|] }, new ChatOptions { ModelId = settings.Model });
+                public object Ask(string model, [FromServices] Question settings) => (new ChatOptions { ModelId = [|model|] },
+                    new ChatOptions { ModelId = settings.Model });
             }
             """);
         Assert.Contains("the endpoint's parameter 'model'", messages[0]);

@@ -14,7 +14,8 @@ public sealed class UnmeasurableCallTests : RuleTest<UnmeasurableCallAnalyzer>
         {
             [AiCall] Task Ask() => client.GetResponseAsync("hi");
             Func<Task> Tell() => () => client.GetResponseAsync("hi");
-            [AiIgnore("why not")] object Group() => (Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>>)client.GetResponseAsync;
+            [AiIgnore("why not")] object Group() => (Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken,
+                Task<ChatResponse>>)client.GetResponseAsync;
         }
         """);
 
@@ -29,7 +30,10 @@ public sealed class UnmeasurableCallTests : RuleTest<UnmeasurableCallAnalyzer>
                 object Group() => (Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>>)client.[|GetResponseAsync|];
             }
             """);
-        Assert.Equal("'GetResponseAsync' is in an [AiCall] scope and is not measured: an argument is dynamic, so the call is bound at run time; cast the argument to its type", messages[0]);
+        Assert.Equal(
+            "'GetResponseAsync' is in an [AiCall] scope and is not measured: an argument is dynamic, so the call is bound at run time; cast "
+            + "the argument to its type",
+            messages[0]);
     }
 
     [Fact]

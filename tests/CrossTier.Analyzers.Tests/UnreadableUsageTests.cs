@@ -16,7 +16,11 @@ public sealed class UnreadableUsageTests : RuleTest<UnreadableUsageAnalyzer>
     [InlineData("Task<System.ClientModel.ClientResult>", "")] // in the bytes of the response
     [InlineData("IAsyncEnumerable<OpenAI.Responses.StreamingResponseUpdate>", "", "#pragma warning disable OPENAI001")]
     [InlineData("IEnumerable<R>", "record R(int InputTokens, int OutputTokens);", "", "{ yield break; }")] // an iterator
-    public async Task A_reply_that_has_its_usage_is_quiet(string reply, string types, string before = "", string body = "=> throw new NotSupportedException();") =>
+    public async Task A_reply_that_has_its_usage_is_quiet(
+        string reply,
+        string types,
+        string before = "",
+        string body = "=> throw new NotSupportedException();") =>
         await Check($$"""
             {{before}}
             partial class C { [AiCall] internal partial {{reply}} Ask(); {{reply}} AskCore() {{body}} } {{types}}
@@ -32,7 +36,8 @@ public sealed class UnreadableUsageTests : RuleTest<UnreadableUsageAnalyzer>
     [InlineData("Task<R>", "R", "class R { internal int InputTokens { get; } }")]
     public async Task A_reply_without_usage_is_named(string reply, string named, string types)
     {
-        var messages = await Check($"partial class C {{ [[|AiCall|]] internal partial {reply} Ask(); {reply} AskCore() => throw new NotSupportedException(); }} {types}");
+        var messages = await Check(
+            $"partial class C {{ [[|AiCall|]] internal partial {reply} Ask(); {reply} AskCore() => throw new NotSupportedException(); }} {types}");
         Assert.StartsWith($"'Ask' returns '{named}', which has no token usage", messages[0]);
     }
 

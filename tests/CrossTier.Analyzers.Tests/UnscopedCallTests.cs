@@ -10,7 +10,9 @@ public sealed class UnscopedCallTests : RuleTest<UnscopedCallAnalyzer>
     [InlineData("[assembly: AiCall] class C(IChatClient client) { Task Ask() => client.GetResponseAsync(\"hi\"); }")]
     [InlineData("[AiIgnore(\"warm-up\")] class C(IChatClient client) { Task Ask() => client.GetResponseAsync(\"hi\"); }")]
     [InlineData("class C(IChatClient client) { object F = [AiCall] (IChatClient c) => c.GetResponseAsync(\"hi\"); }")]
-    [InlineData("partial class C(IChatClient client) { [AiCall] public partial Task<ChatResponse> Ask(); Task<ChatResponse> AskCore() => client.GetResponseAsync(\"hi\"); }")]
+    [InlineData(
+        "partial class C(IChatClient client) { [AiCall] public partial Task<ChatResponse> Ask(); Task<ChatResponse> AskCore() => "
+        + "client.GetResponseAsync(\"hi\"); }")]
     [InlineData("class C { string N => nameof(IChatClient.GetResponseAsync); } // client.GetResponseAsync(1)")]
     public async Task A_call_in_a_scope_is_quiet(string source) => await Check(source);
 

@@ -40,7 +40,9 @@ public sealed class AccessTests
     [Fact]
     public async Task Elsewhere_it_is_where_the_host_asked_for_it()
     {
-        await using var host = await PageHost.StartAsync(application => application.MapCrossTier("/ops/ai", o => o.ServeOutsideDevelopment = true), "Production");
+        await using var host = await PageHost.StartAsync(
+            application => application.MapCrossTier("/ops/ai", o => o.ServeOutsideDevelopment = true),
+            "Production");
         Assert.Equal(HttpStatusCode.OK, await StatusOf(host, "/ops/ai/"));
         Assert.Equal(HttpStatusCode.OK, await StatusOf(host, "/ops/ai/data"));
         Assert.Equal(HttpStatusCode.NotFound, await StatusOf(host, "/crosstier/"));
@@ -59,7 +61,8 @@ public sealed class AccessTests
             "Production",
             services: services =>
             {
-                services.AddAuthentication(KeyHandler.Scheme).AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, KeyHandler>(KeyHandler.Scheme, null);
+                services.AddAuthentication(KeyHandler.Scheme)
+                    .AddScheme<Microsoft.AspNetCore.Authentication.AuthenticationSchemeOptions, KeyHandler>(KeyHandler.Scheme, null);
                 services.AddAuthorization(o => o.AddPolicy("operators", policy => policy.RequireClaim("role", "operator")));
             });
         foreach (var address in Addresses)

@@ -8,15 +8,28 @@ namespace CrossTier.Pages.Tests;
 /// <summary>What happened between two samples, worked out by hand.</summary>
 public sealed class FigureSetTests
 {
-    static readonly ImmutableArray<LabelSet> Known = [new("openai", "gpt-4o"), new("openai", "new"), new("ollama", "llama3.2"), new("vllm", "llama3.2"), new("vllm", "qwen2.5")];
+    static readonly ImmutableArray<LabelSet> Known =
+    [
+        new("openai", "gpt-4o"), new("openai", "new"), new("ollama", "llama3.2"), new("vllm", "llama3.2"),
+        new("vllm", "qwen2.5"),
+    ];
 
-    static readonly Facts Facts = new(new HashSet<string> { "ollama", "vllm" }, new Dictionary<LabelSet, TokenPrices> { [Known[0]] = new(0.01, 0.02, null, null) }, "1.0");
+    static readonly Facts Facts = new(
+        new HashSet<string> { "ollama", "vllm" },
+        new Dictionary<LabelSet, TokenPrices> { [Known[0]] = new(0.01, 0.02, null, null) },
+        "1.0");
 
     [Fact]
     public void Only_what_is_new_counts()
     {
         var from = At(0, new SamplePoint(new Counts { Success = 100, Failure = 50, Input = 1000 }, 3, Buckets((5, 150)), Buckets((9, 7))));
-        var to = At(10, new SamplePoint(new Counts { Success = 103, Failure = 51, Cancelled = 1, Input = 1010, Output = 5 }, 2, Buckets((0, 4), (5, 150)), Buckets((1, 2), (9, 7))));
+        var to = At(
+            10,
+            new SamplePoint(
+                new Counts { Success = 103, Failure = 51, Cancelled = 1, Input = 1010, Output = 5 },
+                2,
+                Buckets((0, 4), (5, 150)),
+                Buckets((1, 2), (9, 7))));
         var figures = Between(from, to, isLocal: false);
         Assert.Equal((3, 1, 1), (figures.Success, figures.Failure, figures.Cancelled));
         Assert.Equal(0.5, figures.RequestsPerSecond);
@@ -63,7 +76,12 @@ public sealed class FigureSetTests
     {
         var to = At(5, Waiting(0), Waiting(0), Waiting(1), Waiting(2), Waiting(2)) with
         {
-            Queues = [new QueueDepth("llama3.2", 1), new QueueDepth("qwen2.5", 10), .. model == "of-the-application" ? [new QueueDepth(model, 100)] : Array.Empty<QueueDepth>()],
+            Queues =
+            [
+                new QueueDepth("llama3.2", 1),
+                new QueueDepth("qwen2.5", 10),
+                .. model == "of-the-application" ? [new QueueDepth(model, 100)] : Array.Empty<QueueDepth>(),
+            ],
         };
         var figures = Between(At(0), to, isLocal: true, provider, model);
         Assert.Equal((inFlight, (long?)queued), (figures.InFlight, figures.QueueDepth));

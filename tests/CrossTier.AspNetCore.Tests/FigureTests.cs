@@ -24,8 +24,14 @@ public sealed class FigureTests(Browser browser)
             foreach (var row in rows)
             {
                 var labels = ModelTable.Labels(row);
-                Assert.InRange(ModelTable.Number(row[3]), before.Sum("ai_gateway_requests_total", [.. labels, "status=\"success\""]), after.Sum("ai_gateway_requests_total", [.. labels, "status=\"success\""]));
-                Assert.InRange(ModelTable.Number(row[12]), before.Sum("ai_gateway_tokens_total", [.. labels, "direction=\"output\""]), after.Sum("ai_gateway_tokens_total", [.. labels, "direction=\"output\""]));
+                Assert.InRange(
+                    ModelTable.Number(row[3]),
+                    before.Sum("ai_gateway_requests_total", [.. labels, "status=\"success\""]),
+                    after.Sum("ai_gateway_requests_total", [.. labels, "status=\"success\""]));
+                Assert.InRange(
+                    ModelTable.Number(row[12]),
+                    before.Sum("ai_gateway_tokens_total", [.. labels, "direction=\"output\""]),
+                    after.Sum("ai_gateway_tokens_total", [.. labels, "direction=\"output\""]));
             }
 
             looks++;
@@ -56,7 +62,10 @@ public sealed class FigureTests(Browser browser)
         {
             double Since(string name, params string[] labels) => scrape.Providers(tier).Sum(provider => Change(name, [$"provider=\"{provider}\"", .. labels]));
             double Change(string name, string[] labels) => scrape.Sum(name, labels) - start.Sum(name, labels);
-            var (succeeded, failed, cancelled) = (Since("ai_gateway_requests_total", "status=\"success\""), Since("ai_gateway_requests_total", "status=\"failure\""), Since("ai_gateway_requests_total", "status=\"cancelled\""));
+            var (succeeded, failed, cancelled) = (
+                Since("ai_gateway_requests_total", "status=\"success\""),
+                Since("ai_gateway_requests_total", "status=\"failure\""),
+                Since("ai_gateway_requests_total", "status=\"cancelled\""));
             var (input, output) = (Since("ai_gateway_tokens_total", "direction=\"input\""), Since("ai_gateway_tokens_total", "direction=\"output\""));
             Assert.Equal(tier == "local" ? (50, 0, 0) : (40, 10, 1), (succeeded, failed, cancelled));
 

@@ -23,7 +23,9 @@ public sealed partial class GatewayTests(Browser browser)
 
         foreach (var (model, stream) in new[] { ("assistant", false), ("assistant", true), ("writer", false), ("writer", true), ("assistant", true) })
         {
-            using var answer = await http.PostAsJsonAsync("/v1/chat/completions", new { model, stream, messages = new[] { new { role = "user", content = "Where is my parcel?" } } });
+            using var answer = await http.PostAsJsonAsync(
+                "/v1/chat/completions",
+                new { model, stream, messages = new[] { new { role = "user", content = "Where is my parcel?" } } });
             _ = await answer.EnsureSuccessStatusCode().Content.ReadAsStringAsync();
         }
 

@@ -114,7 +114,11 @@ public sealed class HistoryTests
         var before = GC.GetTotalMemory(forceFullCollection: true);
         for (var second = 0; second <= 3600; second += 5)
         {
-            ring.Add(new Sample(TimeSpan.FromSeconds(second), [.. Enumerable.Range(0, 500).Select(_ => new SamplePoint(default, 0, [.. new long[18]], [.. new long[18]]))], [], 500));
+            ring.Add(new Sample(
+                TimeSpan.FromSeconds(second),
+                [.. Enumerable.Range(0, 500).Select(_ => new SamplePoint(default, 0, [.. new long[18]], [.. new long[18]]))],
+                [],
+                500));
         }
 
         var bytes = GC.GetTotalMemory(forceFullCollection: true) - before;

@@ -25,7 +25,9 @@ public sealed class LookTests(Browser browser)
 
         await Assertions.Expect(visit.Page.Locator("details[open]")).ToHaveCountAsync(8);
         Assert.Empty(await visit.ViolationsAsync());
-        Assert.True(await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"), "The page is wider than the screen.");
+        Assert.True(
+            await visit.Page.EvaluateAsync<bool>("() => document.documentElement.scrollWidth <= window.innerWidth"),
+            "The page is wider than the screen.");
         visit.WasClean();
     }
 
@@ -41,7 +43,11 @@ public sealed class LookTests(Browser browser)
             var answer = await route.FetchAsync();
             var text = await answer.TextAsync();
             text = text[..text.IndexOf("\"models\":", StringComparison.Ordinal)] + models + "}";
-            await route.FulfillAsync(new() { Response = answer, Body = version is null ? System.Text.RegularExpressions.Regex.Replace(text, "\"version\":\"[^\"]*\"", "\"version\":null") : text });
+            await route.FulfillAsync(new()
+            {
+                Response = answer,
+                Body = version is null ? System.Text.RegularExpressions.Regex.Replace(text, "\"version\":\"[^\"]*\"", "\"version\":null") : text,
+            });
         }));
         Assert.Equal(title, await visit.TextAsync("#empty-title"));
         Assert.True(await visit.Page.Locator("#figures").IsHiddenAsync());

@@ -42,8 +42,12 @@ public sealed class PictureTests(Browser browser)
             (local.Latency, cloud.Latency) = (TimeSpan.FromMilliseconds(25 + random.Next(30)), TimeSpan.FromMilliseconds(60 + random.Next(70)));
             (local.ChunkDelay, cloud.ChunkDelay) = (TimeSpan.FromMilliseconds(step % 3), TimeSpan.FromMilliseconds(1 + (step % 2)));
             var isBusy = step is > 110 and < 140;
-            List<Task> calls = [.. Enumerable.Range(0, random.Next(5, 9) + (isBusy ? 9 : 0)).Select(call => Try(traffic.AskLocal(call % 4 == 0 ? "qwen2.5" : "llama3.2")))];
-            calls.AddRange(Enumerable.Range(0, random.Next(5, 11)).Select(call => Try(call % 2 == 0 ? traffic.StreamCloud() : traffic.AskCloud("gpt-4o-mini"))));
+            List<Task> calls =
+            [
+                .. Enumerable.Range(0, random.Next(5, 9) + (isBusy ? 9 : 0)).Select(call => Try(traffic.AskLocal(call % 4 == 0 ? "qwen2.5" : "llama3.2"))),
+            ];
+            calls.AddRange(Enumerable.Range(0, random.Next(5, 11))
+                .Select(call => Try(call % 2 == 0 ? traffic.StreamCloud() : traffic.AskCloud("gpt-4o-mini"))));
             await Task.Delay(8);
             clock.Advance(TimeSpan.FromSeconds(5));
             await Task.WhenAll(calls);

@@ -111,7 +111,8 @@ public sealed class UseTests(Browser browser)
         for (var step = 0; step < 40; step++)
         {
             await keyboard.PressAsync("Tab");
-            var focused = await visit.Page.EvaluateAsync<string>("() => { const e = document.activeElement; return e.id || e.name || e.className || e.tagName; }");
+            var focused = await visit.Page.EvaluateAsync<string>(
+                "() => { const e = document.activeElement; return e.id || e.name || e.className || e.tagName; }");
             if (focused == "BODY")
             {
                 break;

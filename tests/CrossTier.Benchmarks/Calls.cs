@@ -25,7 +25,9 @@ internal static class Calls
         ScrapeScenario.Run(AnsiConsole.Console, isShort ? [10, 100] : [10, 100, 1_000, 10_000]);
         AnsiConsole.Write(Report.Of(targets, slack));
         var missed = targets.Where(target => !target.Holds(slack)).ToList();
-        AnsiConsole.WriteLine(missed.Count == 0 ? "All targets are met." : $"{missed.Count} of {targets.Count} targets are missed: {string.Join("; ", missed.Select(target => target.Name))}.");
+        AnsiConsole.WriteLine(missed.Count == 0
+            ? "All targets are met."
+            : $"{missed.Count} of {targets.Count} targets are missed: {string.Join("; ", missed.Select(target => target.Name))}.");
         return missed.Count == 0 ? 0 : 1;
     }
 
@@ -62,7 +64,9 @@ internal static class Calls
                 return best;
             }
 
-            AnsiConsole.WriteLine($"{scenario.Name}: measured again, {string.Join(", ", best.Where(target => !target.Holds(slack)).Select(target => $"{target.Name} {target.Value:N2}"))}.");
+            AnsiConsole.WriteLine(
+                $"{scenario.Name}: measured again, "
+                + $"{string.Join(", ", best.Where(target => !target.Holds(slack)).Select(target => $"{target.Name} {target.Value:N2}"))}.");
         }
     }
 }

@@ -6,7 +6,7 @@ namespace CrossTier.CallExamples;
 sealed class Shop(ChatClient cloud, ChatClient local, ChatClient second, ChatClient house, ChatClient mute)
 {
     [AiCall("openai", "gpt-4o", Name = "answer")]
-    public Task AnswerAsync(CancellationToken cancellation = default) => cloud.CompleteChatAsync([new UserChatMessage("how long does the parcel take")], cancellationToken: cancellation);
+    public Task AnswerAsync(CancellationToken token = default) => cloud.CompleteChatAsync([new UserChatMessage("how long is it")], cancellationToken: token);
 
     [AiCall("ollama", "llama3.2", Instance = "gpu-1")]
     public Task TriageAsync() => local.CompleteChatAsync([new UserChatMessage("is this a complaint")]);

@@ -17,5 +17,6 @@ sealed class Unmeasured(ChatClient client)
     public Task WarmUpAsync() => client.CompleteChatAsync([new UserChatMessage("hello")]);
 
     [AiCall("openai", "gpt-4o")]
-    public Func<IEnumerable<ChatMessage>, ChatCompletionOptions?, CancellationToken, Task<System.ClientModel.ClientResult<ChatCompletion>>> AsDelegate() => client.CompleteChatAsync;
+    public Func<IEnumerable<ChatMessage>, ChatCompletionOptions?, CancellationToken, Task<System.ClientModel.ClientResult<ChatCompletion>>> AsDelegate() =>
+        client.CompleteChatAsync;
 }

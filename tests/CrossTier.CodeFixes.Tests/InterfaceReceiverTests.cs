@@ -10,8 +10,10 @@ public sealed class InterfaceReceiverTests : FixTest<UnmeasurableCallAnalyzer, I
             private sealed class Own : IChatClient
             {
                 public int Extra => 1;
-                public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
-                public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+                public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                    CancellationToken cancellationToken = default) => throw new NotSupportedException();
+                public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages,
+                    ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
                 public object? GetService(Type serviceType, object? serviceKey = null) => null;
                 public void Dispose() { }
             }
@@ -20,7 +22,9 @@ public sealed class InterfaceReceiverTests : FixTest<UnmeasurableCallAnalyzer, I
 
     [Theory]
     [InlineData("object A() { var c = new Own(); return c.GetResponseAsync([]); }", "object A() { IChatClient c = new Own(); return c.GetResponseAsync([]); }")]
-    [InlineData("readonly Own _c = new(); object A() => _c.GetResponseAsync([]);", "readonly IChatClient _c = new Own(); object A() => _c.GetResponseAsync([]);")]
+    [InlineData(
+        "readonly Own _c = new(); object A() => _c.GetResponseAsync([]);",
+        "readonly IChatClient _c = new Own(); object A() => _c.GetResponseAsync([]);")]
     [InlineData("object A(Own c) => c.GetResponseAsync([]);", "object A(IChatClient c) => c.GetResponseAsync([]);")]
     [InlineData("Own C => new(); object A() => this.C.GetStreamingResponseAsync([]);", null)]
     [InlineData("object A() { var c = new Own(); return (c.GetResponseAsync([]), c.Extra); }", null)]

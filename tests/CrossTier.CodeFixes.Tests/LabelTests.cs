@@ -11,14 +11,18 @@ public sealed class LabelTests : FixTest<LabelAnalyzer, LabelFix>
     [InlineData("[AiCall(\"openai\", Tier = (AiTier)9)] class C;", "[AiCall(\"openai\")] class C;")]
     [InlineData("[AiCall(\"\", \"gpt-4o\", Name = \"n\")] class C;", "[AiCall(Name = \"n\")] class C;")]
     [InlineData("[AiCall(\"openai\", \"{model}\", Name = \"\")] class C;", "[AiCall(\"openai\")] class C;")]
-    [InlineData("class C { const string None = \"\"; [AiCall(model: None, provider: \"openai\")] void M() { } }", "class C { const string None = \"\"; [AiCall(provider: \"openai\")] void M() { } }")]
+    [InlineData(
+        "class C { const string None = \"\"; [AiCall(model: None, provider: \"openai\")] void M() { } }",
+        "class C { const string None = \"\"; [AiCall(provider: \"openai\")] void M() { } }")]
     [InlineData("[assembly: AiApi(typeof(string), \"Trim\", Provider = \" \")]", "[assembly: AiApi(typeof(string), \"Trim\")]")]
-    public async Task What_cannot_be_a_label_is_left_out(string before, string after) => await Check("using CrossTier;\n" + before, "leave out", "using CrossTier;\n" + after);
+    public async Task What_cannot_be_a_label_is_left_out(string before, string after) =>
+        await Check("using CrossTier;\n" + before, "leave out", "using CrossTier;\n" + after);
 
     [Theory]
     [InlineData("[AiCall(\"opneai\", \"gpt-4o\")] class C;", "[AiCall(\"openai\", \"gpt-4o\")] class C;")]
     [InlineData("[assembly: AiApi(typeof(string), \"Trim\", Provider = \"OpenAI\")]", "[assembly: AiApi(typeof(string), \"Trim\", Provider = \"openai\")]")]
-    public async Task A_misspelt_provider_is_corrected(string before, string after) => await Check("using CrossTier;\n" + before, "spell", "using CrossTier;\n" + after);
+    public async Task A_misspelt_provider_is_corrected(string before, string after) =>
+        await Check("using CrossTier;\n" + before, "spell", "using CrossTier;\n" + after);
 
     [Theory]
     [InlineData("class C { [AiQueue(\"\")] static int Waiting => 1; }")]
@@ -27,5 +31,7 @@ public sealed class LabelTests : FixTest<LabelAnalyzer, LabelFix>
 
     [Fact]
     public async Task All_are_left_out_at_once() => await CheckAll(
-        ["using CrossTier;\n[AiCall(\"\", \"\", Name = \"\")] class C; [AiCall(\"acme\", \"\")] class D;"], "leave out", ["using CrossTier;\n[AiCall] class C; [AiCall(\"acme\")] class D;"]);
+        ["using CrossTier;\n[AiCall(\"\", \"\", Name = \"\")] class C; [AiCall(\"acme\", \"\")] class D;"],
+        "leave out",
+        ["using CrossTier;\n[AiCall] class C; [AiCall(\"acme\")] class D;"]);
 }

@@ -36,7 +36,11 @@ public sealed partial class RulePageTests
         List<CodeAction> offers = [];
         foreach (var (fix, diagnostic) in fixes.SelectMany(fix => found.Select(diagnostic => (fix, diagnostic))))
         {
-            await fix.RegisterCodeFixesAsync(new CodeFixContext(project.GetDocument(diagnostic.Location.SourceTree)!, diagnostic, (offer, _) => offers.Add(offer), TestContext.Current.CancellationToken));
+            await fix.RegisterCodeFixesAsync(new CodeFixContext(
+                project.GetDocument(diagnostic.Location.SourceTree)!,
+                diagnostic,
+                (offer, _) => offers.Add(offer),
+                TestContext.Current.CancellationToken));
         }
 
         Assert.NotEmpty(offers);

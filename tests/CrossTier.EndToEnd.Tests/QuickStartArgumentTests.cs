@@ -43,7 +43,9 @@ public sealed class QuickStartArgumentTests
     [InlineData("OPENAI_BASE_URL", "here")]
     public async Task An_address_that_is_none_is_said(string variable, string value)
     {
-        var (exitCode, _, errors) = await RunAsync([], new Dictionary<string, string?>(QuickStartRun.Newcomer) { ["OPENAI_API_KEY"] = "secret-key", [variable] = value });
+        var (exitCode, _, errors) = await RunAsync(
+            [],
+            new Dictionary<string, string?>(QuickStartRun.Newcomer) { ["OPENAI_API_KEY"] = "secret-key", [variable] = value });
 
         Assert.Equal(2, exitCode);
         Assert.StartsWith($"{variable} is ", Assert.Single(errors), StringComparison.Ordinal);

@@ -21,7 +21,11 @@ public sealed class QuickStartRealServerTests
         });
 
         Assert.Equal(0, await program.EndAsync());
-        Assert.StartsWith($"Calling the real openai at {cloud.OpenAIAddress} (model cloud-model) and the real ollama at {local.OpenAIAddress.ToString().TrimEnd('/')} (model local-model)", program.Output, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Calling the real openai at {cloud.OpenAIAddress} (model cloud-model) and the real ollama at "
+            + $"{local.OpenAIAddress.ToString().TrimEnd('/')} (model local-model)",
+            program.Output,
+            StringComparison.Ordinal);
         Assert.DoesNotContain("secret-key", program.Output + program.Errors, StringComparison.Ordinal);
 
         var page = PrometheusText.Parse(QuickStartRun.PageIn(program.Output));

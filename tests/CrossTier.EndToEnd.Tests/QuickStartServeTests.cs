@@ -58,11 +58,17 @@ public sealed class QuickStartServeTests(ServedQuickStart quickStart) : IClassFi
         Assert.Equal(("openai", 2), (failed[0].Labels["provider"], failed[0].Value));
 
         var tiers = await prometheus.UntilAsync(
-            """sum by (tier) (sum by (job, instance, provider) (ai_gateway_tokens_total) * on (job, instance, provider) group_left (tier) ai_gateway_provider_info)""", samples => samples.Count == 2);
+            "sum by (tier) (sum by (job, instance, provider) (ai_gateway_tokens_total) "
+            + "* on (job, instance, provider) group_left (tier) ai_gateway_provider_info)",
+            samples => samples.Count == 2);
         Assert.Equal(page.Sum("ai_gateway_tokens_total", "provider=openai"), tiers.Single(tier => tier.Labels["tier"] == "cloud").Value);
-        Assert.Equal(page.Sum("ai_gateway_tokens_total") - page.Sum("ai_gateway_tokens_total", "provider=openai"), tiers.Single(tier => tier.Labels["tier"] == "local").Value);
+        Assert.Equal(
+            page.Sum("ai_gateway_tokens_total") - page.Sum("ai_gateway_tokens_total", "provider=openai"),
+            tiers.Single(tier => tier.Labels["tier"] == "local").Value);
 
-        var slow = await prometheus.UntilAsync("""histogram_quantile(0.95, ai_gateway_request_duration_seconds_bucket{model="llama3.2"})""", samples => samples.Count == 1);
+        var slow = await prometheus.UntilAsync(
+            """histogram_quantile(0.95, ai_gateway_request_duration_seconds_bucket{model="llama3.2"})""",
+            samples => samples.Count == 1);
         Assert.Equal(Quantiles.Of(page, "ai_gateway_request_duration_seconds", ["model=llama3.2"], 0.95), slow[0].Value, precision: 9);
     }
 

@@ -42,7 +42,9 @@ public sealed class QuickStartTests(QuickStartRun run) : IClassFixture<QuickStar
     public void No_other_label_set_appears() =>
         Assert.Equal(
             ["acme/summary-1", "ollama/llama3.2", "openai-compatible/qwen2.5", "openai/gpt-4o", "openai/text-embedding-3-small"],
-            run.Page.Samples.Where(sample => sample.Name == "ai_gateway_requests_in_flight").Select(sample => $"{sample.Labels["provider"]}/{sample.Labels["model"]}").Order(StringComparer.Ordinal));
+            run.Page.Samples.Where(sample => sample.Name == "ai_gateway_requests_in_flight")
+                .Select(sample => $"{sample.Labels["provider"]}/{sample.Labels["model"]}")
+                .Order(StringComparer.Ordinal));
 
     [Fact]
     public void Failures_are_told_apart()
@@ -89,7 +91,9 @@ public sealed class QuickStartTests(QuickStartRun run) : IClassFixture<QuickStar
         Assert.All(gauges, gauge => Assert.Equal(0, gauge.Value));
         Assert.Equal(
             ["acme=local", "ollama=local", "openai-compatible=local", "openai=cloud"],
-            run.Page.Samples.Where(sample => sample.Name == "ai_gateway_provider_info").Select(sample => $"{sample.Labels["provider"]}={sample.Labels["tier"]}").Order(StringComparer.Ordinal));
+            run.Page.Samples.Where(sample => sample.Name == "ai_gateway_provider_info")
+                .Select(sample => $"{sample.Labels["provider"]}={sample.Labels["tier"]}")
+                .Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -105,7 +109,9 @@ public sealed class QuickStartTests(QuickStartRun run) : IClassFixture<QuickStar
             Assert.Equal(1, run.Page.Sum("ai_gateway_provider_info", $"provider={cells[1]}", $"tier={cells[0]}"));
             Assert.Equal(
                 [
-                    Text(Sum("ai_gateway_requests_total")), Text(Sum("ai_gateway_requests_total", "status=failure")), Text(Sum("ai_gateway_requests_total", "status=cancelled")),
+                    Text(Sum("ai_gateway_requests_total")),
+                    Text(Sum("ai_gateway_requests_total", "status=failure")),
+                    Text(Sum("ai_gateway_requests_total", "status=cancelled")),
                     Text(1000 * Quantiles.Of(run.Page, "ai_gateway_request_duration_seconds", labels, 0.5)),
                     Text(1000 * Quantiles.Of(run.Page, "ai_gateway_request_duration_seconds", labels, 0.95)),
                     firstTokens == 0 ? "-" : Text(1000 * Sum("ai_gateway_time_to_first_token_seconds_sum") / firstTokens),

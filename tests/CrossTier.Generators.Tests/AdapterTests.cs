@@ -17,7 +17,9 @@ public sealed class AdapterTests
         var generation = Generation.Of(Sdk, Apis, Caller("First", "Streamed"), Caller("Second", "Streamed"));
         Assert.Empty(generation.Problems());
         Assert.Equal(OfAsyncCollection, Adapters(generation));
-        Assert.DoesNotContain(generation.Files, file => file.Key.StartsWith("First", StringComparison.Ordinal) && file.Value.Contains("class Measured", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            generation.Files,
+            file => file.Key.StartsWith("First", StringComparison.Ordinal) && file.Value.Contains("class Measured", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -25,7 +27,11 @@ public sealed class AdapterTests
 
     [Fact]
     public void A_project_that_is_switched_off_has_no_adapter() =>
-        Assert.Empty(Adapters(Generation.Of(new Project { Properties = Project.Property("CrossTierEnabled", "false") }, Sdk, Apis, Caller("First", "Streamed"))));
+        Assert.Empty(Adapters(Generation.Of(
+            new Project { Properties = Project.Property("CrossTierEnabled", "false") },
+            Sdk,
+            Apis,
+            Caller("First", "Streamed"))));
 
     [Fact]
     public void A_partial_method_needs_its_adapter_too()
@@ -114,13 +120,17 @@ public sealed class AdapterTests
     {
         var project = new Project();
         var input = project.Compile([Sdk, Apis, Caller("First", "Streamed")]);
-        var driver = CSharpGeneratorDriver.Create([new Another().AsSourceGenerator(), new CrossTierGenerator().AsSourceGenerator()], parseOptions: project.Parsing, optionsProvider: project.Options)
+        var driver = CSharpGeneratorDriver.Create(
+            [new Another().AsSourceGenerator(), new CrossTierGenerator().AsSourceGenerator()],
+            parseOptions: project.Parsing,
+            optionsProvider: project.Options)
             .RunGeneratorsAndUpdateCompilation(input, out var output, out _, TestContext.Current.CancellationToken);
         Assert.Empty(output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden));
         Assert.DoesNotContain(driver.GetRunResult().Results[1].GeneratedSources, source => source.HintName == EmbeddedFile);
     }
 
-    static string[] Adapters(Generation generation) => [.. generation.Files.Keys.Where(IsAdapter).Select(file => file.Split('.')[2]).Order(StringComparer.Ordinal)];
+    static string[] Adapters(Generation generation) =>
+        [.. generation.Files.Keys.Where(IsAdapter).Select(file => file.Split('.')[2]).Order(StringComparer.Ordinal)];
 
     static bool IsAdapter(string file) => file.StartsWith("CrossTier.Adapters.", StringComparison.Ordinal);
 
@@ -169,8 +179,10 @@ public sealed class AdapterTests
         public class AsyncChunks : AsyncCollectionResult<Chunk>
         {
             public override ContinuationToken? GetContinuationToken(ClientResult page) => null;
-            public override async IAsyncEnumerable<ClientResult> GetRawPagesAsync() { await Task.Yield(); yield return ClientResult.FromResponse(new Response()); }
-            protected override async IAsyncEnumerable<Chunk> GetValuesFromPageAsync(ClientResult page) { await Task.Yield(); yield return new Chunk(new Usage(2, 3)); }
+            public override async IAsyncEnumerable<ClientResult> GetRawPagesAsync() { await Task.Yield();
+                yield return ClientResult.FromResponse(new Response()); }
+            protected override async IAsyncEnumerable<Chunk> GetValuesFromPageAsync(ClientResult page) { await Task.Yield();
+                yield return new Chunk(new Usage(2, 3)); }
         }
 
         public class Chunks : CollectionResult<Chunk>

@@ -84,7 +84,9 @@ public sealed class ConsumerTests
     [InlineData(LanguageVersion.Preview)]
     public void Its_language_may_be(LanguageVersion language)
     {
-        var generation = Generation.Of(new Project { Language = language, Nullable = NullableContextOptions.Disable }, new Source("/project/Everything.cs", Everything));
+        var generation = Generation.Of(
+            new Project { Language = language, Nullable = NullableContextOptions.Disable },
+            new Source("/project/Everything.cs", Everything));
         Assert.Empty(generation.Problems());
         Assert.Equal(17, generation.Inventory.Length);
         Assert.All(generation.Inventory, entry => Assert.Equal("measured", entry.State));
@@ -97,7 +99,10 @@ public sealed class ConsumerTests
     public void Its_null_checks_may_be(NullableContextOptions nullable)
     {
         var generation = Generation.Of(new Project { Nullable = nullable }, new Source("/project/Everything.cs", Everything));
-        Assert.DoesNotContain(generation.Output.GetDiagnostics(TestContext.Current.CancellationToken), diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
+        Assert.DoesNotContain(
+            generation.Output.GetDiagnostics(TestContext.Current.CancellationToken),
+            diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden
+                && diagnostic.Location.SourceTree?.FilePath.EndsWith(".g.cs", StringComparison.Ordinal) == true);
     }
 
     [Fact]
@@ -141,7 +146,9 @@ public sealed class ConsumerTests
                 }
             }
             """));
-        Assert.DoesNotContain(generation.Problems(), problem => problem.Contains("error", StringComparison.Ordinal) || problem.Contains(".g.cs", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            generation.Problems(),
+            problem => problem.Contains("error", StringComparison.Ordinal) || problem.Contains(".g.cs", StringComparison.Ordinal));
     }
 
     [Fact]

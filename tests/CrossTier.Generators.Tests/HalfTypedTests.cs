@@ -40,13 +40,18 @@ public sealed class HalfTypedTests
     [InlineData("[AiCall, AiCall(\"twice\")] class C { object M(IChatClient c) => c.GetResponseAsync(\"\"); }")]
     [InlineData("[AiIgnore(new[] { 1 })] class C { object M(IChatClient c) => c.GetResponseAsync(\"\"); }")]
     [InlineData("[AiIgnore] class C { object M(IChatClient c) => c.GetResponseAsync(\"\"); }")]
-    [InlineData("class C { [AiQueue] int A; [AiQueue(null)] int B; [AiQueue(new[] { 1 })] int D; [AiQueue(\"m\", Instance = 3)] int E; [AiQueue(\"m\")] Missing F; [AiQueue(\"m\")] int G(); }")]
+    [InlineData(
+        "class C { [AiQueue] int A; [AiQueue(null)] int B; [AiQueue(new[] { 1 })] int D; [AiQueue(\"m\", Instance = 3)] int E; "
+        + "[AiQueue(\"m\")] Missing F; [AiQueue(\"m\")] int G(); }")]
     [InlineData("partial class C { [AiCall] public partial Task<Missing> Ask(Missing a, out b); }")]
     [InlineData("partial class C { [AiCall] public partial Ask(); [AiCall] public partial Task (); [AiCall] partial }")]
     [InlineData("[AiCall] public partial Task Ask();")]
     [InlineData("GetResponseAsync(); [AiCall] GetResponseAsync GetResponseAsync => GetResponseAsync.GetResponseAsync?.GetResponseAsync();")]
-    [InlineData("interface IChatClient { object GetResponseAsync(); } namespace Microsoft.Extensions.AI { interface IChatClient { void GetResponseAsync(); } }")]
-    [InlineData("class C : C { object M(C c) => c.GetResponseAsync(\"\"); } class D : E; class E : D, IChatClient { [AiCall] void M(E e) => e.GetResponseAsync(null); }")]
+    [InlineData(
+        "interface IChatClient { object GetResponseAsync(); } namespace Microsoft.Extensions.AI { interface IChatClient { void GetResponseAsync(); } }")]
+    [InlineData(
+        "class C : C { object M(C c) => c.GetResponseAsync(\"\"); } class D : E; "
+        + "class E : D, IChatClient { [AiCall] void M(E e) => e.GetResponseAsync(null); }")]
     [InlineData("[AiCall] partial class A<T> { partial class A<T> { [AiCall] public partial void M<T>(T t); void MCore<T>(T t) { } } }")]
     [InlineData("[assembly: AiCall] [module: AiCall] class C { [return: AiCall] [param: AiCall] object M(IChatClient c) => c.GetResponseAsync(\"\"); }")]
     public void What_makes_no_sense_is_survived(string code) => AssertSurvived([Source.Usings + code]);
@@ -54,7 +59,10 @@ public sealed class HalfTypedTests
     static void AssertSurvived(IEnumerable<string> texts)
     {
         var project = new Project { Output = OutputKind.ConsoleApplication };
-        GeneratorDriver driver = CSharpGeneratorDriver.Create([new CrossTierGenerator().AsSourceGenerator()], parseOptions: project.Parsing, optionsProvider: project.Options);
+        GeneratorDriver driver = CSharpGeneratorDriver.Create(
+            [new CrossTierGenerator().AsSourceGenerator()],
+            parseOptions: project.Parsing,
+            optionsProvider: project.Options);
         foreach (var text in texts)
         {
             driver = driver.RunGenerators(project.Compile([new Source("/project/Code.cs", text)]), TestContext.Current.CancellationToken);

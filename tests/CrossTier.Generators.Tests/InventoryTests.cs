@@ -34,7 +34,9 @@ public sealed class InventoryTests
     [InlineData("[AiCall] class Outer { class Inner { " + Ask + " } }", "measured")]
     [InlineData("[AiCall] class Base; class Derived : Base { " + Ask + " }", "unscoped")]
     [InlineData("interface I { [AiCall] Task M(IChatClient client); } class C : I { public " + Ask + " }", "unscoped")]
-    [InlineData("class Base { [AiCall] public virtual Task M(IChatClient client) => Task.CompletedTask; } class C : Base { public override " + Ask + " }", "unscoped")]
+    [InlineData(
+        "class Base { [AiCall] public virtual Task M(IChatClient client) => Task.CompletedTask; } class C : Base { public override " + Ask + " }",
+        "unscoped")]
     [InlineData("class C { [AiCall] event Action E { add { } remove { } } " + Ask + " }", "unscoped")]
     public void The_nearest_attribute_in_the_text_holds(string code, string state)
     {
@@ -58,7 +60,9 @@ public sealed class InventoryTests
     [Fact]
     public void Labels_come_back_as_they_were_stated()
     {
-        var entry = Assert.Single(Generation.Of("""[AiCall("p\t=\\\n\"", "m🚀\r", Instance = "i", Name = "n", Tier = AiTier.Local)] class C { """ + Ask + " }").Inventory);
+        var entry = Assert.Single(Generation.Of("""[AiCall("p\t=\\\n\"", "m🚀\r", Instance = "i", Name = "n", Tier = AiTier.Local)] class C { """
+            + Ask
+            + " }").Inventory);
         Assert.Equal(("p\t=\\\n\"", "m🚀\r"), entry.Labels);
         Assert.Equal(("i", "n", "local"), (entry.Values["instance"], entry.Call, entry.Values["tier"]));
     }
@@ -69,13 +73,16 @@ public sealed class InventoryTests
         string[] parts = ["", "\t", "\\", "\\t", "\n", "\r", "=", "a", "\"", "\u2028", "🚀", "\\\\n"];
         Assert.All(
             from one in parts from two in parts from three in parts select one + two + three,
-            text => Assert.Equal(text, InventoryLine.Parse(InventoryLine.Write([new("a", "b"), new("text", text), new("none", null), new("c", text)]), out _)["text"]));
+            text => Assert.Equal(
+                text,
+                InventoryLine.Parse(InventoryLine.Write([new("a", "b"), new("text", text), new("none", null), new("c", text)]), out _)["text"]));
     }
 
     [Fact]
     public void Equal_calls_are_one_line_with_their_count()
     {
-        const string Twice = "Task M(IChatClient client) => Task.WhenAll(client.GetResponseAsync(\"a\"), client.GetResponseAsync(\"b\"), client.GetResponseAsync([]));";
+        const string Twice =
+            "Task M(IChatClient client) => Task.WhenAll(client.GetResponseAsync(\"a\"), client.GetResponseAsync(\"b\"), client.GetResponseAsync([]));";
         var lines = InventoryEntry.Lines(Generation.Of($"[AiCall] class C {{ {Twice} }}").Output).ToList();
         Assert.Equal(2, lines.Count);
         Assert.EndsWith("\tcount=2", Assert.Single(lines, line => line.Contains("api=ChatClientExtensions", StringComparison.Ordinal)));
@@ -115,10 +122,12 @@ public sealed class InventoryTests
             [AiCall]
             class Layer(IChatClient inner) : DelegatingChatClient(inner)
             {
-                public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+                public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                    CancellationToken cancellationToken = default) =>
                     base.GetResponseAsync(messages, options, cancellationToken);
 
-                public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+                public override async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages,
+                    ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
                 {
                     await foreach (var update in InnerClient.GetStreamingResponseAsync(messages, options).WithCancellation(cancellationToken))
                     {
@@ -150,8 +159,12 @@ public sealed class InventoryTests
     [InlineData("C.Field", "[AiCall] class C { static IChatClient s_client = null!; Task Field = s_client.GetResponseAsync(\"\"); }")]
     [InlineData("C.C", "[AiCall] class C { C(IChatClient client) { client.GetResponseAsync(\"\"); } }")]
     [InlineData("C.Item", "[AiCall] class C { Task this[IChatClient client] => client.GetResponseAsync(\"\"); }")]
-    [InlineData("Outer.Inner.M", "[AiCall] class Outer<T> { class Inner { void M<U>(IChatClient client) { void Local() => client.GetResponseAsync(\"\"); } } }")]
-    [InlineData("C.Ask", "interface I { void Ask(IChatClient client); } [AiCall] class C : I { void I.Ask(IChatClient client) => client.GetResponseAsync(\"\"); }")]
+    [InlineData(
+        "Outer.Inner.M",
+        "[AiCall] class Outer<T> { class Inner { void M<U>(IChatClient client) { void Local() => client.GetResponseAsync(\"\"); } } }")]
+    [InlineData(
+        "C.Ask",
+        "interface I { void Ask(IChatClient client); } [AiCall] class C : I { void I.Ask(IChatClient client) => client.GetResponseAsync(\"\"); }")]
     [InlineData("C.op_Addition", "[AiCall] class C { public static C operator +(C c, IChatClient client) { client.GetResponseAsync(\"\"); return c; } }")]
     [InlineData("C.Finalize", "[AiCall] class C { static IChatClient s_client = null!; ~C() { s_client.GetResponseAsync(\"\"); } }")]
     [InlineData("C.E", "[AiCall] class C { static IChatClient s_client = null!; event Action E { add { s_client.GetResponseAsync(\"\"); } remove { } } }")]

@@ -9,7 +9,8 @@ static class ModelSamples
     /// <summary>The models with text of their own that the calls must have.</summary>
     public static readonly Type[] Steps =
     [
-        typeof(MemberAccess), typeof(DetourModelStep), typeof(VariantCase), typeof(ContentListStep), typeof(MetadataUsage), typeof(KernelTypes), typeof(RawBodyStep),
+        typeof(MemberAccess), typeof(DetourModelStep), typeof(VariantCase), typeof(ContentListStep), typeof(MetadataUsage),
+        typeof(KernelTypes), typeof(RawBodyStep),
         typeof(MemberLabelStep), typeof(ServiceLabelStep), typeof(KernelServiceLabelStep), typeof(KernelPlan), typeof(LoopModel), typeof(PassedMemberModel),
         typeof(MeasuredMemberModel), typeof(RequestedModel), typeof(CallerToken), typeof(QueueModel), typeof(PartialModel),
     ];

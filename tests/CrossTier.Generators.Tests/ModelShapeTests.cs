@@ -12,7 +12,8 @@ public sealed class ModelShapeTests
     [
         .. typeof(FileModel).Assembly.GetTypes().Where(type =>
             (type.Namespace == typeof(FileModel).Namespace && type is { IsEnum: false, IsNested: false } && !IsStatic(type))
-            || (type.Namespace == typeof(ReadStep).Namespace && (type.GetMethod("<Clone>$") is not null || type is { IsValueType: true, IsEnum: false, IsNested: false }))),
+            || (type.Namespace == typeof(ReadStep).Namespace
+                && (type.GetMethod("<Clone>$") is not null || type is { IsValueType: true, IsEnum: false, IsNested: false }))),
     ];
 
     [Fact]
@@ -29,9 +30,14 @@ public sealed class ModelShapeTests
     [Fact]
     public void Every_model_compares_by_value()
     {
-        var fields = Models.Where(model => model.Name != "EquatableArray`1").SelectMany(model => model.GetFields(BindingFlags.Instance | BindingFlags.NonPublic));
+        var fields = Models.Where(model => model.Name != "EquatableArray`1")
+            .SelectMany(model => model.GetFields(BindingFlags.Instance | BindingFlags.NonPublic));
         Assert.All(fields, field => Assert.True(
-            field.FieldType == typeof(string) || field.FieldType.IsPrimitive || field.FieldType.IsEnum || field.FieldType.Name == "EquatableArray`1" || Models.Contains(field.FieldType),
+            field.FieldType == typeof(string)
+                || field.FieldType.IsPrimitive
+                || field.FieldType.IsEnum
+                || field.FieldType.Name == "EquatableArray`1"
+                || Models.Contains(field.FieldType),
             $"{field.DeclaringType!.Name}.{field.Name}"));
         Assert.All(Models, model => Assert.True(model.GetInterfaces().Any(face => face.Name == "IEquatable`1"), model.Name));
     }
@@ -41,7 +47,9 @@ public sealed class ModelShapeTests
     {
         var steps = Generation.Of(ModelSamples.Code).Result.TrackedSteps;
         var found = new List<(object Owner, string Text)>();
-        foreach (var model in new[] { TrackingNames.Files, TrackingNames.Startup }.SelectMany(name => steps[name]).SelectMany(step => step.Outputs).Select(output => output.Value))
+        foreach (var model in new[] { TrackingNames.Files, TrackingNames.Startup }.SelectMany(name => steps[name])
+            .SelectMany(step => step.Outputs)
+            .Select(output => output.Value))
         {
             Collect(model, found);
         }
@@ -52,7 +60,8 @@ public sealed class ModelShapeTests
 
     // The documentation id of a member has braces too.
     static bool IsCode(string text) =>
-        !text.StartsWith("M:", StringComparison.Ordinal) && (text.Contains(';') || text.Contains('{') || text.Contains("global::CrossTier.", StringComparison.Ordinal));
+        !text.StartsWith("M:", StringComparison.Ordinal)
+            && (text.Contains(';') || text.Contains('{') || text.Contains("global::CrossTier.", StringComparison.Ordinal));
 
     static void Collect(object model, List<(object Owner, string Text)> found)
     {

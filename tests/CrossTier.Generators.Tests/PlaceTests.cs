@@ -6,7 +6,8 @@ namespace CrossTier.Generators.Tests;
 /// <summary>Outputs are the same on every machine: places are below the project or mapped by the build, line ends and separators do not matter.</summary>
 public sealed partial class PlaceTests
 {
-    static readonly string Code = Source.Usings.ReplaceLineEndings("\n") + "class C\n{\n    [AiCall]\n    Task M(IChatClient client) => client.GetResponseAsync(\"hello\");\n}\n";
+    static readonly string Code = Source.Usings.ReplaceLineEndings("\n")
+        + "class C\n{\n    [AiCall]\n    Task M(IChatClient client) => client.GetResponseAsync(\"hello\");\n}\n";
 
     [Fact]
     public void A_place_is_below_the_project() =>

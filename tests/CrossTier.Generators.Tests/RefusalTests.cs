@@ -9,12 +9,14 @@ public sealed class RefusalTests
         class Client : IChatClient
         {
             public static int Calls;
-            public virtual Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+            public virtual Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                CancellationToken cancellationToken = default)
             {
                 Calls++;
                 return Task.FromResult(new ChatResponse());
             }
-            public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+            public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                CancellationToken cancellationToken = default) => throw new NotSupportedException();
             public object? GetService(Type serviceType, object? serviceKey = null) => null;
             public void Dispose() { }
         }
@@ -23,12 +25,28 @@ public sealed class RefusalTests
     [Theory]
     [InlineData("DynamicArgument", "class C { [AiCall] object M(IChatClient client, dynamic text) => client.GetResponseAsync(text); }")]
     [InlineData("DynamicReceiver", "class C { [AiCall] object M() { dynamic client = new Client(); return client.GetResponseAsync(new ChatMessage[0]); } }")]
-    [InlineData("MethodGroup", "class C { [AiCall] Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> M(IChatClient client) => client.GetResponseAsync; }")]
-    [InlineData("NotInterceptable", "class C { IChatClient _client = new Client(); [AiCall] Task M() => (this._client.GetResponseAsync)(new ChatMessage[0], null, default); }")]
-    [InlineData("ExpressionTree", "class C { [AiCall] System.Linq.Expressions.Expression<Func<IChatClient, Task<ChatResponse>>> M() => client => client.GetResponseAsync(\"text\", null, default); }")]
+    [InlineData(
+        "MethodGroup",
+        "class C { [AiCall] Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> M(IChatClient client) => "
+        + "client.GetResponseAsync; }")]
+    [InlineData(
+        "NotInterceptable",
+        "class C { IChatClient _client = new Client(); [AiCall] Task M() => (this._client.GetResponseAsync)(new ChatMessage[0], null, default); }")]
+    [InlineData(
+        "ExpressionTree",
+        "class C { [AiCall] System.Linq.Expressions.Expression<Func<IChatClient, Task<ChatResponse>>> M() => client => "
+        + "client.GetResponseAsync(\"text\", null, default); }")]
     [InlineData("StructReceiver", "class C<T> where T : IChatClient { [AiCall] Task M(T client) => client.GetResponseAsync(new ChatMessage[0]); }")]
-    [InlineData("InaccessibleType", "class C { sealed class Hidden : Client { public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken token = default) => Task.FromResult(new ChatResponse()); } [AiCall] Task M() => new Hidden().GetResponseAsync(new ChatMessage[0]); }")]
-    [InlineData("InaccessibleType", "file class Hidden : Client { public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken token = default) => Task.FromResult(new ChatResponse()); } class C { [AiCall] Task M() => new Hidden().GetResponseAsync(new ChatMessage[0]); }")]
+    [InlineData(
+        "InaccessibleType",
+        "class C { sealed class Hidden : Client { public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, "
+        + "ChatOptions? options = null, CancellationToken token = default) => Task.FromResult(new ChatResponse()); } [AiCall] Task M() => "
+        + "new Hidden().GetResponseAsync(new ChatMessage[0]); }")]
+    [InlineData(
+        "InaccessibleType",
+        "file class Hidden : Client { public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? "
+        + "options = null, CancellationToken token = default) => Task.FromResult(new ChatResponse()); } class C { [AiCall] Task M() => new "
+        + "Hidden().GetResponseAsync(new ChatMessage[0]); }")]
     public void It_is_refused_for(string reason, string code)
     {
         var generation = Generation.Of(Client + "\n" + code);
@@ -45,13 +63,16 @@ public sealed class RefusalTests
             class Derived : Client
             {
                 [AiCall("refusal", "base")]
-                public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+                public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                    CancellationToken cancellationToken = default) =>
                     base.GetResponseAsync([], options, cancellationToken);
 
                 public static Task Run() => new Derived().GetResponseAsync([]);
             }
             """);
-        Assert.Equal(("refused", "BaseCall"), generation.Inventory.Where(entry => entry.Labels == ("refusal", "base")).Select(entry => (entry.State, entry.Reason)).Single());
+        Assert.Equal(
+            ("refused", "BaseCall"),
+            generation.Inventory.Where(entry => entry.Labels == ("refusal", "base")).Select(entry => (entry.State, entry.Reason)).Single());
         Assert.DoesNotContain("InterceptsLocation", generation.File);
         await generation.Load().RunAsync("Derived", "Run");
     }

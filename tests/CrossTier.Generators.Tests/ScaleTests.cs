@@ -20,7 +20,12 @@ public sealed class ScaleTests
         Assert.Equal(51, before.GeneratedSources.Length);
 
         var edited = compilation.SyntaxTrees.First(tree => tree.FilePath.EndsWith("File7.cs", StringComparison.Ordinal));
-        var text = CSharpSyntaxTree.ParseText("// moved down\n" + edited, (CSharpParseOptions)edited.Options, edited.FilePath, edited.Encoding, TestContext.Current.CancellationToken);
+        var text = CSharpSyntaxTree.ParseText(
+            "// moved down\n" + edited,
+            (CSharpParseOptions)edited.Options,
+            edited.FilePath,
+            edited.Encoding,
+            TestContext.Current.CancellationToken);
         var after = driver.RunGenerators(compilation.ReplaceSyntaxTree(edited, text), TestContext.Current.CancellationToken).GetRunResult().Results.Single();
 
         var calls = after.TrackedSteps[TrackingNames.Calls].SelectMany(step => step.Outputs).CountBy(output => output.Reason).ToDictionary();
@@ -68,7 +73,9 @@ public sealed class ScaleTests
     }
 
     static CSharpCompilation Compile(int calls) =>
-        new Project().Compile([.. Enumerable.Range(0, Files).Select(file => new Source($"/project/File{file}.cs", Code(file, (calls / Files) + (file < calls % Files ? 1 : 0))))]);
+        new Project().Compile([
+            .. Enumerable.Range(0, Files).Select(file => new Source($"/project/File{file}.cs", Code(file, (calls / Files) + (file < calls % Files ? 1 : 0)))),
+        ]);
 
     static string Code(int file, int calls)
     {

@@ -61,7 +61,9 @@ public sealed class StartupTests
     public void A_library_that_is_no_assembly_is_passed_over()
     {
         var broken = MetadataReference.CreateFromImage([1, 2, 3]);
-        Assert.Null(Generation.Of(new Project { Output = OutputKind.ConsoleApplication, References = [broken] }, "static class Entry { static void Main() { } }").Startup);
+        Assert.Null(Generation.Of(
+            new Project { Output = OutputKind.ConsoleApplication, References = [broken] },
+            "static class Entry { static void Main() { } }").Startup);
     }
 
     [Fact]
@@ -71,7 +73,8 @@ public sealed class StartupTests
             [AiCall]
             class Layer(IChatClient inner) : DelegatingChatClient(inner)
             {
-                public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+                public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                    CancellationToken cancellationToken = default) =>
                     InnerClient.GetResponseAsync(messages.Take(3), options, cancellationToken);
             }
             """);
@@ -81,7 +84,10 @@ public sealed class StartupTests
     }
 
     static double Sites() =>
-        AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.CallSites).Points.Where(point => point.Labels[0] == "measured").Sum(point => point.Value);
+        AiMetrics.Snapshot()
+            .Single(metric => metric.Definition == MetricDefinitions.CallSites).Points
+            .Where(point => point.Labels[0] == "measured")
+            .Sum(point => point.Value);
 
     static Source Library(string provider, string? model) => $$"""
         public class Library

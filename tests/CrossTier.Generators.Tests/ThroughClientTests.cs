@@ -10,7 +10,8 @@ public sealed class ThroughClientTests
         {
             public static class BetaToolRunnerExtensions
             {
-                public static Anthropic.Services.Beta.IMessageService ToolRunner(this Anthropic.Services.Beta.IMessageService service, string more = "") => service;
+                public static Anthropic.Services.Beta.IMessageService ToolRunner(this Anthropic.Services.Beta.IMessageService service,
+                    string more = "") => service;
             }
         }
         """;
@@ -52,7 +53,8 @@ public sealed class ThroughClientTests
                 {
                     public string Name { get; set; } = "own";
                     public string Bodied() => "of the class";
-                    public Task<Reply> Create(string text, ref int asked, out int told, CancellationToken cancellationToken) { asked++; told = 7; return Task.FromResult(new Reply()); }
+                    public Task<Reply> Create(string text, ref int asked, out int told, CancellationToken cancellationToken) { asked++; told = 7;
+                        return Task.FromResult(new Reply()); }
                     public T? Find<T>(T? known, params string[] names) where T : class => known;
                     public T Make<T>() where T : struct => default;
                     public TKey Key<TKey>(TKey key, in int first) where TKey : notnull => key;
@@ -64,7 +66,8 @@ public sealed class ThroughClientTests
             static class Sdk
             {
                 [AiIgnore("what an SDK does inside")]
-                public static Task Ask(Anthropic.Services.Beta.IMessageService service, ref int asked, out int told) => service.Create("one", ref asked, out told);
+                public static Task Ask(Anthropic.Services.Beta.IMessageService service, ref int asked, out int told) => service.Create("one",
+                    ref asked, out told);
             }
 
             [AiCall("through", "all")]
@@ -78,7 +81,8 @@ public sealed class ThroughClientTests
                     var asked = 1;
                     await Sdk.Ask(measured, ref asked, out var told);
                     measured.Dispose();
-                    return string.Join(",", ReferenceEquals(own, measured), measured.Name, ((Anthropic.Services.Beta.INamed)measured).Name, measured.@default, measured.Bodied(),
+                    return string.Join(",", ReferenceEquals(own, measured), measured.Name, ((Anthropic.Services.Beta.INamed)measured).Name,
+                        measured.@default, measured.Bodied(),
                         asked, told, measured.Find("known"), measured.Make<int>(), measured.Key("key"), Anthropic.Services.Beta.INamed.Made);
                 }
             }
@@ -100,7 +104,8 @@ public sealed class ThroughClientTests
         var generation = Generation.Of($$"""
             {{Extension}}
             namespace Anthropic.Services.Beta { public interface IMessageService { {{member}} } }
-            class C { [AiCall] object M(Anthropic.Services.Beta.IMessageService messages) => Anthropic.Helpers.Beta.BetaToolRunnerExtensions.ToolRunner(messages); }
+            class C { [AiCall] object M(Anthropic.Services.Beta.IMessageService messages) =>
+                Anthropic.Helpers.Beta.BetaToolRunnerExtensions.ToolRunner(messages); }
             """);
         Assert.Equal([("refused", "RequestsInside")], generation.Inventory.Select(entry => (entry.State, entry.Reason!)));
         Assert.DoesNotContain("InterceptsLocation", generation.File);

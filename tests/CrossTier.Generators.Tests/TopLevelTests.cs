@@ -39,11 +39,14 @@ public sealed class TopLevelTests
 
             class Client : IChatClient
             {
-                public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => Task.FromResult(new ChatResponse());
+                public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                    CancellationToken cancellationToken = default) => Task.FromResult(new ChatResponse());
 
-                public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
+                public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages,
+                    ChatOptions? options = null, CancellationToken cancellationToken = default) => throw new NotSupportedException();
 
-                public object? GetService(System.Type serviceType, object? serviceKey = null) => serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("top level", null, "model") : null;
+                public object? GetService(System.Type serviceType, object? serviceKey = null) =>
+                    serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("top level", null, "model") : null;
 
                 public void Dispose() { }
             }

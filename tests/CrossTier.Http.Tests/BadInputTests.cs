@@ -60,7 +60,9 @@ public sealed class BadInputTests
                     bytes[at] = random.Next(3) == 0 ? (byte)random.Next(256) : Pieces[random.Next(Pieces.Length)];
                 }
 
-                using var client = Clients.Measured(new Uri("http://fake.example/"), new CannedHandler(type, bytes[..(bytes.Length / 2)], bytes[(bytes.Length / 2)..]));
+                using var client = Clients.Measured(
+                    new Uri("http://fake.example/"),
+                    new CannedHandler(type, bytes[..(bytes.Length / 2)], bytes[(bytes.Length / 2)..]));
                 Assert.Equal(bytes, await (await client.SendAsync(Clients.Chat())).Content.ReadAsByteArrayAsync());
             }
         }
@@ -75,7 +77,12 @@ public sealed class BadInputTests
             gzip.Write("{\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":7}}"u8);
         }
 
-        byte[] reply = [.. Encoding.ASCII.GetBytes($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\nConnection: close\r\n\r\n"), .. packed.ToArray()];
+        byte[] reply =
+        [
+            .. Encoding.ASCII.GetBytes(
+                $"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Encoding: gzip\r\nContent-Length: {packed.Length}\r\nConnection: close\r\n\r\n"),
+            .. packed.ToArray(),
+        ];
         await using var server = RawServer.Saying(reply);
         await Check(server.Address, packed.ToArray());
 

@@ -7,7 +7,8 @@ namespace CrossTier.Http.Tests;
 public sealed class BuilderTests
 {
     [Fact]
-    public async Task A_named_client_is_the_call() => Assert.Equal(["triage"], await Calls(services => services.AddHttpClient("triage").AddCrossTier(), "triage"));
+    public async Task A_named_client_is_the_call() =>
+        Assert.Equal(["triage"], await Calls(services => services.AddHttpClient("triage").AddCrossTier(), "triage"));
 
     [Fact]
     public async Task A_typed_client_is_the_call()
@@ -17,7 +18,8 @@ public sealed class BuilderTests
         await using var provider = services.BuildServiceProvider();
         await using var server = await SimulatedProvider.StartAsync();
 
-        var counted = await Counted.By(() => provider.GetRequiredService<Typed>().Http.SendAsync(Clients.Chat(path: new Uri(server.BaseAddress, "v1/chat/completions").ToString())));
+        var counted = await Counted.By(() => provider.GetRequiredService<Typed>().Http
+            .SendAsync(Clients.Chat(path: new Uri(server.BaseAddress, "v1/chat/completions").ToString())));
 
         Assert.Equal(["Typed"], counted.RequestsBy("call").Keys);
     }

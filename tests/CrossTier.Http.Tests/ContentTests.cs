@@ -10,7 +10,10 @@ public sealed class ContentTests
 
     public static TheoryData<string, bool> Replies => new()
     {
-        { RawServer.Reply(Body, "application/json; charset=\"utf-8\"", headers: "Content-Language: de, en\r\nContent-Language: fr\r\nX-Request-Id: 7\r\nExpires: never\r\nContent-Disposition: odd ; =\r\n"), true },
+        { RawServer.Reply(
+            Body,
+            "application/json; charset=\"utf-8\"",
+            headers: "Content-Language: de, en\r\nContent-Language: fr\r\nX-Request-Id: 7\r\nExpires: never\r\nContent-Disposition: odd ; =\r\n"), true },
         { RawServer.Reply(Body, "text"), true },
         { RawServer.Stream(Body, "application/json"), false },
         { $"HTTP/1.1 200 OK\r\nTransfer-Encoding: chunked\r\nConnection: close\r\n\r\n{Encoding.UTF8.GetByteCount(Body):x}\r\n{Body}\r\n0\r\n\r\n", false },
@@ -39,7 +42,9 @@ public sealed class ContentTests
             Assert.Equal(expected.Headers.ToString(), measured.Headers.ToString());
             Assert.Equal(expected.Content.Headers.ContentLength, measured.Content.Headers.ContentLength);
             Assert.Equal(hasLength || option == HttpCompletionOption.ResponseContentRead, measured.Content.Headers.ContentLength is not null);
-            Assert.Equal(expected.Content.Headers.NonValidated.Select(header => $"{header.Key}: {header.Value}"), measured.Content.Headers.NonValidated.Select(header => $"{header.Key}: {header.Value}"));
+            Assert.Equal(
+                expected.Content.Headers.NonValidated.Select(header => $"{header.Key}: {header.Value}"),
+                measured.Content.Headers.NonValidated.Select(header => $"{header.Key}: {header.Value}"));
             Assert.Equal(await expected.Content.ReadAsStringAsync(), await measured.Content.ReadAsStringAsync());
         }
     }

@@ -43,7 +43,9 @@ public sealed class EndpointMatcherTests
         {
             var match = EndpointMatcher.Match(new HttpRequestMessage(HttpMethod.Post, uri));
 
-            Assert.Equal((provider, operation, model, path.Contains("deployments")), (match.Shape?.Provider, match.Shape?.Operation, match.Model, match.IsAzure));
+            Assert.Equal(
+                (provider, operation, model, path.Contains("deployments")),
+                (match.Shape?.Provider, match.Shape?.Operation, match.Model, match.IsAzure));
         }
     }
 

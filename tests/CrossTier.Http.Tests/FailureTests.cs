@@ -138,7 +138,10 @@ public sealed class FailureTests
 
         var counted = await Counted.By(() => Assert.ThrowsAnyAsync<OperationCanceledException>(async () =>
         {
-            using var reply = await client.SendAsync(Clients.Chat(), isBuffered ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead, caller.Token);
+            using var reply = await client.SendAsync(
+                Clients.Chat(),
+                isBuffered ? HttpCompletionOption.ResponseContentRead : HttpCompletionOption.ResponseHeadersRead,
+                caller.Token);
             await (await reply.Content.ReadAsStreamAsync(caller.Token)).ReadExactlyAsync(new byte[32_000_000], caller.Token);
         }));
 

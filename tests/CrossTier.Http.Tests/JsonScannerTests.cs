@@ -39,7 +39,9 @@ public sealed class JsonScannerTests
     }
 
     static IEnumerable<string> Members(Random random, int depth) =>
-        Names.OrderBy(_ => random.Next()).Take(random.Next(5)).Select(name => JsonSerializer.Serialize(name) + Blank(random) + ":" + Blank(random) + RandomJson(random, depth + 1));
+        Names.OrderBy(_ => random.Next())
+            .Take(random.Next(5))
+            .Select(name => JsonSerializer.Serialize(name) + Blank(random) + ":" + Blank(random) + RandomJson(random, depth + 1));
 
     static string Blank(Random random) => random.Next(4) switch { 0 => " ", 1 => "\r\n\t", _ => "" };
 

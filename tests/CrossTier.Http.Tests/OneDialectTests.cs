@@ -13,8 +13,18 @@ public sealed class OneDialectTests
 {
     [Theory]
     [InlineData("""{"model":"m","usage":{"prompt_tokens":5,"completion_tokens":7,"total_tokens":12}}""", 5, 7, "")]
-    [InlineData("""{"usage":{"prompt_tokens":5,"completion_tokens":7,"prompt_tokens_details":{"cached_tokens":2,"audio_tokens":9},"completion_tokens_details":{"reasoning_tokens":3,"audio_tokens":9}}}""", 5, 7, "cached_input 2, reasoning_output 3")]
-    [InlineData("""{"object":"response","usage":{"input_tokens":5,"input_tokens_details":{"cached_tokens":2,"cache_write_tokens":1},"output_tokens":7,"output_tokens_details":{"reasoning_tokens":3}}}""", 5, 7, "cache_write_input 1, cached_input 2, reasoning_output 3")]
+    [InlineData(
+        """{"usage":{"prompt_tokens":5,"completion_tokens":7,"prompt_tokens_details":"""
+        + """{"cached_tokens":2,"audio_tokens":9},"completion_tokens_details":{"reasoning_tokens":3,"audio_tokens":9}}}""",
+        5,
+        7,
+        "cached_input 2, reasoning_output 3")]
+    [InlineData(
+        """{"object":"response","usage":{"input_tokens":5,"input_tokens_details":"""
+        + """{"cached_tokens":2,"cache_write_tokens":1},"output_tokens":7,"output_tokens_details":{"reasoning_tokens":3}}}""",
+        5,
+        7,
+        "cache_write_input 1, cached_input 2, reasoning_output 3")]
     [InlineData("""{"usage":{"prompt_tokens":5,"total_tokens":5},"data":[{"embedding":[1,2],"usage":{"prompt_tokens":9}}]}""", 5, 0, "")]
     [InlineData("""{"usage":{"prompt_tokens":5,"completion_tokens":7,"prompt_tokens_details":null,"completion_tokens_details":[1]}}""", 5, 7, "")]
     [InlineData("""{"usage":{"prompt_tokens":"5","completion_tokens":7}}""", 0, 7, "")]
@@ -79,7 +89,8 @@ public sealed class OneDialectTests
     {
         // Every count at one place, and one count at every place.
         foreach (var path in ReplyPaths.All.Where(path =>
-            path.Fact == ReplyFact.Count && (path.Path.StartsWith("usage.", StringComparison.Ordinal) || path.Path.EndsWith("completion_tokens", StringComparison.Ordinal))))
+            path.Fact == ReplyFact.Count
+                && (path.Path.StartsWith("usage.", StringComparison.Ordinal) || path.Path.EndsWith("completion_tokens", StringComparison.Ordinal))))
         {
             var body = path.Path.Split('.').Reverse().Aggregate("3", (value, name) => $$"""{"{{name}}":{{value}}}""");
             body = $$"""{"input_tokens":5,"output_tokens":7,{{body[1..]}}""";
@@ -95,5 +106,10 @@ public sealed class OneDialectTests
     }
 
     static (long Success, long Input, long Output, long Missing, string Details) Told(Tally tally) =>
-        (tally.Success, tally.Input, tally.Output, tally.UsageMissing, string.Join(", ", tally.By(MetricDefinitions.TokenDetails, "detail").OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
+        (
+            tally.Success,
+            tally.Input,
+            tally.Output,
+            tally.UsageMissing,
+            string.Join(", ", tally.By(MetricDefinitions.TokenDetails, "detail").OrderBy(pair => pair.Key).Select(pair => $"{pair.Key} {pair.Value}")));
 }

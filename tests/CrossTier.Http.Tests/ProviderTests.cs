@@ -37,7 +37,9 @@ public sealed class ProviderTests
             var counted = await Counted.By(() => read.Value(client, Clients.Post(path, body)));
 
             var seen = await Wire.Of(server) - wire;
-            Assert.Equal((read.Key, 1, 0, 0, seen.Input, seen.Output, 0), (read.Key, counted.Success, counted.Failure, counted.Cancelled, counted.Input, counted.Output, counted.UsageMissing));
+            Assert.Equal(
+                (read.Key, 1, 0, 0, seen.Input, seen.Output, 0),
+                (read.Key, counted.Success, counted.Failure, counted.Cancelled, counted.Input, counted.Output, counted.UsageMissing));
             Assert.Equal([$"{provider} {model}"], counted.RequestsBy("provider", "model").Keys);
             Assert.Equal(isStream ? 1 : 0, counted.FirstTokens);
             Assert.Equal(["unknown"], counted.RequestsBy("call").Keys);
@@ -53,10 +55,14 @@ public sealed class ProviderTests
         using var client = Clients.Measured(server.BaseAddress);
         foreach (var stream in (string[])["true", "false"])
         {
-            var counted = await Counted.By(() => client.PostAsync(path, Clients.Json($$"""{"model":"details",{{options}}"stream":{{stream}},"max_tokens":64,{{Conversation}}}""")));
+            var counted = await Counted.By(() => client.PostAsync(
+                path,
+                Clients.Json($$"""{"model":"details",{{options}}"stream":{{stream}},"max_tokens":64,{{Conversation}}}""")));
 
             var details = counted.By(MetricDefinitions.TokenDetails, "detail");
-            Assert.Equal((cached, written, reasoning), (details.GetValueOrDefault("cached_input"), details.GetValueOrDefault("cache_write_input"), details.GetValueOrDefault("reasoning_output")));
+            Assert.Equal(
+                (cached, written, reasoning),
+                (details.GetValueOrDefault("cached_input"), details.GetValueOrDefault("cache_write_input"), details.GetValueOrDefault("reasoning_output")));
         }
     }
 
@@ -79,7 +85,11 @@ public sealed class ProviderTests
         var wire = await Wire.Of(server);
 
         var counted = await Counted.By(() => Task.WhenAll(Enumerable.Range(0, 100).Select(i =>
-            Readings.All.Values.ElementAt(i % 3)(client, Clients.Post("v1/chat/completions", $$$"""{"model":"m{{{i % 5}}}","stream":{{{(i % 2 == 0 ? "true" : "false")}}},"stream_options":{"include_usage":true},{{{Conversation}}}}""")))));
+            Readings.All.Values.ElementAt(i % 3)(
+                client,
+                Clients.Post(
+                    "v1/chat/completions",
+                    $$$"""{"model":"m{{{i % 5}}}","stream":{{{(i % 2 == 0 ? "true" : "false")}}},"stream_options":{"include_usage":true},{{{Conversation}}}}""")))));
 
         var seen = await Wire.Of(server) - wire;
         Assert.Equal((100, 0, 0, seen.Input, seen.Output, 0), counted.Sums());
@@ -96,8 +106,11 @@ public sealed class ProviderTests
         using var reply = await client.PostAsync("api/chat", Clients.Json($$"""{"model":"queued","stream":false,{{Conversation}}}"""));
         await reply.Content.ReadAsStringAsync();
 
-        var queue = Assert.Single(AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.LocalQueueDepth).Points, point => point.Labels[0] == "queued");
+        var queue = Assert.Single(
+            AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.LocalQueueDepth).Points,
+            point => point.Labels[0] == "queued");
         Assert.Equal(0, queue.Value);
-        Assert.True(queue.Labels[1] == $"127.0.0.1:{server.BaseAddress.Port}" || queue.Labels[1] == "other", queue.Labels[1]); // "other" where 200 servers came before it.
+        // "other" where 200 servers came before it.
+        Assert.True(queue.Labels[1] == $"127.0.0.1:{server.BaseAddress.Port}" || queue.Labels[1] == "other", queue.Labels[1]);
     }
 }

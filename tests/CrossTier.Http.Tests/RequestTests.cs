@@ -24,7 +24,14 @@ public sealed class RequestTests
         ["a large object"] = (() => JsonContent.Create(new { messages = new string('x', 300_000), model = "asked" }), "asked"),
         ["stream"] = (() => Typed(new StreamContent(new MemoryStream("""{"model":"asked"}"""u8.ToArray()))), "asked"),
         ["stream that cannot be sought"] = (() => Typed(new StreamContent(new OnceStream("""{"model":"asked"}"""u8.ToArray()))), "asked"),
-        ["form with a file"] = (() => new MultipartFormDataContent { { new StringContent("no"), "language" }, { new StringContent("asked"), "model" }, { new ByteArrayContent([1, 2]), "file", "a.mp3" } }, "asked"),
+        ["form with a file"] = (
+            () => new MultipartFormDataContent
+            {
+                { new StringContent("no"), "language" },
+                { new StringContent("asked"), "model" },
+                { new ByteArrayContent([1, 2]), "file", "a.mp3" },
+            },
+            "asked"),
         ["another charset"] = (() => new StringContent("""{"model":"asked"}""", Encoding.Unicode, "application/json"), "replied"),
         ["text"] = (() => new StringContent("model=asked"), "replied"),
         ["no JSON"] = (() => Clients.Json("model"), "replied"),

@@ -205,7 +205,8 @@ public sealed class StreamTests
     [InlineData("data: {\"error\":\"model runner has unexpectedly stopped\"}\n\n", "other")]
     public async Task An_error_after_the_200_is_a_failure(string error, string kind)
     {
-        await using var server = RawServer.Saying(RawServer.Stream("data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}],\"usage\":{\"prompt_tokens\":4,\"completion_tokens\":1}}\n\n" + error));
+        await using var server = RawServer.Saying(
+            RawServer.Stream("data: {\"choices\":[{\"delta\":{\"content\":\"a\"}}],\"usage\":{\"prompt_tokens\":4,\"completion_tokens\":1}}\n\n" + error));
         using var client = Clients.Measured(server.Address);
 
         var counted = await Counted.By(() => client.SendAsync(Clients.Chat()));

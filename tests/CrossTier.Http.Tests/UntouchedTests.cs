@@ -16,7 +16,10 @@ public sealed class UntouchedTests
         var reply = new HttpResponseMessage(HttpStatusCode.OK);
         using var with = new HttpMessageInvoker(new CrossTierHandler(new Answer(Task.FromResult(reply))));
         using var without = new HttpMessageInvoker(new Forward(new Answer(Task.FromResult(reply))));
-        using var request = new HttpRequestMessage(HttpMethod.Post, "https://shop.example/orders/7/lines?verbose=true") { Content = Clients.Json("{\"model\":\"m\"}") };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "https://shop.example/orders/7/lines?verbose=true")
+        {
+            Content = Clients.Json("{\"model\":\"m\"}"),
+        };
         Measure(with, request);
         Measure(without, request);
 
@@ -77,6 +80,7 @@ public sealed class UntouchedTests
 
     sealed class Forward(HttpMessageHandler inner) : DelegatingHandler(inner)
     {
-        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => base.SendAsync(request, cancellationToken);
+        protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+            base.SendAsync(request, cancellationToken);
     }
 }

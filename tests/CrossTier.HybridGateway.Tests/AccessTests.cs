@@ -74,7 +74,10 @@ public sealed class AccessTests
     {
         using var other = new TcpListener(IPAddress.Loopback, 0);
         other.Start();
-        var refused = await Assert.ThrowsAsync<SetupException>(() => TestGateway.StartAsync(settings => settings with { Listen = $"http://{other.LocalEndpoint}" }));
+        var refused = await Assert.ThrowsAsync<SetupException>(() => TestGateway.StartAsync(settings => settings with
+        {
+            Listen = $"http://{other.LocalEndpoint}",
+        }));
         Assert.Contains("another program may have the port", refused.Message);
     }
 

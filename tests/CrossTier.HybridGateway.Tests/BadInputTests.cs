@@ -7,7 +7,8 @@ namespace CrossTier.HybridGateway.Tests;
 /// <summary>Whatever comes in, from either side: an error in OpenAI's shape, the right status in the metrics, and the gauge back at 0.</summary>
 public sealed class BadInputTests
 {
-    private const string Chunk = """{"id":"1","object":"chat.completion.chunk","created":1,"model":"small","choices":[{"index":0,"delta":{"content":"word"},"finish_reason":null}]}""";
+    private const string Chunk =
+        """{"id":"1","object":"chat.completion.chunk","created":1,"model":"small","choices":[{"index":0,"delta":{"content":"word"},"finish_reason":null}]}""";
 
     public static TheoryData<string, string?> Malformed => new()
     {
@@ -31,7 +32,9 @@ public sealed class BadInputTests
         await using var gateway = await TestGateway.StartAsync();
         using var response = await gateway.PostAsync(body);
         var error = await response.ErrorAsync();
-        Assert.Equal((HttpStatusCode.BadRequest, "invalid_request", "invalid_request_error", param), (response.StatusCode, error.Code, error.Type, error.Param));
+        Assert.Equal(
+            (HttpStatusCode.BadRequest, "invalid_request", "invalid_request_error", param),
+            (response.StatusCode, error.Code, error.Type, error.Param));
         await NothingWasMeasuredAsync(gateway);
     }
 
@@ -164,7 +167,10 @@ public sealed class BadInputTests
     public async Task A_stream_that_falls_silent_times_out()
     {
         using var upstream = new RawUpstream(RawUpstream.CutStream($"data: {Chunk}\n\n"), silence: TimeSpan.FromSeconds(30));
-        await using var gateway = await TestGateway.StartAsync(settings => settings with { Local = settings.Local with { BaseUrl = upstream.BaseUrl, Timeout = TimeSpan.FromMilliseconds(300) } });
+        await using var gateway = await TestGateway.StartAsync(settings => settings with
+        {
+            Local = settings.Local with { BaseUrl = upstream.BaseUrl, Timeout = TimeSpan.FromMilliseconds(300) },
+        });
         using var response = await gateway.PostAsync(Chat.Ask("both", stream: true));
         Assert.Contains("upstream_timeout", await response.Content.ReadAsStringAsync());
         Assert.Equal("timeout 1", await gateway.ErrorsAsync(gateway.LocalProvider));
@@ -179,7 +185,9 @@ public sealed class BadInputTests
         await using var gateway = await TestGateway.StartAsync(settings => settings with { Cloud = settings.Cloud with { BaseUrl = "http://127.0.0.1:9/v1" } });
         await gateway.Gateway.Simulation.StopLocalAsync();
         using var response = await gateway.PostAsync(Chat.Ask("both", stream));
-        Assert.Equal((HttpStatusCode.BadGateway, "cloud", "network"), (response.StatusCode, response.Says("x-crosstier-tier"), response.Says("x-crosstier-fallback")));
+        Assert.Equal(
+            (HttpStatusCode.BadGateway, "cloud", "network"),
+            (response.StatusCode, response.Says("x-crosstier-tier"), response.Says("x-crosstier-fallback")));
         var error = await response.ErrorAsync();
         Assert.Equal(("upstream_unreachable", "server_error"), (error.Code, error.Type));
         foreach (var provider in new[] { gateway.LocalProvider, gateway.CloudProvider })

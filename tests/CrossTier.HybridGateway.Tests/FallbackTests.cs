@@ -61,7 +61,10 @@ public sealed class FallbackTests
     [InlineData(true)]
     public async Task The_cloud_takes_over_from_a_local_model_that_does_not_answer_in_time(bool stream)
     {
-        await using var gateway = await TestGateway.StartAsync(settings => settings with { Local = settings.Local with { Timeout = TimeSpan.FromMilliseconds(200) } });
+        await using var gateway = await TestGateway.StartAsync(settings => settings with
+        {
+            Local = settings.Local with { Timeout = TimeSpan.FromMilliseconds(200) },
+        });
         gateway.Local.Options.Latency = TimeSpan.FromSeconds(30);
         using var response = await gateway.PostAsync(Chat.Ask("both", stream));
         Assert.Equal((HttpStatusCode.OK, "cloud", gateway.CloudProvider, "large", "timeout"), Answer(response));
@@ -85,7 +88,9 @@ public sealed class FallbackTests
         Assert.Equal((HttpStatusCode.OK, "cloud", gateway.CloudProvider, "large", "queue_full"), Answer(response));
         using var refused = await gateway.PostAsync(Chat.Ask("desk"));
         Assert.Equal((HttpStatusCode.TooManyRequests, null, null, null, "queue_full"), Answer(refused));
-        Assert.Equal(("queue_full", "rate_limit_error", "1"), ((await refused.ErrorAsync()).Code, (await refused.ErrorAsync()).Type, refused.Says("Retry-After")));
+        Assert.Equal(
+            ("queue_full", "rate_limit_error", "1"),
+            ((await refused.ErrorAsync()).Code, (await refused.ErrorAsync()).Type, refused.Says("Retry-After")));
 
         await patienceInLine.CancelAsync();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => Task.WhenAll(inLine));
@@ -96,7 +101,8 @@ public sealed class FallbackTests
         Assert.Equal(new(0, 0, 1), await gateway.CountedAsync(gateway.LocalProvider)); // Those in the gateway's own line were never sent.
         Assert.Equal(new(1, 0, 0), await gateway.CountedAsync(gateway.CloudProvider));
 
-        async Task<double> DepthAsync() => (await gateway.PageAsync()).Sum("ai_gateway_local_queue_depth", $"instance=127.0.0.1:{gateway.Local.BaseAddress.Port}");
+        async Task<double> DepthAsync() =>
+            (await gateway.PageAsync()).Sum("ai_gateway_local_queue_depth", $"instance=127.0.0.1:{gateway.Local.BaseAddress.Port}");
     }
 
     [Theory]
@@ -126,7 +132,12 @@ public sealed class FallbackTests
     }
 
     private static (HttpStatusCode, string?, string?, string?, string?) Answer(HttpResponseMessage response) =>
-        (response.StatusCode, response.Says("x-crosstier-tier"), response.Says("x-crosstier-provider"), response.Says("x-crosstier-model"), response.Says("x-crosstier-fallback"));
+        (
+            response.StatusCode,
+            response.Says("x-crosstier-tier"),
+            response.Says("x-crosstier-provider"),
+            response.Says("x-crosstier-model"),
+            response.Says("x-crosstier-fallback"));
 
     private static async Task UntilAsync(Func<Task<bool>> holds)
     {

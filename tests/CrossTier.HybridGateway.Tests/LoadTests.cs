@@ -19,9 +19,19 @@ public sealed class LoadTests
         Requirement.Meet(program is null ? "prometheus is not installed (apt-get install -y --no-install-recommends prometheus)" : null);
         await using var gateway = await TestGateway.StartAsync(settings => settings with
         {
-            Local = settings.Local with { Concurrency = 4, QueueLimit = 8, Simulation = new() { Latency = TimeSpan.FromMilliseconds(40), ChunkDelay = TimeSpan.FromMilliseconds(20) } },
+            Local = settings.Local with
+            {
+                Concurrency = 4,
+                QueueLimit = 8,
+                Simulation = new() { Latency = TimeSpan.FromMilliseconds(40), ChunkDelay = TimeSpan.FromMilliseconds(20) },
+            },
             Cloud = settings.Cloud with { Simulation = new() { Latency = TimeSpan.FromMilliseconds(20), ChunkDelay = TimeSpan.FromMilliseconds(20) } },
-            Models = new() { ["assistant"] = new() { Local = "small", Cloud = "large" }, ["writer"] = new() { Cloud = "largest" }, ["embedder"] = new() { Local = "vectors", Cloud = "large-vectors" } },
+            Models = new()
+            {
+                ["assistant"] = new() { Local = "small", Cloud = "large" },
+                ["writer"] = new() { Cloud = "largest" },
+                ["embedder"] = new() { Local = "vectors", Cloud = "large-vectors" },
+            },
         });
         await using var prometheus = await PrometheusServer.StartAsync(program!, gateway.Gateway.Address.Port);
 
@@ -60,7 +70,13 @@ public sealed class LoadTests
         await gateway.CountedAsync(gateway.CloudProvider);
         Assert.Equal(sent, Of(gateway, (await gateway.PageAsync()).Samples));
         Assert.Equal(sent, await OfLivePageAsync(gateway));
-        Assert.Equal(sent, Of(gateway, await prometheus.UntilAsync(Query, answer => Of(gateway, answer) is var scraped && scraped.Count == sent.Count && !scraped.Except(sent).Any())));
+        Assert.Equal(
+            sent,
+            Of(
+                gateway,
+                await prometheus.UntilAsync(
+                    Query,
+                    answer => Of(gateway, answer) is var scraped && scraped.Count == sent.Count && !scraped.Except(sent).Any())));
     }
 
     private static async Task<Dictionary<(string Provider, string Model), Tally>> OfLivePageAsync(TestGateway gateway)

@@ -23,7 +23,9 @@ public sealed class NodeClientTests
         });
         gateway.Local.Options.ChunkDelay = TimeSpan.FromMilliseconds(20);
 
-        await using var client = ChildProcess.Start(node, [Path.Combine(folder, "client.mjs"), new Uri(gateway.Gateway.Address, "v1").ToString(), Token, "broken"]);
+        await using var client = ChildProcess.Start(
+            node,
+            [Path.Combine(folder, "client.mjs"), new Uri(gateway.Gateway.Address, "v1").ToString(), Token, "broken"]);
         var line = await client.LineAsync(line => line.StartsWith('{'));
         Assert.Equal(0, await client.EndAsync());
         using var json = JsonDocument.Parse(line);

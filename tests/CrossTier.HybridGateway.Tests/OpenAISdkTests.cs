@@ -69,7 +69,9 @@ public sealed class OpenAISdkTests
     [Fact]
     public async Task A_stream_that_breaks_has_no_finish_reason_for_this_SDK_reads_no_error_events()
     {
-        using var cut = new RawUpstream(RawUpstream.CutStream("data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"small\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"half\"},\"finish_reason\":null}]}\n\ndata: {\"cho"));
+        using var cut = new RawUpstream(
+            RawUpstream.CutStream(
+                "data: {\"id\":\"1\",\"object\":\"chat.completion.chunk\",\"created\":1,\"model\":\"small\",\"choices\":[{\"index\":0,\"delta\":{\"content\":\"half\"},\"finish_reason\":null}]}\n\ndata: {\"cho"));
         await using var gateway = await TestGateway.StartAsync(settings => settings with { Local = settings.Local with { BaseUrl = cut.BaseUrl } });
         var (text, finish) = ("", (ChatFinishReason?)null);
         var thrown = await Record.ExceptionAsync(async () =>
@@ -96,13 +98,18 @@ public sealed class OpenAISdkTests
         });
         Assert.Equal("clock", reply.Value.ToolCalls.Single().FunctionName);
 
-        await foreach (var update in chat.CompleteChatStreamingAsync([new UserChatMessage("and now")], new ChatCompletionOptions { Tools = { ChatTool.CreateFunctionTool("clock") } }))
+        await foreach (var update in chat.CompleteChatStreamingAsync(
+            [new UserChatMessage("and now")],
+            new ChatCompletionOptions { Tools = { ChatTool.CreateFunctionTool("clock") } }))
         {
         }
 
-        Assert.Equal(1, (await gateway.PageAsync()).Sum("ai_gateway_time_to_first_token_seconds_count", $"provider={gateway.LocalProvider}")); // A tool call is a first token.
+        // A tool call is a first token.
+        Assert.Equal(1, (await gateway.PageAsync()).Sum("ai_gateway_time_to_first_token_seconds_count", $"provider={gateway.LocalProvider}"));
     }
 
     private static OpenAIClient Client(TestGateway gateway, int retries = 0) =>
-        new(new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = new Uri(gateway.Gateway.Address, "v1"), RetryPolicy = new ClientRetryPolicy(retries) });
+        new(
+            new ApiKeyCredential("none"),
+            new OpenAIClientOptions { Endpoint = new Uri(gateway.Gateway.Address, "v1"), RetryPolicy = new ClientRetryPolicy(retries) });
 }

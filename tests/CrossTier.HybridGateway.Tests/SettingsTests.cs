@@ -37,7 +37,9 @@ public sealed class SettingsTests
     [MemberData(nameof(Wrong))]
     public void A_wrong_setting_is_one_line(string key, string value, string says)
     {
-        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json")).AddInMemoryCollection([new("Gateway:" + key, value)]).Build();
+        var configuration = new ConfigurationBuilder().AddJsonFile(Path.Combine(AppContext.BaseDirectory, "appsettings.json"))
+            .AddInMemoryCollection([new("Gateway:" + key, value)])
+            .Build();
         var wrong = Assert.Throws<SetupException>(() => SettingsReader.Read(configuration));
         Assert.Contains(says, wrong.Message);
         Assert.DoesNotContain('\n', wrong.Message);

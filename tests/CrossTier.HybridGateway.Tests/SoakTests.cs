@@ -35,7 +35,9 @@ public sealed partial class SoakTests(ITestOutputHelper output)
         }
 
         output.WriteLine(string.Create(CultureInfo.InvariantCulture, $"p99 with CrossTier {with.Min()} ms, without {without.Min()} ms"));
-        Assert.True(with.Min() <= without.Min() * NoiseRatio + NoiseMilliseconds, $"p99 with CrossTier: {string.Join(", ", with)} ms; without: {string.Join(", ", without)} ms");
+        Assert.True(
+            with.Min() <= without.Min() * NoiseRatio + NoiseMilliseconds,
+            $"p99 with CrossTier: {string.Join(", ", with)} ms; without: {string.Join(", ", without)} ms");
     }
 
     private async Task<(string Text, double Slowest)> SoakAsync(bool isMeasured)

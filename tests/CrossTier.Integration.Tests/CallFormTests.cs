@@ -25,7 +25,9 @@ public sealed class CallFormTests
         }
 
         IChatClient client = _client;
-        var reply = await client.GetResponseAsync(options: Note(new ChatOptions { ModelId = "asked" }, "options"), chatMessage: Note($"text {order.Count}", "message"));
+        var reply = await client.GetResponseAsync(
+            options: Note(new ChatOptions { ModelId = "asked" }, "options"),
+            chatMessage: Note($"text {order.Count}", "message"));
         Assert.Equal("asked", reply.ModelId);
         await ChatClientExtensions.GetResponseAsync(chatMessage: Note("text", "message"), client: Note(client, "client"));
         Assert.Equal(["options", "message", "message", "client"], order);
@@ -55,7 +57,14 @@ public sealed class CallFormTests
         IChatClient client = _client;
         var reply = await client.GetResponseAsync<Secret>("structured");
         Assert.Equal(1, reply.Result.Value);
-        Assert.Equal(1, (await client.GetResponseAsync<Secret>("structured", new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web) { TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver() })).Result.Value);
+        Assert.Equal(
+            1,
+            (await client.GetResponseAsync<Secret>(
+                "structured",
+                new System.Text.Json.JsonSerializerOptions(System.Text.Json.JsonSerializerDefaults.Web)
+                {
+                    TypeInfoResolver = new System.Text.Json.Serialization.Metadata.DefaultJsonTypeInfoResolver(),
+                })).Result.Value);
         Expect("private type", 2);
     }
 
@@ -117,7 +126,11 @@ public sealed class CallFormTests
         builder.Logging.ClearProviders();
         builder.Services.AddSingleton<IChatClient>(_client);
         await using var app = builder.Build();
-        app.MapGet("/", [AiCall("form", "minimal API")] async (IChatClient client, HttpContext http) => (await client.GetResponseAsync("text", cancellationToken: http.RequestAborted)).ModelId);
+        app.MapGet(
+            "/",
+            [AiCall("form", "minimal API")] async (IChatClient client, HttpContext http) => (await client.GetResponseAsync(
+                "text",
+                cancellationToken: http.RequestAborted)).ModelId);
         await app.StartAsync();
         using var http = new HttpClient();
         Assert.Equal("fake-reply", await http.GetStringAsync(app.Urls.Single()));
@@ -150,7 +163,9 @@ public sealed class CallFormTests
     {
         var recorded = Recorded.Of("form", model);
         Assert.Equal(_client.Calls, calls);
-        Assert.Equal((calls, 0, 0, 3 * calls, 2 * calls, 0), (recorded.Success, recorded.Failure, recorded.Cancelled, recorded.Input, recorded.Output, recorded.InFlight));
+        Assert.Equal(
+            (calls, 0, 0, 3 * calls, 2 * calls, 0),
+            (recorded.Success, recorded.Failure, recorded.Cancelled, recorded.Input, recorded.Output, recorded.InFlight));
     }
 
     sealed record Secret(int Value);
@@ -172,6 +187,9 @@ public sealed class CallFormTests
     {
         Task<ChatResponse> IChatClient.GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) => null!;
 
-        IAsyncEnumerable<ChatResponseUpdate> IChatClient.GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) => null!;
+        IAsyncEnumerable<ChatResponseUpdate> IChatClient.GetStreamingResponseAsync(
+            IEnumerable<ChatMessage> messages,
+            ChatOptions? options,
+            CancellationToken cancellationToken) => null!;
     }
 }

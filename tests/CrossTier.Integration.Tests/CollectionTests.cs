@@ -155,7 +155,9 @@ public sealed class CollectionTests
             }
         });
         Assert.ThrowsAny<Exception>(() => client.CompleteChatStreaming(Hello).Count());
-        Assert.Equal(("network 2", 2, 0), (Recorded.Errors("collection", "cut"), Recorded.Of("collection", "cut").Failure, Recorded.Of("collection", "cut").InFlight));
+        Assert.Equal(
+            ("network 2", 2, 0),
+            (Recorded.Errors("collection", "cut"), Recorded.Of("collection", "cut").Failure, Recorded.Of("collection", "cut").InFlight));
     }
 
     [Fact]
@@ -164,7 +166,9 @@ public sealed class CollectionTests
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { ErrorRate = 1, ErrorStatus = 429 });
         var client = Clients.Chat(provider, "refused");
-        var thrown = await Assert.ThrowsAsync<ClientResultException>(async () => await client.CompleteChatStreamingAsync(Hello).GetAsyncEnumerator(Cancel).MoveNextAsync());
+        var thrown = await Assert.ThrowsAsync<ClientResultException>(async () => await client.CompleteChatStreamingAsync(Hello)
+            .GetAsyncEnumerator(Cancel)
+            .MoveNextAsync());
         Assert.Equal(429, thrown.Status);
         Assert.Equal(429, Assert.Throws<ClientResultException>(() => client.CompleteChatStreaming(Hello).First()).Status);
         Assert.Equal("rate_limited 2", Recorded.Errors("collection", "refused"));

@@ -142,6 +142,9 @@ public sealed class FailureTests
 
     sealed class FailingClient(Func<CancellationToken, Task<ChatResponse>> reply) : FakeChatClient, IChatClient
     {
-        Task<ChatResponse> IChatClient.GetResponseAsync(IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) => reply(cancellationToken);
+        Task<ChatResponse> IChatClient.GetResponseAsync(
+            IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages,
+            ChatOptions? options,
+            CancellationToken cancellationToken) => reply(cancellationToken);
     }
 }

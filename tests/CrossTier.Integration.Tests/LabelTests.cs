@@ -81,7 +81,10 @@ public sealed class LabelTests
 
     sealed class SlowClient(Task release) : FakeChatClient("label slow", null), IChatClient
     {
-        async Task<ChatResponse> IChatClient.GetResponseAsync(IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken)
+        async Task<ChatResponse> IChatClient.GetResponseAsync(
+            IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages,
+            ChatOptions? options,
+            CancellationToken cancellationToken)
         {
             await release;
             return new ChatResponse { ModelId = "label-replied", Usage = new() { InputTokenCount = 3 } };
@@ -92,7 +95,10 @@ public sealed class LabelTests
     {
         object? IChatClient.GetService(Type serviceType, object? serviceKey) => throw new InvalidTimeZoneException();
 
-        Task<ChatResponse> IChatClient.GetResponseAsync(IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
+        Task<ChatResponse> IChatClient.GetResponseAsync(
+            IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages,
+            ChatOptions? options,
+            CancellationToken cancellationToken) =>
             Task.FromResult(new ChatResponse { ModelId = "label-broken" });
     }
 

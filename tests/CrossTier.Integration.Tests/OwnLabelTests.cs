@@ -17,7 +17,9 @@ public sealed partial class OwnLabelTests
         {
         }
 
-        Assert.Equal((1, 1, 0), (Recorded.Of("own-desk", "own-a").Success, Recorded.Of("own-desk", "own-a").Failure, Recorded.Of("own-desk", "own-a").InFlight));
+        Assert.Equal(
+            (1, 1, 0),
+            (Recorded.Of("own-desk", "own-a").Success, Recorded.Of("own-desk", "own-a").Failure, Recorded.Of("own-desk", "own-a").InFlight));
         Assert.Equal((2, 0, 1), (Recorded.Of("openai", "own-b").Success, Recorded.Of("openai", "own-b").Failure, Recorded.Of("openai", "own-b").FirstTokens));
         Assert.Equal(0, Recorded.QueueDepth("own-a", "desk.example:8000"));
         Assert.Null(Recorded.QueueDepth("own-b", "desk.example:8000"));
@@ -40,7 +42,9 @@ public sealed partial class OwnLabelTests
     [Fact]
     public async Task A_queue_stands_before_the_same_model_and_server_as_the_calls()
     {
-        var (first, second) = (new Server("own-queue", "own-queue", AiTier.Local) { Waiting = 2 }, new Server("own-queue", "own-other", AiTier.Local) { Waiting = 5 });
+        var (first, second) = (
+            new Server("own-queue", "own-queue", AiTier.Local) { Waiting = 2 },
+            new Server("own-queue", "own-other", AiTier.Local) { Waiting = 5 });
         AiQueues.Join(first);
         AiQueues.Join(second);
         var hold = new TaskCompletionSource<string>();

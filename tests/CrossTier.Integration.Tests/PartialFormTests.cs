@@ -208,7 +208,9 @@ public sealed partial class PartialFormTests
     static void Expect(string model, int success, int tokens = 0, int missing = 0, int first = 0)
     {
         var recorded = Recorded.Of(Provider, model);
-        Assert.Equal((success, tokens, 2 * tokens, missing, first, 0), (recorded.Success, recorded.Input, recorded.Output, recorded.UsageMissing, recorded.FirstTokens, recorded.InFlight));
+        Assert.Equal(
+            (success, tokens, 2 * tokens, missing, first, 0),
+            (recorded.Success, recorded.Input, recorded.Output, recorded.UsageMissing, recorded.FirstTokens, recorded.InFlight));
     }
 
     sealed record Reply(int Value)

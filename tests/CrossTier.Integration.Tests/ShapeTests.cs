@@ -122,7 +122,9 @@ public partial class ShapeTests
         await members.Started;
         await members.Initialised;
         Expect("members", 4, made: _client.Calls + 1); // The initialiser runs before the constructor, with a client of its own.
-        Assert.Equal(["ShapeTests.Members.Initialised", "ShapeTests.Members.Item", "ShapeTests.Members.Members", "ShapeTests.Members.Reply"], Recorded.CallsOf("shape", "members"));
+        Assert.Equal(
+            ["ShapeTests.Members.Initialised", "ShapeTests.Members.Item", "ShapeTests.Members.Members", "ShapeTests.Members.Reply"],
+            Recorded.CallsOf("shape", "members"));
     }
 
     [Fact]
@@ -140,7 +142,9 @@ public partial class ShapeTests
     {
         var recorded = Recorded.Of("shape", model);
         Assert.Equal(made ?? _client.Calls, calls);
-        Assert.Equal((calls, 0, 0, 3 * calls, 2 * calls, 0, calls), (recorded.Success, recorded.Failure, recorded.Cancelled, recorded.Input, recorded.Output, recorded.InFlight, recorded.Durations));
+        Assert.Equal(
+            (calls, 0, 0, 3 * calls, 2 * calls, 0, calls),
+            (recorded.Success, recorded.Failure, recorded.Cancelled, recorded.Input, recorded.Output, recorded.InFlight, recorded.Durations));
     }
 
     sealed record Answer(int Value);

@@ -65,6 +65,7 @@ public class StackTraceTests
 
     sealed class Client(Func<Task<ChatResponse>> reply) : FakeChatClient, IChatClient
     {
-        Task<ChatResponse> IChatClient.GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) => reply();
+        Task<ChatResponse> IChatClient.GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
+            reply();
     }
 }

@@ -147,7 +147,9 @@ public sealed class StreamTests
     {
         var recorded = Recorded.Of("stream", model);
         Assert.Equal(_client.Calls, success);
-        Assert.Equal((success, 3 * success, 2 * success, success, 0), (recorded.Success, recorded.Input, recorded.Output, recorded.FirstTokens, recorded.InFlight));
+        Assert.Equal(
+            (success, 3 * success, 2 * success, success, 0),
+            (recorded.Success, recorded.Input, recorded.Output, recorded.FirstTokens, recorded.InFlight));
     }
 
     static (long, long, long, long) Counts(string model) =>
@@ -155,7 +157,10 @@ public sealed class StreamTests
 
     sealed class Endless(Exception? failure = null, bool refuses = false) : FakeChatClient, IChatClient
     {
-        IAsyncEnumerable<ChatResponseUpdate> IChatClient.GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) =>
+        IAsyncEnumerable<ChatResponseUpdate> IChatClient.GetStreamingResponseAsync(
+            IEnumerable<ChatMessage> messages,
+            ChatOptions? options,
+            CancellationToken cancellationToken) =>
             refuses ? throw new NotSupportedException() : Updates(cancellationToken);
 
         async IAsyncEnumerable<ChatResponseUpdate> Updates([EnumeratorCancellation] CancellationToken cancellationToken)

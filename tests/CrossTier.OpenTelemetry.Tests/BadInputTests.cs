@@ -96,7 +96,9 @@ public class BadInputTests
         provider.ForceFlush();
 
         var series = receiver.Series;
-        Assert.DoesNotContain(receiver.Metrics, metric => metric.Name is "ai_gateway_tokens_total" or "ai_gateway_time_to_first_token_seconds" or "ai_gateway_errors_total" or Duration);
+        Assert.DoesNotContain(
+            receiver.Metrics,
+            metric => metric.Name is "ai_gateway_tokens_total" or "ai_gateway_time_to_first_token_seconds" or "ai_gateway_errors_total" or Duration);
         Assert.Equal(5, series.Sum("ai_gateway_requests_total", ("provider", "viewed")));
         Assert.Equal(1, series.Sum("llm_errors", ("provider", "viewed")));
         Assert.Equal(5, series["llm_duration_bucket{le=\"1\",provider=\"viewed\"}"]);
@@ -129,7 +131,9 @@ public class BadInputTests
     {
         const int Pairs = 260; // Of eight errors each.
         await using var receiver = await OtlpReceiver.StartAsync();
-        using var provider = Providers.To(receiver.Endpoint, more: builder => builder.AddView("ai_gateway_*", new MetricStreamConfiguration { CardinalityLimit = 20_000 }));
+        using var provider = Providers.To(
+            receiver.Endpoint,
+            more: builder => builder.AddView("ai_gateway_*", new MetricStreamConfiguration { CardinalityLimit = 20_000 }));
         for (var i = 0; i < Pairs; i++)
         {
             new Calls("wide", "model-" + i).Fail();
@@ -137,8 +141,12 @@ public class BadInputTests
 
         provider.ForceFlush();
         Assert.Equal(Pairs, receiver.Series.Sum("ai_gateway_errors_total", ("provider", "wide")));
-        Assert.Equal(8 * Pairs, receiver.Series.Keys.Count(series => series.StartsWith("ai_gateway_errors_total{", StringComparison.Ordinal) && series.Contains("\"wide\"")));
-        Assert.Equal(18 * Pairs, receiver.Series.Keys.Count(series => series.StartsWith(Duration + "_bucket{", StringComparison.Ordinal) && series.Contains("\"wide\"")));
+        Assert.Equal(
+            8 * Pairs,
+            receiver.Series.Keys.Count(series => series.StartsWith("ai_gateway_errors_total{", StringComparison.Ordinal) && series.Contains("\"wide\"")));
+        Assert.Equal(
+            18 * Pairs,
+            receiver.Series.Keys.Count(series => series.StartsWith(Duration + "_bucket{", StringComparison.Ordinal) && series.Contains("\"wide\"")));
     }
 
     [Fact]
@@ -162,14 +170,20 @@ public class BadInputTests
         calls.Stream();
         calls.Fail();
 
-        Assert.Equal(2, AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_requests_total").Points.Single(point => point.Labels is ["throwing", _, "success"]).Value);
+        Assert.Equal(
+            2,
+            AiMetrics.Snapshot()
+                .Single(metric => metric.Definition.Name == "ai_gateway_requests_total").Points
+                .Single(point => point.Labels is ["throwing", _, "success"]).Value);
     }
 
     [Fact]
     public void What_is_no_option_is_said_at_once()
     {
         var builder = Sdk.CreateMeterProviderBuilder();
-        Assert.Contains("GenAI", Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddCrossTier(options => options.GenAI = (GenAIConventions)7)).Message);
+        Assert.Contains(
+            "GenAI",
+            Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddCrossTier(options => options.GenAI = (GenAIConventions)7)).Message);
         Assert.Throws<ArgumentOutOfRangeException>(() => builder.AddCrossTier(options => options.MaxLabelSets = -1));
         Assert.Throws<ArgumentNullException>(() => MeterProviderBuilderExtensions.AddCrossTier(null!));
     }

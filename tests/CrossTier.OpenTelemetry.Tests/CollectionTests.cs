@@ -20,7 +20,9 @@ public class CollectionTests
                 var series = receiver.Series;
                 var requests = series.Sum("ai_gateway_requests_total", ("provider", "agree"));
                 Assert.Equal(requests, series.Sum("ai_gateway_call_requests_total", ("provider", "agree")));
-                Assert.Equal(series.Sum("ai_gateway_requests_total", ("provider", "agree"), ("status", "failure")), series.Sum("ai_gateway_errors_total", ("provider", "agree")));
+                Assert.Equal(
+                    series.Sum("ai_gateway_requests_total", ("provider", "agree"), ("status", "failure")),
+                    series.Sum("ai_gateway_errors_total", ("provider", "agree")));
                 Assert.Equal(requests, series.Sum("ai_gateway_call_duration_seconds_count", ("provider", "agree")));
             }
         });
@@ -44,7 +46,12 @@ public class CollectionTests
                 .Select(series => series.Sum("ai_gateway_tokens_total", ("provider", "grow")))
                 .ToList();
             Assert.Equal(totals.Order(), totals);
-            Assert.Equal(totals[^1], AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_tokens_total").Points.Where(point => point.Labels[0] == "grow").Sum(point => point.Value));
+            Assert.Equal(
+                totals[^1],
+                AiMetrics.Snapshot()
+                    .Single(metric => metric.Definition.Name == "ai_gateway_tokens_total").Points
+                    .Where(point => point.Labels[0] == "grow")
+                    .Sum(point => point.Value));
         }
     }
 

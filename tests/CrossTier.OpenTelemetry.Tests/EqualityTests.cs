@@ -32,11 +32,17 @@ public class EqualityTests
         var otlp = receiver.Series;
 
         var expected = prometheusNet.Where(series => !IsOutsideTheContract(series, prometheusNet));
-        Assert.Equal(18, expected.Keys.Count(series => series.StartsWith("ai_gateway_request_duration_seconds_bucket{", StringComparison.Ordinal) && series.Contains("\"equal-0\"") && series.Contains("\"m0\"")));
+        Assert.Equal(
+            18,
+            expected.Keys.Count(series => series.StartsWith("ai_gateway_request_duration_seconds_bucket{", StringComparison.Ordinal)
+                && series.Contains("\"equal-0\"")
+                && series.Contains("\"m0\"")));
         Assert.Contains(expected.Keys, series => series.StartsWith("ai_gateway_ratelimit_remaining{", StringComparison.Ordinal));
         AssertEqual(expected, exporter);
         AssertEqual(expected, otlp);
-        Assert.Equal(Requests, otlp.Sum("ai_gateway_requests_total", ("provider", Provider + "-0")) + otlp.Sum("ai_gateway_requests_total", ("provider", Provider + "-1")));
+        Assert.Equal(
+            Requests,
+            otlp.Sum("ai_gateway_requests_total", ("provider", Provider + "-0")) + otlp.Sum("ai_gateway_requests_total", ("provider", Provider + "-1")));
     }
 
     [Fact]
@@ -62,7 +68,12 @@ public class EqualityTests
     {
         for (var i = 0; i < 50; i++)
         {
-            var calls = new Calls($"{Provider}-{thread % 2}", $"m{i % 3}", $"Load.Thread{thread}", thread % 2 == 0 ? AiTier.Cloud : AiTier.Local, thread % 2 == 0 ? null : "gpu-1");
+            var calls = new Calls(
+                $"{Provider}-{thread % 2}",
+                $"m{i % 3}",
+                $"Load.Thread{thread}",
+                thread % 2 == 0 ? AiTier.Cloud : AiTier.Local,
+                thread % 2 == 0 ? null : "gpu-1");
             calls.Succeed(Reply.Usual with { RequestsLeft = "59" });
             calls.Stream();
             calls.StopStream();

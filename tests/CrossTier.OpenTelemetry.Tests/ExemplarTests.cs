@@ -100,16 +100,22 @@ public sealed class ExemplarTests : IDisposable
         Assert.Contains($"trace_id=\"{trace}\"", Assert.Single(durations, line => line.Contains(" # ")));
         Assert.Contains($"trace_id=\"{trace}\"", Assert.Single(LinesOf(text, "ai_gateway_time_to_first_token_seconds"), line => line.Contains(" # ")));
         Assert.DoesNotContain(text.Split('\n'), line => line.Contains(" # ") && !line.Contains(trace));
-        Assert.Contains(durations, line => line.StartsWith("ai_gateway_request_duration_seconds_count{", StringComparison.Ordinal) && line.EndsWith(" 10", StringComparison.Ordinal));
+        Assert.Contains(
+            durations,
+            line => line.StartsWith("ai_gateway_request_duration_seconds_count{", StringComparison.Ordinal) && line.EndsWith(" 10", StringComparison.Ordinal));
         Assert.Equal(Snapshot("asked").Sum, Value(durations, "ai_gateway_request_duration_seconds_sum"), 1e-9);
         Assert.DoesNotContain("trace_id", await ExportAsync(unasked));
     }
 
     static Exposition.HistogramValue Snapshot(string provider) =>
-        AiMetrics.Snapshot().Single(metric => metric.Definition == Exposition.MetricDefinitions.Duration).Points.Single(point => point.Labels[0] == provider).Histogram!;
+        AiMetrics.Snapshot()
+            .Single(metric => metric.Definition == Exposition.MetricDefinitions.Duration).Points
+            .Single(point => point.Labels[0] == provider).Histogram!;
 
     static double Value(string[] lines, string name) =>
-        double.Parse(lines.Single(line => line.StartsWith(name + "{", StringComparison.Ordinal)).Split(' ')[^1], System.Globalization.CultureInfo.InvariantCulture);
+        double.Parse(
+            lines.Single(line => line.StartsWith(name + "{", StringComparison.Ordinal)).Split(' ')[^1],
+            System.Globalization.CultureInfo.InvariantCulture);
 
     static string[] LinesOf(string text, string name) =>
         [.. text.Split('\n').Where(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains("provider=\"asked\""))];

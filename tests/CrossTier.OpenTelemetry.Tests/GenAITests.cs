@@ -26,7 +26,9 @@ public class GenAITests
         var names = receiver.Metrics.Select(metric => metric.Name).ToList();
         Assert.Equal(contract, names.Contains("ai_gateway_requests_total"));
         Assert.Equal(contract, names.Contains("ai_gateway_request_duration_seconds"));
-        Assert.Equal(genAI ? [Duration, FirstChunk, Usage] : [], names.Where(name => name.StartsWith("gen_ai", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            genAI ? [Duration, FirstChunk, Usage] : [],
+            names.Where(name => name.StartsWith("gen_ai", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -48,7 +50,10 @@ public class GenAITests
     [Fact]
     public async Task A_success_has_the_attributes_that_are_known()
     {
-        var points = await PointsOf(calls => calls.Succeed(new Reply(30, 20, "gpt-4o-2026-01-01"), new Client("https://user:secret@api.openai.com/v1?key=hidden")), "openai", "gpt-4o");
+        var points = await PointsOf(
+            calls => calls.Succeed(new Reply(30, 20, "gpt-4o-2026-01-01"), new Client("https://user:secret@api.openai.com/v1?key=hidden")),
+            "openai",
+            "gpt-4o");
 
         string[] common =
         [
@@ -98,7 +103,8 @@ public class GenAITests
 
         Assert.Equal(
             ["_OTHER", "cancelled", "none", "rate_limited"],
-            points[Duration].Select(point => point.Attributes.FirstOrDefault(attribute => attribute.Key == "error.type")?.Value.StringValue ?? "none").Order(StringComparer.Ordinal));
+            points[Duration].Select(point => point.Attributes.FirstOrDefault(attribute => attribute.Key == "error.type")?.Value.StringValue ?? "none")
+                .Order(StringComparer.Ordinal));
         Assert.All(points[Usage], point => Assert.DoesNotContain(point.Attributes, attribute => attribute.Key == "error.type"));
     }
 
@@ -151,7 +157,12 @@ public class GenAITests
         Assert.Contains("error.type=cancelled", Attributes(Assert.Single(points[Duration])));
     }
 
-    static async Task<Dictionary<string, HistogramPoint[]>> PointsOf(Action<Calls> load, string provider, string? model, string? operation = null, string? label = null)
+    static async Task<Dictionary<string, HistogramPoint[]>> PointsOf(
+        Action<Calls> load,
+        string provider,
+        string? model,
+        string? operation = null,
+        string? label = null)
     {
         await using var receiver = await OtlpReceiver.StartAsync();
         using var meters = Providers.To(receiver.Endpoint, GenAIConventions.On);
@@ -159,9 +170,18 @@ public class GenAITests
         meters.ForceFlush();
         return new[] { Duration, Usage, FirstChunk }.ToDictionary(
             name => name,
-            name => receiver.Metrics.Where(metric => metric.Name == name).SelectMany(metric => metric.Histogram.Points).Where(point => Attributes(point).Contains("gen_ai.provider.name=" + provider)).ToArray());
+            name => receiver.Metrics.Where(metric => metric.Name == name)
+                .SelectMany(metric => metric.Histogram.Points)
+                .Where(point => Attributes(point).Contains("gen_ai.provider.name=" + provider))
+                .ToArray());
     }
 
     static string[] Attributes(HistogramPoint point) =>
-        [.. point.Attributes.Select(attribute => attribute.Key + "=" + (attribute.Value.ValueCase == AnyValue.ValueOneofCase.IntValue ? attribute.Value.IntValue.ToString(System.Globalization.CultureInfo.InvariantCulture) : attribute.Value.StringValue)).Order(StringComparer.Ordinal)];
+        [
+            .. point.Attributes.Select(attribute => attribute.Key
+                + "="
+                + (attribute.Value.ValueCase == AnyValue.ValueOneofCase.IntValue
+                    ? attribute.Value.IntValue.ToString(System.Globalization.CultureInfo.InvariantCulture)
+                    : attribute.Value.StringValue)).Order(StringComparer.Ordinal),
+        ];
 }

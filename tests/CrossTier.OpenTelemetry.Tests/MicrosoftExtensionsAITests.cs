@@ -57,7 +57,8 @@ public class MicrosoftExtensionsAITests
         for (var i = 0; i < 3; i++)
         {
             await site.Start<IChatClient, ChatReader>(client, null, default).Measure<ChatResponse, ResponseReader>(client.GetResponseAsync("hello"));
-            await foreach (var _ in site.Stream<IChatClient, ChatReader>(client, null, default).Measure<ChatResponseUpdate, UpdateReader>(client.GetStreamingResponseAsync("hello")))
+            await foreach (var _ in site.Stream<IChatClient, ChatReader>(client, null, default)
+                .Measure<ChatResponseUpdate, UpdateReader>(client.GetStreamingResponseAsync("hello")))
             {
             }
         }
@@ -72,11 +73,14 @@ public class MicrosoftExtensionsAITests
         receiver.Scopes.Single(candidate => candidate.Scope.Name == scope).Metrics.Single(metric => metric.Name == name);
 
     static string Text(HistogramPoint point) =>
-        string.Join(",", point.Attributes.Select(attribute => $"{attribute.Key}={attribute.Value.StringValue}{attribute.Value.IntValue}").Order(StringComparer.Ordinal));
+        string.Join(
+            ",",
+            point.Attributes.Select(attribute => $"{attribute.Key}={attribute.Value.StringValue}{attribute.Value.IntValue}").Order(StringComparer.Ordinal));
 
     readonly struct ChatReader : IClientReader<IChatClient>
     {
-        public static ClientLabels Read(IChatClient client) => client.GetService<ChatClientMetadata>() is { } known ? new(known.ProviderName, known.DefaultModelId, known.ProviderUri) : default;
+        public static ClientLabels Read(IChatClient client) =>
+            client.GetService<ChatClientMetadata>() is { } known ? new(known.ProviderName, known.DefaultModelId, known.ProviderUri) : default;
     }
 
     readonly struct ResponseReader : IReplyReader<ChatResponse>
@@ -104,8 +108,15 @@ public class MicrosoftExtensionsAITests
 
     sealed class Chat : IChatClient
     {
-        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "hello")) { ModelId = "gpt-4o-2026-01-01", Usage = new UsageDetails { InputTokenCount = 3, OutputTokenCount = 2 } });
+        public Task<ChatResponse> GetResponseAsync(
+            IEnumerable<ChatMessage> messages,
+            ChatOptions? options = null,
+            CancellationToken cancellationToken = default) =>
+            Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "hello"))
+            {
+                ModelId = "gpt-4o-2026-01-01",
+                Usage = new UsageDetails { InputTokenCount = 3, OutputTokenCount = 2 },
+            });
 
         public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
             IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)

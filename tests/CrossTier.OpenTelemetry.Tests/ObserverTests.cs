@@ -41,7 +41,9 @@ public class ObserverTests
 
         var series = receiver.Series.Where(series => series.Contains("\"expected\""));
         Assert.Contains("ai_gateway_requests_total{model=\"gpt-4o\",provider=\"expected\",status=\"failure\"}", series.Keys);
-        Assert.All(series.AsEnumerable().Where(entry => !entry.Key.StartsWith("ai_gateway_provider_info", StringComparison.Ordinal)), entry => Assert.Equal(0, entry.Value));
+        Assert.All(
+            series.AsEnumerable().Where(entry => !entry.Key.StartsWith("ai_gateway_provider_info", StringComparison.Ordinal)),
+            entry => Assert.Equal(0, entry.Value));
     }
 
     [Fact]

@@ -39,7 +39,11 @@ public class SampleTests
 
     static async Task<(int Code, string Output, string Errors)> RunAsync(params string[] args)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program(), .. args]) { RedirectStandardOutput = true, RedirectStandardError = true })!;
+        using var process = Process.Start(new ProcessStartInfo("dotnet", [Program(), .. args])
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
         var (output, errors) = (process.StandardOutput.ReadToEndAsync(), process.StandardError.ReadToEndAsync());
         await process.WaitForExitAsync();
         return (process.ExitCode, await output, await errors);

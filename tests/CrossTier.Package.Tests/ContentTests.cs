@@ -15,7 +15,10 @@ public sealed partial class ContentTests(Feed feed)
     public void CrossTier_holds_runtime_compiler_parts_task_and_targets()
     {
         using var package = feed.Open("CrossTier");
-        var files = package.Entries.Select(entry => entry.FullName).Where(name => name.Contains('/') && !name.StartsWith("_rels/") && !name.StartsWith("package/")).Order(StringComparer.Ordinal).ToList();
+        var files = package.Entries.Select(entry => entry.FullName)
+            .Where(name => name.Contains('/') && !name.StartsWith("_rels/") && !name.StartsWith("package/"))
+            .Order(StringComparer.Ordinal)
+            .ToList();
         List<string> expected =
         [
             "analyzers/dotnet/cs/CrossTier.Analyzers.dll",

@@ -68,7 +68,10 @@ public sealed class EnforcementTests(Feed feed)
     public async Task The_users_own_configuration_wins_for_a_single_rule(string file, string text)
     {
         var workspace = feed.Workspace()
-            .Project("App", Code.Unlabelled() + "[CrossTier.AiIgnore(\"\")] public static class Excused { }", "<CrossTierEnforcement>error</CrossTierEnforcement>")
+            .Project(
+                "App",
+                Code.Unlabelled() + "[CrossTier.AiIgnore(\"\")] public static class Excused { }",
+                "<CrossTierEnforcement>error</CrossTierEnforcement>")
             .File("App/" + file, text);
         (await workspace.Build("App")).Failed().Says("error AIC012 Code.cs(6)", "warning AIC001 Code.cs(5)");
     }
@@ -85,7 +88,8 @@ public sealed class EnforcementTests(Feed feed)
     public async Task A_project_that_gets_the_rules_only_through_a_library_is_not_spoken_to()
     {
         var workspace = feed.Workspace();
-        workspace.Project("Lib", "public static class Nothing;").Bare("App", Code.Unlabelled(), "<RunAnalyzersDuringBuild>false</RunAnalyzersDuringBuild>", Workspace.Reference("Lib"));
+        workspace.Project("Lib", "public static class Nothing;")
+            .Bare("App", Code.Unlabelled(), "<RunAnalyzersDuringBuild>false</RunAnalyzersDuringBuild>", Workspace.Reference("Lib"));
         (await workspace.Build("App")).Succeeded().Says();
 
         workspace.Bare("App", Code.Unlabelled(), "", Workspace.Reference("Lib"));

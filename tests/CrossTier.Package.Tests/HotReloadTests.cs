@@ -15,7 +15,8 @@ public sealed class HotReloadTests(Feed feed)
         {
             await Chat.Ask(client);
             await Chat.AskTwice(client);
-            var counted = CrossTier.AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_requests_total").Points.Sum(point => point.Value);
+            var counted = CrossTier.AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_requests_total").Points.Sum(point =>
+                point.Value);
             Console.WriteLine($"process {Environment.ProcessId} edit {Chat.Edit()} made {FakeClient.Calls} counted {counted}");
             await Task.Delay(100);
         }

@@ -41,7 +41,13 @@ public sealed class LivePageTests(Feed feed)
         workspace.Bare("Web", Program, items: workspace.Package("CrossTier.AspNetCore"), sdk: "Microsoft.NET.Sdk.Web").File("Web/Client.cs", Code.Client);
         (await workspace.Build("Web")).Succeeded().Says();
         Assert.Equal(
-            [" 200 text/html; charset=utf-8", "page.css 200 text/css; charset=utf-8", "page.js 200 text/javascript; charset=utf-8", "uPlot.iife.min.js 200 text/javascript; charset=utf-8", "True"],
+            [
+                " 200 text/html; charset=utf-8",
+                "page.css 200 text/css; charset=utf-8",
+                "page.js 200 text/javascript; charset=utf-8",
+                "uPlot.iife.min.js 200 text/javascript; charset=utf-8",
+                "True",
+            ],
             (await workspace.Run("Web")).Split('\n', StringSplitOptions.RemoveEmptyEntries));
     }
 }

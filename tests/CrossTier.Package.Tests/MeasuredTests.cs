@@ -77,7 +77,12 @@ public sealed class MeasuredTests(Feed feed)
     {
         var workspace = Library().Bare("App", Caller(""), items: Workspace.Reference("Lib"));
         (await workspace.Build("App")).Succeeded().Says();
-        Assert.Equal(["made 2", "ollama,llama3.2,input 3", "ollama,llama3.2,output 2", "ollama,llama3.2,success 1", "openai,gpt-4o,input 3", "openai,gpt-4o,output 2", "openai,gpt-4o,success 1"], Lines(await workspace.Run("App")));
+        Assert.Equal(
+            [
+                "made 2", "ollama,llama3.2,input 3", "ollama,llama3.2,output 2", "ollama,llama3.2,success 1",
+                "openai,gpt-4o,input 3", "openai,gpt-4o,output 2", "openai,gpt-4o,success 1",
+            ],
+            Lines(await workspace.Run("App")));
     }
 
     [Fact]
@@ -149,5 +154,6 @@ public sealed class MeasuredTests(Feed feed)
         {{Code.Print}}
         """;
 
-    static IEnumerable<string> Lines(string output) => output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
+    static IEnumerable<string> Lines(string output) =>
+        output.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Order(StringComparer.Ordinal);
 }

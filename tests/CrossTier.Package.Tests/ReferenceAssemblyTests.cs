@@ -34,11 +34,16 @@ public sealed class ReferenceAssemblyTests(Feed feed)
     {
         var workspace = feed.Workspace().Project("App", Calls);
         var before = await ReferenceAssembly(workspace);
-        workspace.File("App/Code.cs", Calls.Replace("    public static", "    // a comment\n\n    public static", StringComparison.Ordinal).Replace("await", "await // now\n", StringComparison.Ordinal));
+        workspace.File(
+            "App/Code.cs",
+            Calls.Replace("    public static", "    // a comment\n\n    public static", StringComparison.Ordinal)
+                .Replace("await", "await // now\n", StringComparison.Ordinal));
         Assert.Equal(before, await ReferenceAssembly(workspace));
 
         // A call more is another inventory.
-        workspace.File("App/Code.cs", Calls.Replace("        await client", "        await client.GetResponseAsync(\"hi\");\n        await client", StringComparison.Ordinal));
+        workspace.File(
+            "App/Code.cs",
+            Calls.Replace("        await client", "        await client.GetResponseAsync(\"hi\");\n        await client", StringComparison.Ordinal));
         Assert.NotEqual(before, await ReferenceAssembly(workspace));
     }
 

@@ -71,7 +71,8 @@ public sealed class ReportTests(Feed feed)
     [Fact]
     public async Task With_no_rule_at_work_the_calls_are_still_counted()
     {
-        var workspace = feed.Workspace().Project("App", Calls, "<CrossTierEnforcement>none</CrossTierEnforcement><NoWarn>$(NoWarn);AIC003</NoWarn><ErrorLog>$(OutDir)old.sarif</ErrorLog>")
+        var workspace = feed.Workspace()
+            .Project("App", Calls, "<CrossTierEnforcement>none</CrossTierEnforcement><NoWarn>$(NoWarn);AIC003</NoWarn><ErrorLog>$(OutDir)old.sarif</ErrorLog>")
             .File("App/AiCalls.Baseline.txt", Baseline);
         var build = (await workspace.Build("App", "-p:CrossTierReport=true")).Succeeded();
         Assert.Contains("App: 1 of 6 inference calls measured, 2 excused", build.Output);
@@ -90,7 +91,11 @@ public sealed class ReportTests(Feed feed)
     public async Task A_call_in_a_Razor_file_is_listed_at_its_line()
     {
         var workspace = feed.Workspace();
-        workspace.Bare("App", "public static class Nothing;", items: workspace.Package("CrossTier") + """<FrameworkReference Include="Microsoft.AspNetCore.App" />""", sdk: "Microsoft.NET.Sdk.Razor")
+        workspace.Bare(
+            "App",
+            "public static class Nothing;",
+            items: workspace.Package("CrossTier") + """<FrameworkReference Include="Microsoft.AspNetCore.App" />""",
+            sdk: "Microsoft.NET.Sdk.Razor")
             .File("App/Ask.razor", """
                 @using Microsoft.Extensions.AI
                 @attribute [CrossTier.AiCall("openai", "gpt-4o")]

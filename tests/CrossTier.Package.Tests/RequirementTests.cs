@@ -21,12 +21,16 @@ public sealed class RequirementTests(Feed feed)
     [Fact]
     public async Task Interceptors_that_were_overwritten_are_an_error()
     {
-        var workspace = Workspace().File("App/Directory.Build.targets", "<Project><PropertyGroup><InterceptorsNamespaces>Theirs</InterceptorsNamespaces></PropertyGroup></Project>");
+        var workspace = Workspace().File(
+            "App/Directory.Build.targets",
+            "<Project><PropertyGroup><InterceptorsNamespaces>Theirs</InterceptorsNamespaces></PropertyGroup></Project>");
         var build = (await workspace.Build("App")).Failed();
         build.Says("error AIC011 App.csproj");
         Assert.Contains("Write $(InterceptorsNamespaces) at the start of its new value.", build.Output);
 
-        workspace.File("App/Directory.Build.targets", "<Project><PropertyGroup><InterceptorsNamespaces>$(InterceptorsNamespaces);Theirs</InterceptorsNamespaces></PropertyGroup></Project>");
+        workspace.File(
+            "App/Directory.Build.targets",
+            "<Project><PropertyGroup><InterceptorsNamespaces>$(InterceptorsNamespaces);Theirs</InterceptorsNamespaces></PropertyGroup></Project>");
         (await workspace.Build("App")).Succeeded().Says();
     }
 
@@ -38,7 +42,9 @@ public sealed class RequirementTests(Feed feed)
     [InlineData("LangVersion=latest", "RunAnalyzers=true")]
     public async Task A_project_that_wants_no_check_gets_no_error(params string[] properties)
     {
-        var all = properties.Any(property => property.StartsWith("RunAnalyzers", StringComparison.Ordinal)) ? properties : [.. properties, "RunAnalyzers=false"];
+        var all = properties.Any(property => property.StartsWith("RunAnalyzers", StringComparison.Ordinal))
+            ? properties
+            : [.. properties, "RunAnalyzers=false"];
         (await Workspace().Build("App", all.Select(property => "-p:" + property))).Succeeded().Says();
     }
 

@@ -8,7 +8,10 @@ namespace CrossTier.Scrapes;
 public class ContractTests
 {
     static readonly string[] Bounds =
-        ["0.01", "0.02", "0.04", "0.08", "0.16", "0.32", "0.64", "1.28", "2.56", "5.12", "10.24", "20.48", "40.96", "81.92", "163.84", "327.68", "655.36", "+Inf"];
+        [
+            "0.01", "0.02", "0.04", "0.08", "0.16", "0.32", "0.64", "1.28", "2.56", "5.12", "10.24", "20.48", "40.96", "81.92",
+            "163.84", "327.68", "655.36", "+Inf",
+        ];
 
     readonly CollectorRegistry _registry = Metrics.NewCustomRegistry();
 
@@ -26,7 +29,11 @@ public class ContractTests
             var samples = expected.SelectMany(Samples).ToDictionary();
             Assert.Equal(samples.Keys.Order(StringComparer.Ordinal), scrape.Samples.Keys.Order(StringComparer.Ordinal));
             Assert.All(samples, sample => Assert.Equal(sample.Value, scrape[sample.Key], Tolerance(sample.Key)));
-            Assert.All(expected, metric => Assert.Contains($"# HELP {metric.Definition.Name} {metric.Definition.Help}\n# TYPE {metric.Definition.Name} {TypeOf(metric.Definition)}\n", HeaderOf(scrape, metric)));
+            Assert.All(
+                expected,
+                metric => Assert.Contains(
+                    $"# HELP {metric.Definition.Name} {metric.Definition.Help}\n# TYPE {metric.Definition.Name} {TypeOf(metric.Definition)}\n",
+                    HeaderOf(scrape, metric)));
             Traffic.OfEachKind(Traffic.Site("contract-cloud"));
         }
 

@@ -20,7 +20,9 @@ public class DisabledTests
             return;
         }
 
-        var start = new ProcessStartInfo("dotnet", [typeof(DisabledTests).Assembly.Location, "-method", $"{typeof(DisabledTests)}.{nameof(A_disabled_process_publishes_nothing)}"])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [typeof(DisabledTests).Assembly.Location, "-method", $"{typeof(DisabledTests)}.{nameof(A_disabled_process_publishes_nothing)}"])
         {
             RedirectStandardOutput = true,
             Environment = { [Switch] = "1" },

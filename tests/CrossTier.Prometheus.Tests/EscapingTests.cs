@@ -6,7 +6,8 @@ public class EscapingTests
 {
     public static TheoryData<string> Names { get; } =
     [
-        "quote\"inside", "back\\slash", "line\nbreak", "carriage\r\nreturn", "emoji 😀 and 漢字", "braces{a=\"b\"} 1", "\\n is not a line break", "ends with \\", "tab\there", " blank ends ",
+        "quote\"inside", "back\\slash", "line\nbreak", "carriage\r\nreturn", "emoji 😀 and 漢字", "braces{a=\"b\"} 1",
+        "\\n is not a line break", "ends with \\", "tab\there", " blank ends ",
         "RTL \u202E and zero\u200Bwidth",
     ];
 
@@ -17,7 +18,9 @@ public class EscapingTests
         Traffic.Many(Traffic.Site("escape " + value, tier: AiTier.Local), 3);
         var scrape = await Scrape.Of(Metrics.NewCustomRegistry().AddCrossTier());
 
-        var line = Assert.Single(scrape.Text.Split('\n'), line => line.StartsWith("ai_gateway_provider_info{", StringComparison.Ordinal) && Unescaped(line) == "escape " + value);
+        var line = Assert.Single(
+            scrape.Text.Split('\n'),
+            line => line.StartsWith("ai_gateway_provider_info{", StringComparison.Ordinal) && Unescaped(line) == "escape " + value);
 
         Assert.EndsWith("\",tier=\"local\"} 1", line);
         await Promtool.Check(scrape.Text);

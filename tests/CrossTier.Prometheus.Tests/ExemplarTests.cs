@@ -36,7 +36,9 @@ public class ExemplarTests
         using var scrape = SampledTrace();
         var text = await OpenMetrics();
 
-        var lines = text.Split('\n').Where(line => line.Contains("provider=\"exemplar\"", StringComparison.Ordinal) && line.Contains(" # {", StringComparison.Ordinal)).ToArray();
+        var lines = text.Split('\n')
+            .Where(line => line.Contains("provider=\"exemplar\"", StringComparison.Ordinal) && line.Contains(" # {", StringComparison.Ordinal))
+            .ToArray();
         Assert.Contains(lines, line => line.StartsWith(MetricDefinitions.Duration.Name, StringComparison.Ordinal));
         Assert.Contains(lines, line => line.StartsWith(MetricDefinitions.FirstToken.Name, StringComparison.Ordinal));
         Assert.All(lines, line => Assert.Contains($"trace_id=\"{id}\"", line));

@@ -33,7 +33,12 @@ public class ParallelScrapeTests
             }
 
             var durations = Traffic.Metric(Exposition.MetricDefinitions.Duration).Points.Where(point => point.Labels[0] == "parallel");
-            Assert.All(durations, point => Assert.Equal(point.Histogram!.Sum, scrape[$$"""ai_gateway_request_duration_seconds_sum{provider="parallel",model="{{point.Labels[1]}}"}"""], 1e-12));
+            Assert.All(
+                durations,
+                point => Assert.Equal(
+                    point.Histogram!.Sum,
+                    scrape[$$"""ai_gateway_request_duration_seconds_sum{provider="parallel",model="{{point.Labels[1]}}"}"""],
+                    1e-12));
             Assert.Equal(Each / 2, scrape["""ai_gateway_call_duration_seconds_count{call="Call.3",provider="parallel",model="m1"}"""]);
         }
     }

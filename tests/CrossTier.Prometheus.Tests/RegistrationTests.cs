@@ -96,7 +96,10 @@ public class RegistrationTests
         try
         {
             var off = await Scrape.Of(_registry);
-            Assert.DoesNotContain(off.Samples, sample => sample.Key.StartsWith("ai_gateway_call_requests", StringComparison.Ordinal) || sample.Key.StartsWith("ai_gateway_call_duration", StringComparison.Ordinal));
+            Assert.DoesNotContain(
+                off.Samples,
+                sample => sample.Key.StartsWith("ai_gateway_call_requests", StringComparison.Ordinal)
+                    || sample.Key.StartsWith("ai_gateway_call_duration", StringComparison.Ordinal));
             Traffic.Many(site, 3);
         }
         finally

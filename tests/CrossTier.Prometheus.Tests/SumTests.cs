@@ -33,7 +33,9 @@ public class SumTests
         for (var bucket = 0; bucket < HistogramValue.Bounds.Length; bucket++)
         {
             cumulated += expected.Counts[bucket];
-            Assert.Equal(cumulated, scrape[$$"""ai_gateway_request_duration_seconds_bucket{provider="sums",model="m",le="{{HistogramValue.Bounds[bucket]}}"}"""]);
+            Assert.Equal(
+                cumulated,
+                scrape[$$"""ai_gateway_request_duration_seconds_bucket{provider="sums",model="m",le="{{HistogramValue.Bounds[bucket]}}"}"""]);
         }
 
         Assert.True(expected.Counts.Count(count => count > 0) >= 3);

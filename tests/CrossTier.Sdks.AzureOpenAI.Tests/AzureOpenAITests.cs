@@ -11,7 +11,9 @@ namespace CrossTier.Sdks.AzureOpenAI.Tests;
 /// <summary>Azure OpenAI through its stable package, whose clients are those of OpenAI 2.1: they say neither model nor endpoint, but know both.</summary>
 public sealed class AzureOpenAITests
 {
-    const string Usage = """{"prompt_tokens":3,"completion_tokens":4,"total_tokens":7,"prompt_tokens_details":{"cached_tokens":2},"completion_tokens_details":{"reasoning_tokens":1}}""";
+    const string Usage =
+        """{"prompt_tokens":3,"completion_tokens":4,"total_tokens":7,"prompt_tokens_details":{"cached_tokens":2},"completion_tokens_details":"""
+        + """{"reasoning_tokens":1}}""";
 
     static readonly Answer[] Chats =
     [
@@ -26,7 +28,8 @@ public sealed class AzureOpenAITests
         $$$"""{"id":"1","object":"chat.completion","created":1,"model":"gpt-4o-2024-08-06","choices":[{"index":0,"message":{"role":"assistant","content":"hi"},"finish_reason":"stop"}],"usage":{{{Usage}}}}""");
 
     static Answer Stream => Answer.Events("/chat/completions",
-        """{"id":"1","object":"chat.completion.chunk","created":1,"model":"gpt-4o-2024-08-06","choices":[{"index":0,"delta":{"role":"assistant","content":"hi"},"finish_reason":null}]}""",
+        """{"id":"1","object":"chat.completion.chunk","created":1,"model":"gpt-4o-2024-08-06","choices":[{"index":0,"delta":"""
+        + """{"role":"assistant","content":"hi"},"finish_reason":null}]}""",
         $$$"""{"id":"1","object":"chat.completion.chunk","created":1,"model":"gpt-4o-2024-08-06","choices":[],"usage":{{{Usage}}}}""",
         "[DONE]");
 
@@ -62,7 +65,8 @@ public sealed class AzureOpenAITests
     {
         const string model = "my-embeddings";
         await using var server = await ScriptedServer.StartAsync(Answer.Json("/embeddings",
-            """{"object":"list","model":"text-embedding-3-small","data":[{"object":"embedding","index":0,"embedding":"zczMPQ=="}],"usage":{"prompt_tokens":5,"total_tokens":5}}"""));
+            """{"object":"list","model":"text-embedding-3-small","data":[{"object":"embedding","index":0,"embedding":"zczMPQ=="}],"usage":"""
+            + """{"prompt_tokens":5,"total_tokens":5}}"""));
         var embeddings = Client(server).GetEmbeddingClient(model);
         await embeddings.GenerateEmbeddingAsync("one");
         embeddings.GenerateEmbeddings(["one"]);

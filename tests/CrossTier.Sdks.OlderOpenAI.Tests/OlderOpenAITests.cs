@@ -18,7 +18,9 @@ public sealed class OlderOpenAITests
     [Fact]
     public void Each_row_of_an_older_version_has_a_test()
     {
-        var tested = typeof(OlderOpenAITests).GetMethods().SelectMany(test => test.GetCustomAttributes<SdkRowAttribute>()).SelectMany(row => row.Methods.Select(method => $"{row.Type.FullName}.{method}"));
+        var tested = typeof(OlderOpenAITests).GetMethods()
+            .SelectMany(test => test.GetCustomAttributes<SdkRowAttribute>())
+            .SelectMany(row => row.Methods.Select(method => $"{row.Type.FullName}.{method}"));
         Assert.Equal(OlderRows.Methods, tested.Where(row => OlderRows.Methods.Contains(row)).Order());
     }
 
@@ -56,14 +58,26 @@ public sealed class OlderOpenAITests
 
     [Fact]
     [AiCall]
-    [SdkRow("OpenAI", typeof(AudioClient), "GenerateSpeechStreaming", "GenerateSpeechStreamingAsync", "TranscribeAudioStreaming", "TranscribeAudioStreamingAsync",
+    [SdkRow(
+        "OpenAI",
+        typeof(AudioClient),
+        "GenerateSpeechStreaming",
+        "GenerateSpeechStreamingAsync",
+        "TranscribeAudioStreaming",
+        "TranscribeAudioStreamingAsync",
         Usage = UsageKinds.Tokens, Labels = "client's `Model`")]
     public async Task Sound_as_it_comes()
     {
         const string model = "older-audio";
         await using var server = await ScriptedServer.StartAsync(
-            Answer.Events("/speech", """{"type":"speech.audio.delta","audio":"aGk="}""", """{"type":"speech.audio.done","usage":{"input_tokens":3,"output_tokens":9,"total_tokens":12}}"""),
-            Answer.Events("/transcriptions", """{"type":"transcript.text.delta","delta":"hi"}""", """{"type":"transcript.text.done","text":"hi","usage":{"type":"tokens","input_tokens":14,"output_tokens":2,"total_tokens":16}}"""));
+            Answer.Events(
+                "/speech",
+                """{"type":"speech.audio.delta","audio":"aGk="}""",
+                """{"type":"speech.audio.done","usage":{"input_tokens":3,"output_tokens":9,"total_tokens":12}}"""),
+            Answer.Events(
+                "/transcriptions",
+                """{"type":"transcript.text.delta","delta":"hi"}""",
+                """{"type":"transcript.text.done","text":"hi","usage":{"type":"tokens","input_tokens":14,"output_tokens":2,"total_tokens":16}}"""));
         var client = Client(server).GetAudioClient(model);
         Assert.Equal(2, client.GenerateSpeechStreaming("hi", GeneratedSpeechVoice.Alloy).Count());
         Assert.Equal(2, (await client.GenerateSpeechStreamingAsync("hi", GeneratedSpeechVoice.Alloy).ToListAsync()).Count);
@@ -74,7 +88,13 @@ public sealed class OlderOpenAITests
 
     [Fact]
     [AiCall]
-    [SdkRow("OpenAI", typeof(AssistantClient), "CreateRunStreaming", "CreateThreadAndRunStreaming", "SubmitToolOutputsToRunStreaming", "CreateRunStreamingAsync",
+    [SdkRow(
+        "OpenAI",
+        typeof(AssistantClient),
+        "CreateRunStreaming",
+        "CreateThreadAndRunStreaming",
+        "SubmitToolOutputsToRunStreaming",
+        "CreateRunStreamingAsync",
         Usage = UsageKinds.Tokens, Labels = "request's `ModelOverride`, run's `Model`")]
     public async Task Runs()
     {

@@ -10,7 +10,9 @@ public static class Scripted
         return answer is Exception failure ? throw failure : (T)answer;
     }
 
-    public static async IAsyncEnumerable<T> StreamAsync<T>(Queue<object> answers, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public static async IAsyncEnumerable<T> StreamAsync<T>(
+        Queue<object> answers,
+        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         foreach (var chunk in (IEnumerable<object>)answers.Dequeue())
         {

@@ -31,7 +31,11 @@ public sealed class BadInputTests
         var client = Clients.OpenAI(server.Address).GetChatClient(model);
         Assert.Equal("hi", (await client.CompleteChatAsync(Hello)).Value.Content[0].Text);
         client.CompleteChat(Body);
-        await new ChatCompletionsClient(server.Address, Clients.AzureKey, Clients.Azure).CompleteAsync(new ChatCompletionsOptions { Model = model, Messages = { new ChatRequestUserMessage("one") } });
+        await new ChatCompletionsClient(server.Address, Clients.AzureKey, Clients.Azure).CompleteAsync(new ChatCompletionsOptions
+        {
+            Model = model,
+            Messages = { new ChatRequestUserMessage("one") },
+        });
         new Sent(2) { Missing = 2 }.IsRecorded("openai-compatible", model);
         new Sent(1) { Missing = 1 }.IsRecorded("azure", model);
     }
@@ -41,9 +45,12 @@ public sealed class BadInputTests
     {
         const string model = "absurd";
         await using var server = await ScriptedServer.StartAsync(
-            Answer.Json("/messages", $$$"""{"id":"m1","type":"message","role":"assistant","model":"{{{model}}}","content":[],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":9000000000000000000,"output_tokens":3,"cache_read_input_tokens":9000000000000000000}}"""),
+            Answer.Json(
+                "/messages",
+                $$$"""{"id":"m1","type":"message","role":"assistant","model":"{{{model}}}","content":[],"stop_reason":"end_turn","stop_sequence":null,"usage":{"input_tokens":9000000000000000000,"output_tokens":3,"cache_read_input_tokens":9000000000000000000}}"""),
             Answer.Json("/completions", Completion("99999999999999999999999", "1e400")));
-        var message = await Clients.Anthropic(server.Address).Messages.Create(new Messages.MessageCreateParams { Model = model, MaxTokens = 9, Messages = [new Messages.UserMessageParam("one")] });
+        var message = await Clients.Anthropic(server.Address).Messages
+            .Create(new Messages.MessageCreateParams { Model = model, MaxTokens = 9, Messages = [new Messages.UserMessageParam("one")] });
         Assert.Equal(9000000000000000000, message.Usage.InputTokens);
         new Sent(1) { Missing = 1 }.IsRecorded("anthropic", model);
 
@@ -70,8 +77,16 @@ public sealed class BadInputTests
 
         var (typed, azure, ollama) = (
             await Record.ExceptionAsync(() => client.CompleteChatAsync(Hello)),
-            await Record.ExceptionAsync(() => new ChatCompletionsClient(server.Address, Clients.AzureKey, Clients.Azure).CompleteAsync(new ChatCompletionsOptions { Model = model, Messages = { new ChatRequestUserMessage("one") } })),
-            await Record.ExceptionAsync(() => Clients.Ollama(server.Address, model).GenerateAsync(new GenerateRequest { Model = model, Prompt = "one" }).ToListAsync().AsTask()));
+            await Record.ExceptionAsync(() =>
+                new ChatCompletionsClient(server.Address, Clients.AzureKey, Clients.Azure).CompleteAsync(new ChatCompletionsOptions
+                {
+                    Model = model,
+                    Messages = { new ChatRequestUserMessage("one") },
+                })),
+            await Record.ExceptionAsync(() => Clients.Ollama(server.Address, model)
+                .GenerateAsync(new GenerateRequest { Model = model, Prompt = "one" })
+                .ToListAsync()
+                .AsTask()));
         Counted("openai-compatible", typed, before: 1);
         Counted("azure", azure, before: 0);
         Counted("ollama", ollama, before: 0);
@@ -80,7 +95,9 @@ public sealed class BadInputTests
         void Counted(string provider, Exception? thrown, int before)
         {
             var recorded = Recorded.Of(provider, model);
-            Assert.Equal((before + 1, thrown is null ? 0 : 1, 0, 0, 0), (recorded.Requests, recorded.Failure, recorded.Input, recorded.Output, recorded.InFlight));
+            Assert.Equal(
+                (before + 1, thrown is null ? 0 : 1, 0, 0, 0),
+                (recorded.Requests, recorded.Failure, recorded.Input, recorded.Output, recorded.InFlight));
         }
     }
 
@@ -88,7 +105,10 @@ public sealed class BadInputTests
     public async Task A_body_that_is_cut_off()
     {
         const string model = "cut body";
-        await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", """{"id":"c1","usage":{"prompt_tokens":5,""") { IsCut = true });
+        await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", """{"id":"c1","usage":{"prompt_tokens":5,""")
+        {
+            IsCut = true,
+        });
         await Assert.ThrowsAsync<HttpIOException>(() => Clients.OpenAI(server.Address).GetChatClient(model).CompleteChatAsync(Hello));
         await Assert.ThrowsAsync<HttpIOException>(() => Clients.OpenAI(server.Address).GetChatClient(model).CompleteChatAsync(Body));
         Assert.Equal("network 2", Recorded.Errors("openai-compatible", model));
@@ -100,7 +120,10 @@ public sealed class BadInputTests
     {
         const string model = "huge";
         var filler = new string('x', 1 << 20);
-        await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", ["{\"model\":\"m\",\"filler\":\"", .. Enumerable.Repeat(filler, 100), "\",\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":3}}"]));
+        await using var server = await ScriptedServer.StartAsync(new Answer(
+            "",
+            "application/json",
+            ["{\"model\":\"m\",\"filler\":\"", .. Enumerable.Repeat(filler, 100), "\",\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":3}}"]));
         var client = Clients.OpenAI(server.Address).GetChatClient(model);
         var reply = await client.CompleteChatAsync(Body);
         Assert.True(reply.GetRawResponse().Content.ToMemory().Length > 100 << 20);

@@ -19,17 +19,32 @@ public sealed class RateLimitTests
     {
         ["OpenAI chat, awaited"] = (address, model) => Clients.OpenAI(address).GetChatClient(model).CompleteChatAsync(Hello),
         ["OpenAI chat, synchronous"] = (address, model) => Done(Clients.OpenAI(address).GetChatClient(model).CompleteChat(Hello)),
-        ["OpenAI chat, protocol"] = (address, model) => Clients.OpenAI(address).GetChatClient(model).CompleteChatAsync(BinaryContent.Create(BinaryData.FromString("{}"))),
+        ["OpenAI chat, protocol"] = (address, model) => Clients.OpenAI(address)
+            .GetChatClient(model)
+            .CompleteChatAsync(BinaryContent.Create(BinaryData.FromString("{}"))),
         ["OpenAI chat, streamed"] = (address, model) => Clients.OpenAI(address).GetChatClient(model).CompleteChatStreamingAsync(Hello).ToListAsync().AsTask(),
         ["OpenAI chat, streamed, synchronous"] = (address, model) => Done(Clients.OpenAI(address).GetChatClient(model).CompleteChatStreaming(Hello).Count()),
-        ["OpenAI chat, streamed, broken off"] = async (address, model) => await Clients.OpenAI(address).GetChatClient(model).CompleteChatStreamingAsync(Hello).FirstAsync(),
-        ["OpenAI chat, raw pages"] = (address, model) => Clients.OpenAI(address).GetChatClient(model).CompleteChatStreamingAsync(Hello).GetRawPagesAsync().ToListAsync().AsTask(),
+        ["OpenAI chat, streamed, broken off"] = async (address, model) => await Clients.OpenAI(address)
+            .GetChatClient(model)
+            .CompleteChatStreamingAsync(Hello)
+            .FirstAsync(),
+        ["OpenAI chat, raw pages"] = (address, model) => Clients.OpenAI(address)
+            .GetChatClient(model)
+            .CompleteChatStreamingAsync(Hello)
+            .GetRawPagesAsync()
+            .ToListAsync()
+            .AsTask(),
         ["OpenAI embedding"] = (address, model) => Clients.OpenAI(address).GetEmbeddingClient(model).GenerateEmbeddingAsync("one"),
         ["OpenAI response, awaited"] = (address, model) => Clients.OpenAI(address).GetResponsesClient().CreateResponseAsync(model, "one"),
-        ["OpenAI response, streamed"] = async (address, model) => await (await Clients.OpenAI(address).GetResponsesClient().CreateResponseStreamingAsync(model, "one")).ToListAsync(),
+        ["OpenAI response, streamed"] = async (address, model) => await (await Clients.OpenAI(address)
+            .GetResponsesClient()
+            .CreateResponseStreamingAsync(model, "one")).ToListAsync(),
         ["Azure chat, awaited"] = (address, model) => Azure(address).CompleteAsync(Ask(model)),
         ["Azure chat, synchronous"] = (address, model) => Done(Azure(address).Complete(Ask(model))),
-        ["Azure embedding, protocol"] = (address, _) => new EmbeddingsClient(address, Clients.AzureKey, Clients.Azure).EmbedAsync(RequestContent.Create("{}"), null, null!),
+        ["Azure embedding, protocol"] = (address, _) => new EmbeddingsClient(address, Clients.AzureKey, Clients.Azure).EmbedAsync(
+            RequestContent.Create("{}"),
+            null,
+            null!),
         ["Azure chat, streamed"] = async (address, model) => await (await Azure(address).CompleteStreamingAsync(Ask(model))).ToListAsync(),
         ["Azure chat, streamed, synchronous"] = async (address, model) => await Azure(address).CompleteStreaming(Ask(model)).ToListAsync(),
     };
@@ -56,7 +71,10 @@ public sealed class RateLimitTests
     {
         var model = $"limits {call} {requests ?? "none"}";
         var headers = new[] { ("x-ratelimit-remaining-requests", requests), ("x-ratelimit-remaining-tokens", tokens) };
-        var answer = Body(call, model) with { Headers = headers.Where(header => header.Item2 is not null).ToDictionary(header => header.Item1, header => header.Item2!) };
+        var answer = Body(call, model) with
+        {
+            Headers = headers.Where(header => header.Item2 is not null).ToDictionary(header => header.Item1, header => header.Item2!),
+        };
         await using var server = await ScriptedServer.StartAsync(answer);
 
         await Calls[call](server.Address, model);
@@ -71,7 +89,10 @@ public sealed class RateLimitTests
     public async Task A_refusal_says_it_too(string call)
     {
         var model = $"limits refused {call}";
-        await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", """{"error":{"message":"slow down","code":"rate_limit_exceeded"}}""")
+        await using var server = await ScriptedServer.StartAsync(new Answer(
+            "",
+            "application/json",
+            """{"error":{"message":"slow down","code":"rate_limit_exceeded"}}""")
         {
             Status = 429,
             Headers = new Dictionary<string, string> { ["x-ratelimit-remaining-requests"] = "0", ["x-ratelimit-remaining-tokens"] = "17" },
@@ -88,7 +109,11 @@ public sealed class RateLimitTests
     public async Task The_last_reply_that_said_it_holds()
     {
         const string model = "limits of several";
-        static Answer Left(string? requests) => Body("OpenAI chat", model) with { Headers = requests is null ? new Dictionary<string, string>() : new() { ["x-ratelimit-remaining-requests"] = requests } };
+        static Answer Left(string? requests) =>
+            Body("OpenAI chat", model) with
+            {
+                Headers = requests is null ? new Dictionary<string, string>() : new() { ["x-ratelimit-remaining-requests"] = requests },
+            };
         await using var server = await ScriptedServer.StartAsync(Left("9"), Left("8"), Left(null));
         var client = Clients.OpenAI(server.Address).GetChatClient(model);
         for (var i = 0; i < 3; i++)
@@ -104,8 +129,14 @@ public sealed class RateLimitTests
         _ when call.Contains("response, streamed") => Kind("OpenAI responses").Whole(model),
         _ when call.Contains("response") => Answer.Json("/responses", ResponseBody.Response(model)),
         _ when call.Contains("streamed") || call.Contains("pages") => Kind("OpenAI chat").Whole(model),
-        _ when call.Contains("embedding") => Answer.Json("/embeddings", $$$"""{"object":"list","data":[{"object":"embedding","index":0,"embedding":"AACAPw=="}],"model":"{{{model}}}","usage":{"prompt_tokens":1,"total_tokens":1}}"""),
-        _ => Answer.Json("/completions", $$$"""{"id":"c1","object":"chat.completion","created":1767225600,"model":"{{{model}}}","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"hi"}}],"usage":{"prompt_tokens":5,"completion_tokens":3,"total_tokens":8}}"""),
+        _ when call.Contains("embedding") =>
+            Answer.Json(
+                "/embeddings",
+                $$$"""{"object":"list","data":[{"object":"embedding","index":0,"embedding":"AACAPw=="}],"model":"{{{model}}}","usage":{"prompt_tokens":1,"total_tokens":1}}"""),
+        _ =>
+            Answer.Json(
+                "/completions",
+                $$$"""{"id":"c1","object":"chat.completion","created":1767225600,"model":"{{{model}}}","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"hi"}}],"usage":{"prompt_tokens":5,"completion_tokens":3,"total_tokens":8}}"""),
     };
 
     static StreamKind Kind(string name) => StreamCalls.Kinds.Single(kind => kind.Name == name);

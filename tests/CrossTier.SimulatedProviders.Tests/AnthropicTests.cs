@@ -43,7 +43,13 @@ public sealed class AnthropicTests
         await foreach (var e in Clients.Anthropic(provider).Messages.CreateStreaming(Ask("one two three four five"), Cancel)) events.Add(e);
 
         Assert.True(events[0].TryPickStart(out var start));
-        Assert.Equal((2, 2, 1, 1), (start.Message.Usage.InputTokens, start.Message.Usage.CacheReadInputTokens, start.Message.Usage.CacheCreationInputTokens, start.Message.Usage.OutputTokens));
+        Assert.Equal(
+            (2, 2, 1, 1),
+            (
+                start.Message.Usage.InputTokens,
+                start.Message.Usage.CacheReadInputTokens,
+                start.Message.Usage.CacheCreationInputTokens,
+                start.Message.Usage.OutputTokens));
         Assert.Equal(3, events.Count(e => e.TryPickContentBlockDelta(out _)));
         Assert.True(events[^2].TryPickDelta(out var end));
         Assert.Equal(8, end.Usage.OutputTokens);
@@ -70,7 +76,8 @@ public sealed class AnthropicTests
         var seen = 0;
         await Assert.ThrowsAnyAsync<Exception>(async () =>
         {
-            await foreach (var e in Clients.Anthropic(provider).Messages.CreateStreaming(Ask("one two three"), Cancel)) seen += e.TryPickContentBlockDelta(out _) ? 1 : 0;
+            await foreach (var e in Clients.Anthropic(provider).Messages.CreateStreaming(Ask("one two three"), Cancel)) seen += e.TryPickContentBlockDelta(
+                out _) ? 1 : 0;
         });
         Assert.Equal(2, seen);
 

@@ -219,7 +219,12 @@ public sealed class BehaviourTests
         Assert.Equal(10, counts.Log.Count);
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(HttpClient http, string model = "gpt-4o", string? tag = null, string? directive = null, CancellationToken? cancel = null)
+    private static async Task<HttpResponseMessage> PostAsync(
+        HttpClient http,
+        string model = "gpt-4o",
+        string? tag = null,
+        string? directive = null,
+        CancellationToken? cancel = null)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/v1/chat/completions")
         {

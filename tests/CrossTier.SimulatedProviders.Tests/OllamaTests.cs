@@ -9,7 +9,8 @@ public sealed class OllamaTests
 {
     private static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static ChatRequest Ask(string text, string? model = null, bool stream = true) => new() { Model = model ?? "llama3.2", Messages = [new(ChatRole.User, text)], Stream = stream };
+    private static ChatRequest Ask(string text, string? model = null, bool stream = true) =>
+        new() { Model = model ?? "llama3.2", Messages = [new(ChatRole.User, text)], Stream = stream };
 
     [Theory]
     [InlineData(true)]

@@ -32,7 +32,10 @@ public sealed class OpenAITests
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { ReplyWords = 3, DatedReplyModel = true });
         List<StreamingChatCompletionUpdate> updates = [];
-        await foreach (var update in Clients.Chat(provider).CompleteChatStreamingAsync([new UserChatMessage("one two")], cancellationToken: Cancel)) updates.Add(update);
+        await foreach (var update in Clients.Chat(provider).CompleteChatStreamingAsync([new UserChatMessage("one two")], cancellationToken: Cancel))
+        {
+            updates.Add(update);
+        }
 
         Assert.Equal(ChatMessageRole.Assistant, updates[0].Role);
         Assert.Equal("a simulated provider", string.Concat(updates.SelectMany(u => u.ContentUpdate).Select(part => part.Text)));
@@ -66,7 +69,8 @@ public sealed class OpenAITests
     public async Task A_429_reaches_the_caller_once_without_retries_and_is_retried_with_them()
     {
         await using var provider = await SimulatedProvider.StartAsync();
-        var refused = await Assert.ThrowsAsync<ClientResultException>(() => Clients.Chat(provider, "gpt-4o@429").CompleteChatAsync([new UserChatMessage("hi")], cancellationToken: Cancel));
+        var refused = await Assert.ThrowsAsync<ClientResultException>(() => Clients.Chat(provider, "gpt-4o@429")
+            .CompleteChatAsync([new UserChatMessage("hi")], cancellationToken: Cancel));
         Assert.Equal(429, refused.Status);
         Assert.Contains("rate_limit_exceeded", refused.Message);
         Assert.Equal(1, (await provider.SettledAsync(Cancel)).WithStatus(429));
@@ -106,7 +110,11 @@ public sealed class OpenAITests
         Assert.Equal(["m1", "m2"], models.Value.Select(model => model.Id));
     }
 
-    private static async Task<(string Id, string Name, string Arguments)> ToolCallAsync(ChatClient client, List<ChatMessage> conversation, ChatCompletionOptions options, bool stream)
+    private static async Task<(string Id, string Name, string Arguments)> ToolCallAsync(
+        ChatClient client,
+        List<ChatMessage> conversation,
+        ChatCompletionOptions options,
+        bool stream)
     {
         if (!stream)
         {

@@ -47,7 +47,9 @@ public class DisabledTests
         Assert.Same(task, site.Start(null, default).Measure<Reply, ReplyReader>(task));
         Assert.Same(pending.Task, site.Start(null, default).Measure<Reply, ReplyReader>(pending.Task));
         Assert.Same(pending.Task, site.Start(null, default).Measure((Task)pending.Task));
-        Assert.Same(Reply.Text, await site.Start<Client, ThrowingClientReader>(new Client(), null, default).Measure<Reply, ThrowingReader>(new ValueTask<Reply>(Reply.Text)));
+        Assert.Same(
+            Reply.Text,
+            await site.Start<Client, ThrowingClientReader>(new Client(), null, default).Measure<Reply, ThrowingReader>(new ValueTask<Reply>(Reply.Text)));
         Assert.False(site.Start(null, default).RecordFailure(new TimeoutException()));
         Assert.Same(stream, site.Stream(null, default).Measure<Reply, ReplyReader>(stream));
         Assert.Empty(AiMetrics.Snapshot());

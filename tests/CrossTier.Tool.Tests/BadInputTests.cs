@@ -72,9 +72,18 @@ public class BadInputTests
         var before = Directory.GetFiles(scratch.Folder).Order().ToList();
 
         var (exitCode, output, error) = await Tool.RunAsync([.. arguments.Select(argument => argument
-            .Replace("{half}", scratch["half.dll"]).Replace("{text}", scratch["text.txt"]).Replace("{empty}", scratch["empty.txt"]).Replace("{badbaseline}", scratch["bad.txt"])
-            .Replace("{prices}", scratch["prices.json"]).Replace("{halfprices}", scratch["half.json"]).Replace("{otherjson}", scratch["other.json"]).Replace("{wrongprice}", scratch["wrong.json"])
-            .Replace("{core}", typeof(object).Assembly.Location).Replace("{host}", Tool.Host).Replace("{out}", scratch["out"]).Replace("{folder}", scratch.Folder))]);
+            .Replace("{half}", scratch["half.dll"])
+            .Replace("{text}", scratch["text.txt"])
+            .Replace("{empty}", scratch["empty.txt"])
+            .Replace("{badbaseline}", scratch["bad.txt"])
+            .Replace("{prices}", scratch["prices.json"])
+            .Replace("{halfprices}", scratch["half.json"])
+            .Replace("{otherjson}", scratch["other.json"])
+            .Replace("{wrongprice}", scratch["wrong.json"])
+            .Replace("{core}", typeof(object).Assembly.Location)
+            .Replace("{host}", Tool.Host)
+            .Replace("{out}", scratch["out"])
+            .Replace("{folder}", scratch.Folder))]);
 
         Assert.Equal(2, exitCode);
         Assert.Contains(says, error);

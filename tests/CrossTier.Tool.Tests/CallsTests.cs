@@ -44,9 +44,16 @@ public class CallsTests
         using var json = JsonDocument.Parse(await Tool.DoAsync("calls", Tool.Host, "--format", "json"));
         var calls = json.RootElement.GetProperty("calls").EnumerateArray().ToList();
         Assert.Equal(10, calls.Count);
-        Assert.Equal((5, 4, 1), (json.RootElement.GetProperty("measured").GetInt32(), json.RootElement.GetProperty("unmeasured").GetInt32(), json.RootElement.GetProperty("excused").GetInt32()));
+        Assert.Equal(
+            (5, 4, 1),
+            (
+                json.RootElement.GetProperty("measured").GetInt32(),
+                json.RootElement.GetProperty("unmeasured").GetInt32(),
+                json.RootElement.GetProperty("excused").GetInt32()));
         var triage = calls.Single(call => call.GetProperty("call").GetString() == "Shop.TriageAsync");
-        Assert.Equal(("gpu-1", "local", 12), (triage.GetProperty("instance").GetString(), triage.GetProperty("tier").GetString(), triage.GetProperty("line").GetInt32()));
+        Assert.Equal(
+            ("gpu-1", "local", 12),
+            (triage.GetProperty("instance").GetString(), triage.GetProperty("tier").GetString(), triage.GetProperty("line").GetInt32()));
         Assert.Equal("M:CrossTier.CallExamples.Shop.TriageAsync", triage.GetProperty("member").GetString());
     }
 
@@ -65,9 +72,17 @@ public class CallsTests
         Assert.Equal("2.1.0", sarif.RootElement.GetProperty("version").GetString());
         var results = sarif.RootElement.GetProperty("runs")[0].GetProperty("results").EnumerateArray().ToList();
         Assert.Equal(5, results.Count(result => result.GetProperty("kind").GetString() == "pass" && result.GetProperty("level").GetString() == "none"));
-        Assert.Equal("warm-up | not billed", results.Single(result => result.TryGetProperty("suppressions", out _)).GetProperty("suppressions")[0].GetProperty("justification").GetString());
+        Assert.Equal(
+            "warm-up | not billed",
+            results.Single(result => result.TryGetProperty("suppressions", out _)).GetProperty("suppressions")[0].GetProperty("justification").GetString());
         Assert.Equal(1, results.Count(result => result.GetProperty("ruleId").GetString() == "AIC002"));
-        Assert.All(results, result => Assert.True(result.GetProperty("locations")[0].GetProperty("physicalLocation").GetProperty("region").GetProperty("startLine").GetInt32() > 0));
+        Assert.All(
+            results,
+            result => Assert.True(result.GetProperty("locations")[0]
+                .GetProperty("physicalLocation")
+                .GetProperty("region")
+                .GetProperty("startLine")
+                .GetInt32() > 0));
     }
 
     [Fact]

@@ -39,7 +39,11 @@ public class DashboardTests
         {
             Assert.True(ids.Add(panel.GetProperty("id").GetInt32()));
             var place = panel.GetProperty("gridPos");
-            var (x, y, w, h) = (place.GetProperty("x").GetInt32(), place.GetProperty("y").GetInt32(), place.GetProperty("w").GetInt32(), place.GetProperty("h").GetInt32());
+            var (x, y, w, h) = (
+                place.GetProperty("x").GetInt32(),
+                place.GetProperty("y").GetInt32(),
+                place.GetProperty("w").GetInt32(),
+                place.GetProperty("h").GetInt32());
             Assert.InRange(x + w, 1, 24);
             Assert.True(w * 1440 / 24 >= (panel.GetProperty("type").GetString() == "stat" ? 240 : 480), panel.GetProperty("title").GetString());
             for (var i = 0; i < w * h; i++)
@@ -53,13 +57,23 @@ public class DashboardTests
     public async Task The_operators_questions_are_all_there()
     {
         using var json = JsonDocument.Parse(await Tool.DoAsync("dashboard"));
-        Assert.Equal(["datasource", "job", "provider", "model", "tier", "server"], json.RootElement.GetProperty("templating").GetProperty("list").EnumerateArray().Select(variable => variable.GetProperty("name").GetString()!));
+        Assert.Equal(
+            ["datasource", "job", "provider", "model", "tier", "server"],
+            json.RootElement.GetProperty("templating").GetProperty("list").EnumerateArray().Select(variable => variable.GetProperty("name").GetString()!));
         Assert.Equal(
             ["Tiers", "Latency", "Errors", "Tokens and cost", "Queues and GPU", "Calls", "Measurement"],
-            json.RootElement.GetProperty("panels").EnumerateArray().Where(panel => panel.GetProperty("type").GetString() == "row").Select(panel => panel.GetProperty("title").GetString()!));
+            json.RootElement.GetProperty("panels")
+                .EnumerateArray()
+                .Where(panel => panel.GetProperty("type").GetString() == "row")
+                .Select(panel => panel.GetProperty("title").GetString()!));
         string[] panels = [.. PanelsOf(json).Select(panel => panel.GetProperty("title").GetString()!)];
         Assert.Superset(
-            new HashSet<string>(["Latency percentiles", "Errors by kind", "Cost an hour", "Requests in flight", "Retries", "Rate limit, requests left", "Rate limit, tokens left", "Cancelled share", "Age of cancelled requests", "Unpriced tokens", "Usage missing", "Label sets against the cap", "Error budget left", "Ten dearest calls", "Ten slowest calls"]),
+            new HashSet<string>([
+                "Latency percentiles", "Errors by kind", "Cost an hour", "Requests in flight", "Retries",
+                "Rate limit, requests left", "Rate limit, tokens left", "Cancelled share", "Age of cancelled requests",
+                "Unpriced tokens", "Usage missing", "Label sets against the cap", "Error budget left", "Ten dearest calls",
+                "Ten slowest calls",
+            ]),
             panels.ToHashSet());
     }
 
@@ -81,7 +95,9 @@ public class DashboardTests
     {
         var book = RuleBook.Create(Options with { TokensPerDay = 1, UsdPerDay = 1, Expected = [new("openai", "gpt-4o")] });
         HashSet<string> known = [.. MetricSeries(), "up", "process_start_time_seconds"];
-        var foreign = new Regex("^(vllm[:_]|sglang[:_]|tgi_|llamacpp:|nv_|localai_|api_call|DCGM_|nvidia_smi_|gpu_gfx|(num_requests|prompt_tokens|generation_tokens|e2e_request|time_to_first_token)_)");
+        var foreign = new Regex(
+            "^(vllm[:_]|sglang[:_]|tgi_|llamacpp:|nv_|localai_|api_call|DCGM_|nvidia_smi_|gpu_gfx|"
+            + "(num_requests|prompt_tokens|generation_tokens|e2e_request|time_to_first_token)_)");
         foreach (var rule in book.Recordings)
         {
             Assert.All(MetricNames.In(rule.Expr), name => Assert.True(known.Contains(name) || foreign.IsMatch(name), $"{rule.Record}: {name}"));
@@ -97,9 +113,14 @@ public class DashboardTests
     [Fact]
     public void The_names_of_the_metrics_are_a_contract() => Assert.Equal(
         [
-            "ai_gateway_build_info", "ai_gateway_call_duration_seconds", "ai_gateway_call_requests_total", "ai_gateway_call_sites", "ai_gateway_call_tokens_total", "ai_gateway_cancelled_seconds_total",
-            "ai_gateway_errors_total", "ai_gateway_local_queue_depth", "ai_gateway_provider_info", "ai_gateway_ratelimit_remaining", "ai_gateway_request_duration_seconds", "ai_gateway_requests_in_flight", "ai_gateway_requests_total",
-            "ai_gateway_retries_total", "ai_gateway_time_to_first_token_seconds", "ai_gateway_token_details_total", "ai_gateway_token_price_usd", "ai_gateway_tokens_total", "ai_gateway_usage_missing_total",
+            "ai_gateway_build_info", "ai_gateway_call_duration_seconds", "ai_gateway_call_requests_total",
+            "ai_gateway_call_sites", "ai_gateway_call_tokens_total", "ai_gateway_cancelled_seconds_total",
+            "ai_gateway_errors_total", "ai_gateway_local_queue_depth", "ai_gateway_provider_info",
+            "ai_gateway_ratelimit_remaining", "ai_gateway_request_duration_seconds", "ai_gateway_requests_in_flight",
+            "ai_gateway_requests_total",
+            "ai_gateway_retries_total", "ai_gateway_time_to_first_token_seconds",
+            "ai_gateway_token_details_total", "ai_gateway_token_price_usd", "ai_gateway_tokens_total",
+            "ai_gateway_usage_missing_total",
         ],
         Definitions().Select(definition => definition.Name).Order(StringComparer.Ordinal));
 
@@ -122,5 +143,6 @@ public class DashboardTests
     static IEnumerable<MetricDefinition> Definitions() =>
         typeof(MetricDefinitions).GetProperties().Select(property => property.GetValue(null)).OfType<MetricDefinition>();
 
-    static IEnumerable<JsonElement> PanelsOf(JsonDocument json) => json.RootElement.GetProperty("panels").EnumerateArray().Where(panel => panel.GetProperty("type").GetString() != "row");
+    static IEnumerable<JsonElement> PanelsOf(JsonDocument json) =>
+        json.RootElement.GetProperty("panels").EnumerateArray().Where(panel => panel.GetProperty("type").GetString() != "row");
 }

@@ -26,7 +26,9 @@ public class GuideTests
         foreach (var page in Directory.GetFiles(folder, "*.md"))
         {
             var text = File.ReadAllText(page);
-            Assert.All(Regex.Matches(text, @"\]\((\w+\.md)\)").Select(match => match.Groups[1].Value), link => Assert.True(File.Exists(Path.Combine(folder, link)), $"{page}: {link}"));
+            Assert.All(
+                Regex.Matches(text, @"\]\((\w+\.md)\)").Select(match => match.Groups[1].Value),
+                link => Assert.True(File.Exists(Path.Combine(folder, link)), $"{page}: {link}"));
         }
     }
 

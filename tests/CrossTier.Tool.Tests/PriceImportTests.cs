@@ -63,7 +63,9 @@ public class PriceImportTests
         var book = await BookOf(GenAi);
         Assert.Equal(5m, book.Find("anthropic", "claude-opus-4-6-20260205", new DateOnly(2026, 3, 12))!.Input);
         Assert.Equal(["long contexts"], book.Find("anthropic", "claude-opus-4-6", new DateOnly(2026, 3, 12))!.NotCovered);
-        Assert.Equal((4m, 0.5m), (book.Find("anthropic", "claude-opus-4-6", new DateOnly(2026, 3, 13))!.Input, book.Find("anthropic", "claude-opus-4-6", Day)!.CachedInput));
+        Assert.Equal(
+            (4m, 0.5m),
+            (book.Find("anthropic", "claude-opus-4-6", new DateOnly(2026, 3, 13))!.Input, book.Find("anthropic", "claude-opus-4-6", Day)!.CachedInput));
         Assert.Equal(4m, book.Find("anthropic", "my-opus-4.6-copy", Day)!.Input);
         Assert.Equal(0.06m, book.Find("bedrock", "eu.amazon.nova-lite-v1:0", Day)!.Input);
         Assert.Null(book.Find("openrouter", "x:free", Day));
@@ -83,7 +85,14 @@ public class PriceImportTests
     {
         using var scratch = new Scratch();
         var old = scratch.Write("old.json", (await Tool.ImportAsync(LiteLlm, "--date", "2026-01-01")).Written);
-        var written = (await Tool.ImportAsync(LiteLlm.Replace("\"input_cost_per_token\": 2.5e-06, \"output_cost_per_token\": 1e-05, \"cache", "\"input_cost_per_token\": 2e-06, \"output_cost_per_token\": 1e-05, \"cache"), "--date", "2026-06-01", "--merge", old)).Written;
+        var written = (await Tool.ImportAsync(
+            LiteLlm.Replace(
+                "\"input_cost_per_token\": 2.5e-06, \"output_cost_per_token\": 1e-05, \"cache",
+                "\"input_cost_per_token\": 2e-06, \"output_cost_per_token\": 1e-05, \"cache"),
+            "--date",
+            "2026-06-01",
+            "--merge",
+            old)).Written;
         var book = PriceBook.Load(scratch.Write("new.json", written));
         Assert.Equal(2.5m, book.Find("openai", "gpt-4o", new DateOnly(2026, 5, 31))!.Input);
         Assert.Equal(2m, book.Find("openai", "gpt-4o", new DateOnly(2026, 6, 1))!.Input);

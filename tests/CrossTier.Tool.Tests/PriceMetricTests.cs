@@ -15,8 +15,17 @@ public class PriceMetricTests
         Assert.NotEmpty(book.Source);
         foreach (var (provider, model) in new[]
         {
-            ("openai", "gpt-4o"), ("openai", "gpt-4o-2024-08-06"), ("openai", "gpt-4o-mini"), ("openai", "gpt-5"), ("openai", "text-embedding-3-small"), ("anthropic", "claude-sonnet-4-5-20250929"),
-            ("anthropic", "claude-opus-4-1"), ("google", "gemini-2.5-pro"), ("google", "gemini-2.5-flash"), ("mistral", "mistral-small-latest"), ("deepseek", "deepseek-chat"),
+            ("openai", "gpt-4o"),
+            ("openai", "gpt-4o-2024-08-06"),
+            ("openai", "gpt-4o-mini"),
+            ("openai", "gpt-5"),
+            ("openai", "text-embedding-3-small"),
+            ("anthropic", "claude-sonnet-4-5-20250929"),
+            ("anthropic", "claude-opus-4-1"),
+            ("google", "gemini-2.5-pro"),
+            ("google", "gemini-2.5-flash"),
+            ("mistral", "mistral-small-latest"),
+            ("deepseek", "deepseek-chat"),
             ("bedrock", "us.anthropic.claude-sonnet-4-5-20250929-v1:0"),
         })
         {
@@ -75,7 +84,10 @@ public class PriceMetricTests
     public void A_gpu_hour_becomes_a_price_of_a_token()
     {
         using var scratch = new Scratch();
-        var book = PriceBook.Load(scratch.Write("book.json", "{\"version\": 1, \"date\": \"2026-01-01\", \"prices\": [{\"provider\": \"ollama\", \"model\": \"*\", \"gpu_hour\": 0.9, \"tokens_per_second\": 50}]}"));
+        var book = PriceBook.Load(scratch.Write(
+            "book.json",
+            "{\"version\": 1, \"date\": \"2026-01-01\", \"prices\": [{\"provider\": \"ollama\", \"model\": \"*\", \"gpu_hour\": 0.9, "
+            + "\"tokens_per_second\": 50}]}"));
         Assert.Equal((0m, 5m), (book.Find("ollama", "any", Today)!.Input, book.Find("ollama", "any", Today)!.Output));
     }
 

@@ -8,7 +8,13 @@ public class RunbookTests
 {
     static readonly string[] Sections = ["## What it means", "## First look", "## What to do", "## When it is wrong"];
 
-    static readonly RuleBook Book = RuleBook.Create(new RuleOptions { Expected = [new("openai", null)], LatencyTarget = 5.12, TokensPerDay = 1, UsdPerDay = 1 });
+    static readonly RuleBook Book = RuleBook.Create(new RuleOptions
+    {
+        Expected = [new("openai", null)],
+        LatencyTarget = 5.12,
+        TokensPerDay = 1,
+        UsdPerDay = 1,
+    });
 
     public static TheoryData<string> Alerts => [.. Book.Alerts.Select(rule => rule.Alert).Distinct()];
 

@@ -6,7 +6,21 @@ public class ScrapeTests
     public async Task Replicas_share_a_job_and_servers_have_their_own_paths()
     {
         var yaml = await Tool.DoAsync(
-            "scrape", "--app", "shop=app-1:9464", "--app", "shop=app-2:9464", "--server", "nim=gpu-1", "--server", "dcgm=gpu-1", "--server", "nvidia-smi=gpu-2", "--alertmanager", "alerts", "--token-file", "/etc/token");
+            "scrape",
+            "--app",
+            "shop=app-1:9464",
+            "--app",
+            "shop=app-2:9464",
+            "--server",
+            "nim=gpu-1",
+            "--server",
+            "dcgm=gpu-1",
+            "--server",
+            "nvidia-smi=gpu-2",
+            "--alertmanager",
+            "alerts",
+            "--token-file",
+            "/etc/token");
         var file = new YamlDotNet.Serialization.DeserializerBuilder().Build().Deserialize<Dictionary<string, object>>(yaml);
         Assert.Equal(["global", "rule_files", "alerting", "scrape_configs"], file.Keys);
         Assert.Contains("- app-1:9464", yaml);
@@ -20,7 +34,8 @@ public class ScrapeTests
     }
 
     [Fact]
-    public async Task A_path_of_its_own_is_kept() => Assert.Contains("metrics_path: /internal/metrics", await Tool.DoAsync("scrape", "--app", "shop=app-1:9464/internal/metrics"));
+    public async Task A_path_of_its_own_is_kept() =>
+        Assert.Contains("metrics_path: /internal/metrics", await Tool.DoAsync("scrape", "--app", "shop=app-1:9464/internal/metrics"));
 
     static int Count(string text, string part) => text.Split(part).Length - 1;
 }

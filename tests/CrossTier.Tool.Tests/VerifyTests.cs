@@ -19,7 +19,13 @@ public class VerifyTests
     public async Task Each_query_without_an_answer_has_its_reason()
     {
         var (exitCode, output, _) = await VerifyAsync(query =>
-            query.StartsWith("count by (__name__)", StringComparison.Ordinal) ? Answer("ai_gateway_build_info", "ai_gateway_requests_total", "ai_gateway_provider_info", "ai_gateway_errors_total", "up", "process_start_time_seconds")
+            query.StartsWith("count by (__name__)", StringComparison.Ordinal) ? Answer(
+                "ai_gateway_build_info",
+                "ai_gateway_requests_total",
+                "ai_gateway_provider_info",
+                "ai_gateway_errors_total",
+                "up",
+                "process_start_time_seconds")
             : query == "ai_gateway_build_info" ? Answer("ai_gateway_build_info")
             : query.Contains("ai_gateway_usage_missing_total") ? "{\"status\":\"error\",\"error\":\"many-to-many matching\"}"
             : Answer());
@@ -77,5 +83,6 @@ public class VerifyTests
     }
 
     static string Answer(params string[] names) =>
-        $"{{\"status\":\"success\",\"data\":{{\"resultType\":\"vector\",\"result\":[{string.Join(",", names.Select(name => $"{{\"metric\":{{\"__name__\":\"{name}\"}},\"value\":[0,\"1\"]}}"))}]}}}}";
+        $"{{\"status\":\"success\",\"data\":{{\"resultType\":\"vector\",\"result\":["
+        + $"{string.Join(",", names.Select(name => $"{{\"metric\":{{\"__name__\":\"{name}\"}},\"value\":[0,\"1\"]}}"))}]}}}}";
 }

@@ -88,7 +88,8 @@ internal static class EndpointEvidence
 
     static string Name(AnonymousObjectMemberDeclaratorSyntax member) =>
         member.NameEquals?.Name.Identifier.ValueText
-        ?? (member.Expression as IdentifierNameSyntax ?? (member.Expression as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax)?.Identifier.ValueText
+        ?? (member.Expression as IdentifierNameSyntax)?.Identifier.ValueText
+        ?? ((member.Expression as MemberAccessExpressionSyntax)?.Name as IdentifierNameSyntax)?.Identifier.ValueText
         ?? "";
 
     static bool IsText(SyntaxToken token) =>
@@ -97,7 +98,8 @@ internal static class EndpointEvidence
 
     // [Route("/api/chat")] and MapPost("/v1/chat/completions", ...) serve an endpoint and call none.
     static bool IsRoute(SyntaxToken token) =>
-        token.Parent?.FirstAncestorOrSelf<SyntaxNode>(node => node is AttributeSyntax or ArgumentListSyntax or StatementSyntax or MemberDeclarationSyntax) switch
+        token.Parent?.AncestorsAndSelf()
+            .FirstOrDefault(node => node is AttributeSyntax or ArgumentListSyntax or StatementSyntax or MemberDeclarationSyntax) switch
         {
             AttributeSyntax => true,
             ArgumentListSyntax { Parent: InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: var name } } } =>

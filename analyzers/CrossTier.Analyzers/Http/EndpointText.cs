@@ -40,7 +40,9 @@ static class EndpointText
             return false;
         }
 
-        var scheme = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7 : text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8 : 0;
+        var scheme = text.StartsWith("http://", StringComparison.OrdinalIgnoreCase) ? 7
+            : text.StartsWith("https://", StringComparison.OrdinalIgnoreCase) ? 8
+            : 0;
         if (scheme == 0)
         {
             return PathStarts.Any(start => text.StartsWith(start, StringComparison.OrdinalIgnoreCase)) && !IsVersionOnly(text);
@@ -58,7 +60,17 @@ static class EndpointText
         At(text, end) is >= 0 and var at && IsEnd(text, at + end.Length) && (start.Length == 0 || At(text, start) is >= 0 and var first && first < at);
 
     static bool IsVersionOnly(string path) =>
-        path.Trim('/').ToLowerInvariant() is "" or "v1" or "v2" or "v3" or "v1beta" or "api" or "api/v1" or "openai/v1" or "openai" or "v1/models" or "inference";
+        path.Trim('/').ToLowerInvariant() is ""
+            or "v1"
+            or "v2"
+            or "v3"
+            or "v1beta"
+            or "api"
+            or "api/v1"
+            or "openai/v1"
+            or "openai"
+            or "v1/models"
+            or "inference";
 
     static int At(string text, string path)
     {

@@ -38,7 +38,9 @@ static class PartialMethodReader
             LocationReader.Mapped(syntax.SyntaxTree.FilePath, context.SemanticModel.Compilation),
             LocationReader.Read(syntax.Identifier.GetLocation(), context.SemanticModel.Compilation),
             method.ContainingNamespace.IsGlobalNamespace
-                ? "" : method.ContainingNamespace.ToDisplayString(SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
+                ? ""
+                    : method.ContainingNamespace.ToDisplayString(
+                        SymbolDisplayFormat.FullyQualifiedFormat.WithGlobalNamespaceStyle(SymbolDisplayGlobalNamespaceStyle.Omitted)),
             syntax.Ancestors().OfType<TypeDeclarationSyntax>().Reverse().Select(Header).ToEquatableArray(),
             string.Concat(syntax.Modifiers.Where(modifier => !modifier.IsKind(SyntaxKind.PartialKeyword)).Select(modifier => modifier.Text + " ")),
             SignatureReader.ReadOwn(method),

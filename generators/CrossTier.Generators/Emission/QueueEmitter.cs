@@ -23,7 +23,8 @@ static class QueueEmitter
         var kind = (queue.IsStatic ? "Static" : "") + (queue.Kind == QueueMemberKind.Field ? "Field" : "Method");
         var owner = queue.IsNameable
             ? $"{queue.Type}? owner" : $"[global::System.Runtime.CompilerServices.UnsafeAccessorType({Literal.Of(queue.Type)})] object? owner";
-        yield return $"[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind.{kind}, Name = {Literal.Of(queue.Member)})]";
+        yield return "[global::System.Runtime.CompilerServices.UnsafeAccessor(global::System.Runtime.CompilerServices.UnsafeAccessorKind."
+            + $"{kind}, Name = {Literal.Of(queue.Member)})]";
         yield return $"static extern {(queue.Kind == QueueMemberKind.Field ? "ref " : "")}{queue.ReturnType} Queue{index}({owner});";
         if (queue.Owner is { } labels)
         {

@@ -33,7 +33,8 @@ sealed class SiteTable
         for (var i = 0; i < _sites.Count; i++)
         {
             var site = _sites[i];
-            var labels = $"{Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}";
+            var labels =
+                $"{Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}";
             var operation = site.Operation is null ? "" : $", {Literal.Of(site.Operation)}";
             writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({labels}, {Literal.Of(site.ApiProvider)}{operation});");
         }

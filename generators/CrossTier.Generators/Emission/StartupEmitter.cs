@@ -32,7 +32,8 @@ static class StartupEmitter
         {
             writer.Line($"{RuntimeNames.Startup}.Declare({Literal.Of(inventory.Assembly)}, [");
             writer.Lines(inventory.Measured.Select(site =>
-                $"    new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}),"));
+                $"    new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, "
+                + $"{Literal.OfTier(site.Tier)}),"));
             writer.Line($"], {inventory.MeasuredCount}, {inventory.ExcusedCount}, {inventory.BaselinedCount});");
         }
 

@@ -44,7 +44,8 @@ sealed record SignatureModel(
 
     /// <summary>The head of an explicit implementation.</summary>
     public string Implementation(string interfaceType) =>
-        $"{ReturnType} {interfaceType}.{Name}{OwnTypeArguments}({string.Join(", ", Parameters.Select(parameter => parameter.Declaration))}){string.Concat(OwnConstraints.Select(clause => " " + clause))}";
+        $"{ReturnType} {interfaceType}.{Name}{OwnTypeArguments}({string.Join(", ", Parameters.Select(parameter => parameter.Declaration))})"
+        + $"{string.Concat(OwnConstraints.Select(clause => " " + clause))}";
 
     /// <summary>A name for a local or parameter of generated code that none of the user's names has.</summary>
     public string Free(string name)

@@ -56,7 +56,8 @@ sealed class MeasuredContent : HttpContent
     protected override async Task<Stream> CreateContentReadStreamAsync(CancellationToken cancellationToken) =>
         new MeasuredReplyStream(await _inner.ReadAsStreamAsync(cancellationToken).ConfigureAwait(false), _measurement);
 
-    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) => new MeasuredReplyStream(_inner.ReadAsStream(cancellationToken), _measurement);
+    protected override Stream CreateContentReadStream(CancellationToken cancellationToken) =>
+        new MeasuredReplyStream(_inner.ReadAsStream(cancellationToken), _measurement);
 
     protected override bool TryComputeLength(out long length)
     {

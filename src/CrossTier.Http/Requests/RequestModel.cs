@@ -69,7 +69,8 @@ static class RequestModel
         foreach (var part in parts)
         {
             var disposition = Header(part, "Content-Disposition");
-            if (IsInMemory(part) && (disposition.Contains("name=model", StringComparison.Ordinal) || disposition.Contains("name=\"model\"", StringComparison.Ordinal)))
+            if (IsInMemory(part)
+                && (disposition.Contains("name=model", StringComparison.Ordinal) || disposition.Contains("name=\"model\"", StringComparison.Ordinal)))
             {
                 var text = new StringBuilder();
                 Read(part, MaxField, text, static (text, bytes) =>

@@ -35,7 +35,11 @@ sealed class ContractMeter
                 case MetricKind.Summary:
                     // No observable instrument has a sum and a count. A counter would come out as _sum_total; a sum that may go down keeps its name.
                     meter.CreateObservableUpDownCounter(definition.Name + "_sum", Observe(definition, point => point.Histogram!.Sum), null, definition.Help);
-                    meter.CreateObservableUpDownCounter(definition.Name + "_count", Observe(definition, point => point.Histogram!.Count), null, definition.Help);
+                    meter.CreateObservableUpDownCounter(
+                        definition.Name + "_count",
+                        Observe(definition, point => point.Histogram!.Count),
+                        null,
+                        definition.Help);
                     break;
             }
         }
@@ -67,7 +71,12 @@ sealed class ContractMeter
         definition.LabelNames.Zip(point.Labels, (name, value) => KeyValuePair.Create(name, (object?)value));
 
     static Histogram<double> CreateHistogram(Meter meter, MetricDefinition definition) =>
-        meter.CreateHistogram(definition.Name, UnitOf(definition), definition.Help, tags: null, new InstrumentAdvice<double> { HistogramBucketBoundaries = HistogramValue.Bounds });
+        meter.CreateHistogram(
+            definition.Name,
+            UnitOf(definition),
+            definition.Help,
+            tags: null,
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = HistogramValue.Bounds });
 
     // A unit that the name does not end in would be appended to the name.
     static string? UnitOf(MetricDefinition definition) =>

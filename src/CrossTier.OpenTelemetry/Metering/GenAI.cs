@@ -14,7 +14,8 @@ static class GenAI
     public const string TokenUsageDescription = "Number of input and output tokens used.";
     public const string TimeToFirstChunk = "gen_ai.client.operation.time_to_first_chunk";
     public const string TimeToFirstChunkDescription =
-        "Time to receive the first chunk, measured from when the client issues the generation request to when the first chunk is received in the response stream.";
+        "Time to receive the first chunk, measured from when the client issues the generation request to when the first chunk is received in "
+        + "the response stream.";
 
     public const string Seconds = "s";
     public const string Tokens = "{token}";

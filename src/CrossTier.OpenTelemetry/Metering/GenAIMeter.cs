@@ -17,7 +17,12 @@ sealed class GenAIMeter
     {
         var meter = new Meter(new MeterOptions(Name) { Version = ProductVersion.Text, TelemetrySchemaUrl = GenAI.SchemaUrl });
         _duration = meter.CreateHistogram(GenAI.OperationDuration, GenAI.Seconds, GenAI.OperationDurationDescription, tags: null, Advice(GenAI.DurationBounds));
-        _firstChunk = meter.CreateHistogram(GenAI.TimeToFirstChunk, GenAI.Seconds, GenAI.TimeToFirstChunkDescription, tags: null, Advice(GenAI.FirstChunkBounds));
+        _firstChunk = meter.CreateHistogram(
+            GenAI.TimeToFirstChunk,
+            GenAI.Seconds,
+            GenAI.TimeToFirstChunkDescription,
+            tags: null,
+            Advice(GenAI.FirstChunkBounds));
         _tokens = meter.CreateHistogram(GenAI.TokenUsage, GenAI.Tokens, GenAI.TokenUsageDescription, tags: null, Advice(GenAI.TokenBounds));
     }
 

@@ -22,7 +22,10 @@ abstract class PublishedMetric
         return definition.Kind switch
         {
             MetricKind.Counter => new PublishedMetric<Counter.Child>(
-                factory.CreateCounter(name, help, new CounterConfiguration { LabelNames = labels, SuppressInitialValue = true, ExemplarBehavior = ExemplarBehavior.NoExemplars() }),
+                factory.CreateCounter(
+                    name,
+                    help,
+                    new CounterConfiguration { LabelNames = labels, SuppressInitialValue = true, ExemplarBehavior = ExemplarBehavior.NoExemplars() }),
                 counter => point => counter.IncTo(point.Value)),
             MetricKind.Gauge => new PublishedMetric<Gauge.Child>(
                 factory.CreateGauge(name, help, new GaugeConfiguration { LabelNames = labels, SuppressInitialValue = true }),
@@ -36,6 +39,9 @@ abstract class PublishedMetric
         };
 
         Histogram CreateHistogram(double[] bounds, ExemplarBehavior exemplars) =>
-            factory.CreateHistogram(name, help, new HistogramConfiguration { LabelNames = labels, Buckets = bounds, SuppressInitialValue = true, ExemplarBehavior = exemplars });
+            factory.CreateHistogram(
+                name,
+                help,
+                new HistogramConfiguration { LabelNames = labels, Buckets = bounds, SuppressInitialValue = true, ExemplarBehavior = exemplars });
     }
 }

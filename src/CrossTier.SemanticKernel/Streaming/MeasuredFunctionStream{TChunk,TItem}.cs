@@ -3,7 +3,8 @@ using SkInvocation = Microsoft.SemanticKernel.FunctionInvocationContext;
 namespace CrossTier.SemanticKernel.Streaming;
 
 /// <summary>The stream of a prompt function: each reading of it is an invocation, each step of which sees the filter's state.</summary>
-sealed class MeasuredFunctionStream<TChunk, TItem>(SkInvocation context, IAsyncEnumerable<TChunk> stream, Func<TChunk, TItem> itemOf) : IAsyncEnumerable<TItem>, IMeasuredFunctionStream
+sealed class MeasuredFunctionStream<TChunk, TItem>(SkInvocation context, IAsyncEnumerable<TChunk> stream, Func<TChunk, TItem> itemOf)
+    : IAsyncEnumerable<TItem>, IMeasuredFunctionStream
 {
     public IAsyncEnumerator<TItem> GetAsyncEnumerator(CancellationToken cancellationToken = default) =>
         new Enumerator(PromptInvocation.Open(context), stream.GetAsyncEnumerator(cancellationToken), itemOf);

@@ -26,7 +26,8 @@ static class MeasuredResult
             return new FunctionResult(context.Result, Texts(context, texts));
         }
 
-        var item = value?.GetType().GetInterfaces().FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
+        var item = value?.GetType().GetInterfaces()
+            .FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
         return item is null ? context.Result : new FunctionResult(context.Result, Wrappers.GetOrAdd(item, Wrapper)(context, value!));
     }
 
@@ -43,17 +44,26 @@ static class MeasuredResult
 
         return ServiceReader.Find(context) is IChatClient
             ? new MeasuredFunctionStream<ChatResponseUpdate, string>(context, Contents<ChatResponseUpdate>(context), static update => update.ToString())
-            : new MeasuredFunctionStream<StreamingKernelContent, string>(context, Contents<StreamingKernelContent>(context), static content => content.ToString());
+            : new MeasuredFunctionStream<StreamingKernelContent, string>(
+                context,
+                Contents<StreamingKernelContent>(context),
+                static content => content.ToString());
     }
 
     static IAsyncEnumerable<TItem> Contents<TItem>(SkInvocation context) =>
         InvokeStreamingCoreAsync<TItem>(context.Function, context.Kernel, context.Arguments, context.CancellationToken);
 
     [UnsafeAccessor(UnsafeAccessorKind.Method, Name = nameof(InvokeStreamingCoreAsync))]
-    static extern IAsyncEnumerable<TResult> InvokeStreamingCoreAsync<TResult>(KernelFunction function, Kernel kernel, KernelArguments arguments, CancellationToken cancellationToken);
+    static extern IAsyncEnumerable<TResult> InvokeStreamingCoreAsync<TResult>(
+        KernelFunction function,
+        Kernel kernel,
+        KernelArguments arguments,
+        CancellationToken cancellationToken);
 
     static Func<SkInvocation, object, object> Wrapper(Type item) =>
-        typeof(MeasuredResult).GetMethod(nameof(Wrap), BindingFlags.NonPublic | BindingFlags.Static)!.MakeGenericMethod(item).CreateDelegate<Func<SkInvocation, object, object>>();
+        typeof(MeasuredResult).GetMethod(nameof(Wrap), BindingFlags.NonPublic | BindingFlags.Static)!
+            .MakeGenericMethod(item)
+            .CreateDelegate<Func<SkInvocation, object, object>>();
 
     static object Wrap<TItem>(SkInvocation context, object stream) =>
         new MeasuredFunctionStream<TItem, TItem>(context, (IAsyncEnumerable<TItem>)stream, static item => item);

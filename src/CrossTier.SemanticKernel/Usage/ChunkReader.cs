@@ -14,7 +14,8 @@ readonly struct ChunkReader : IReplyReader<object?>
             string text => text.Length > 0,
             byte[] bytes => bytes.Length > 0,
             StreamingTextContent content => content.Text is { Length: > 0 },
-            StreamingChatMessageContent content => content.Content is { Length: > 0 } || content.Items.Any(item => item is not StreamingTextContent { Text: null or "" }),
+            StreamingChatMessageContent content =>
+                content.Content is { Length: > 0 } || content.Items.Any(item => item is not StreamingTextContent { Text: null or "" }),
             ChatResponseUpdate update => update.Contents.Any(item => item is not (UsageContent or Microsoft.Extensions.AI.TextContent { Text: "" })),
             StreamingKernelContent content => content.ToString().Length > 0,
             null => false,

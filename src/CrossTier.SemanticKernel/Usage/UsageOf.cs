@@ -13,7 +13,8 @@ static class UsageOf
     {
         FunctionResult result => Metadata(result.Metadata) ?? Reply(Value(result)),
         ChatResponse response => response.Usage,
-        ChatResponseUpdate update => update.Contents.OfType<UsageContent>().FirstOrDefault()?.Details ?? Metadata(update.AdditionalProperties) ?? Inner(update.RawRepresentation),
+        ChatResponseUpdate update =>
+            update.Contents.OfType<UsageContent>().FirstOrDefault()?.Details ?? Metadata(update.AdditionalProperties) ?? Inner(update.RawRepresentation),
         KernelContent content => Metadata(content.Metadata) ?? Inner(content.InnerContent),
         StreamingKernelContent chunk => Metadata(chunk.Metadata) ?? Inner(chunk.InnerContent),
         IReadOnlyList<KernelContent> { Count: > 0 } choices => Reply(choices[0]), // Each of several choices tells the usage of all.
@@ -28,5 +29,6 @@ static class UsageOf
         : metadata.TryGetValue(Key, out var usage) && usage is not null ? (usage as UsageContent)?.Details ?? usage
         : UsageMembers.Of(metadata.GetType()).HasTokens ? metadata : null; // Google: the metadata itself has the counts.
 
-    static object? Inner(object? inner) => inner is ChatResponseUpdate or ChatResponse ? Reply(inner) : inner is null ? null : UsageMembers.Of(inner.GetType()).UsageIn(inner);
+    static object? Inner(object? inner) =>
+        inner is ChatResponseUpdate or ChatResponse ? Reply(inner) : inner is null ? null : UsageMembers.Of(inner.GetType()).UsageIn(inner);
 }

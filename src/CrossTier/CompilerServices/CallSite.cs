@@ -40,7 +40,15 @@ public sealed class CallSite
         LayerRegistry.Register(LayerKind.Call);
     }
 
-    internal CallSite(Registry registry, string call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider, string? operation = null)
+    internal CallSite(
+        Registry registry,
+        string call,
+        string? provider,
+        string? model,
+        string? instance,
+        AiTier tier,
+        string? apiProvider,
+        string? operation = null)
         : this(registry, new ExplicitLabels(call, provider, model, instance, tier, apiProvider, operation), self: null)
     {
     }
@@ -139,7 +147,9 @@ public sealed class CallSite
         return Registry.IsDisabled ? default
             : LayerRegistry.MayHaveChild || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
                 ? new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.TakeParent(), LayerRegistry.MayHaveChild), caller)
-            : LayerRegistry.MayHaveParent ? new StreamSource(_last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model), caller)
+            : LayerRegistry.MayHaveParent ? new StreamSource(
+                _last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model),
+                caller)
             : new StreamSource(GetSeries<TClient, TReader>(client, model), caller);
     }
 

@@ -24,8 +24,10 @@ public static class HiddenEndpoint
         {
             foreach (var field in type.GetFields(BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
             {
-                var endpoint = field.FieldType == typeof(Uri) && field.Name.Contains("endpoint", StringComparison.OrdinalIgnoreCase) ? field.GetValue(holder) as Uri
-                    : field.FieldType.Name.Contains("Client", StringComparison.Ordinal) && field.GetValue(holder) is { } client ? Said(client) ?? (depth > 1 ? In(client, depth - 1) : null)
+                var endpoint = field.FieldType == typeof(Uri) && field.Name.Contains("endpoint", StringComparison.OrdinalIgnoreCase) ? field.GetValue(holder)
+                    as Uri
+                    : field.FieldType.Name.Contains("Client", StringComparison.Ordinal) && field.GetValue(holder) is { } client ? Said(client)
+                        ?? (depth > 1 ? In(client, depth - 1) : null)
                     : null;
                 if (endpoint is not null)
                 {
@@ -38,7 +40,8 @@ public static class HiddenEndpoint
     }
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away leaves the endpoint unknown.")]
-    static Uri? Said(object client) => Value(client, "Endpoint") as Uri ?? (Value(client, "BaseUrl") is string url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
+    static Uri? Said(object client) =>
+        Value(client, "Endpoint") as Uri ?? (Value(client, "BaseUrl") is string url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away leaves the endpoint unknown.")]
     static object? Value(object client, string name) =>

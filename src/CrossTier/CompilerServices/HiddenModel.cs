@@ -16,7 +16,8 @@ public static class HiddenModel
     {
         for (var type = client?.GetType(); type is not null; type = type.BaseType)
         {
-            if (type.GetField(field, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is { } found && found.FieldType == typeof(string))
+            if (type.GetField(field, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is { } found
+                && found.FieldType == typeof(string))
             {
                 return (string?)found.GetValue(client);
             }

@@ -2,8 +2,8 @@ using System.ComponentModel;
 
 namespace CrossTier.CompilerServices;
 
-/// <summary>Reads nothing: of a reply without readable usage, or a client that says nothing of itself.</summary>
-/// <typeparam name="T">The reply or client.</typeparam>
+/// <summary>Reads nothing: of a reply without readable usage.</summary>
+/// <typeparam name="T">The reply.</typeparam>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public readonly struct NoReader<T> : IReplyReader<T>
 {

@@ -85,7 +85,9 @@ public sealed class ReplyStream
     /// <typeparam name="TReader">Reads a chunk.</typeparam>
     /// <param name="chunks">The stream.</param>
     /// <param name="cancellationToken">The token of the enumeration.</param>
-    public async IAsyncEnumerable<TChunk> Chunks<TChunk, TReader>(IAsyncEnumerable<TChunk> chunks, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<TChunk> Chunks<TChunk, TReader>(
+        IAsyncEnumerable<TChunk> chunks,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
         where TReader : struct, IReplyReader<TChunk>
     {
         _request.Enumerated(cancellationToken);

@@ -31,7 +31,9 @@ public static class Startup
         }
         catch (Exception e)
         {
-            Warnings.Once("startup", $"what '{assembly}' calls could not be published at start-up ({e.GetType().Name}); its series appear with their first calls.");
+            Warnings.Once(
+                "startup",
+                $"what '{assembly}' calls could not be published at start-up ({e.GetType().Name}); its series appear with their first calls.");
         }
     }
 

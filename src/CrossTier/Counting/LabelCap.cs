@@ -49,7 +49,8 @@ sealed class LabelCap(int max)
 
         Warnings.Once(
             "label-cap",
-            $"{Max} (provider, model) pairs were found at run time, or a tenth of that which never succeeded; further models are counted as model=\"other\". State models in [AiCall], or raise CROSSTIER_MAX_LABEL_SETS.");
+            $"{Max} (provider, model) pairs were found at run time, or a tenth of that which never succeeded; further models are counted as "
+            + "model=\"other\". State models in [AiCall], or raise CROSSTIER_MAX_LABEL_SETS.");
         return false;
     }
 

@@ -23,10 +23,16 @@ sealed class ProviderTiers
             return Decide(provider, stated, endpoint).Tier; // Its requests are counted as provider "other".
         }
 
-        var entry = _entries.AddOrUpdate(provider, _ => Decide(provider, stated, endpoint), (_, known) => known.Strength >= Strength(provider, stated, endpoint) ? known : Decide(provider, stated, endpoint));
+        var entry = _entries.AddOrUpdate(
+            provider,
+            _ => Decide(provider, stated, endpoint),
+            (_, known) => known.Strength >= Strength(provider, stated, endpoint) ? known : Decide(provider, stated, endpoint));
         if (stated != AiTier.Auto && stated != entry.Tier)
         {
-            Warnings.Once("tier:" + provider, $"provider '{provider}' is stated as local and as cloud; it stays {(entry.Tier == AiTier.Local ? "local" : "cloud")}. State one tier for a provider.");
+            Warnings.Once(
+                "tier:" + provider,
+                $"provider '{provider}' is stated as local and as cloud; it stays {(entry.Tier == AiTier.Local ? "local" : "cloud")}. State "
+                + "one tier for a provider.");
         }
 
         return entry.Tier;

@@ -12,5 +12,9 @@ sealed class RateLimitStore
     public IEnumerable<KeyValuePair<LabelSet, RateLimitRemaining>> All => _last;
 
     public void Keep(LabelSet set, RateLimitRemaining remaining) =>
-        _last.AddOrUpdate(set, static (_, now) => now, static (_, before, now) => now with { Requests = now.Requests ?? before.Requests, Tokens = now.Tokens ?? before.Tokens }, remaining);
+        _last.AddOrUpdate(
+            set,
+            static (_, now) => now,
+            static (_, before, now) => now with { Requests = now.Requests ?? before.Requests, Tokens = now.Tokens ?? before.Tokens },
+            remaining);
 }

@@ -39,7 +39,8 @@ static class ThreadCells
     {
         var pages = t_pages;
         var page = series.Number / PageSize;
-        var needed = CellBytes + (pages is not null && page < pages.Length && pages[page] is not null ? 0 : PageBytes + (8 * Math.Max(0, page + 1 - (pages?.Length ?? 0))));
+        var needed = CellBytes
+            + (pages is not null && page < pages.Length && pages[page] is not null ? 0 : PageBytes + (8 * Math.Max(0, page + 1 - (pages?.Length ?? 0))));
         if (Interlocked.Add(ref s_bytes, needed) > MaxBytes)
         {
             Interlocked.Add(ref s_bytes, -needed);

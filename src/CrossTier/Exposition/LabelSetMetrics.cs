@@ -52,6 +52,7 @@ static class LabelSetMetrics
             }
         }
 
-        return from metric in new[] { requests, duration, tokens, inFlight, firstToken, errors, cancelled, details, usageMissing, retries } select metric.Build();
+        MetricBuilder[] builders = [requests, duration, tokens, inFlight, firstToken, errors, cancelled, details, usageMissing, retries];
+        return builders.Select(metric => metric.Build());
     }
 }

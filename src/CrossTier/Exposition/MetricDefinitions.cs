@@ -14,58 +14,158 @@ public static class MetricDefinitions
     public static IReadOnlyList<MetricDefinition> All => Defined;
 
     /// <summary>Requests by status.</summary>
-    public static MetricDefinition Requests { get; } = Define("ai_gateway_requests_total", Counter, "Inference requests that ended, by status: success, failure or cancelled.", "provider", "model", "status");
+    public static MetricDefinition Requests { get; } = Define(
+        "ai_gateway_requests_total",
+        Counter,
+        "Inference requests that ended, by status: success, failure or cancelled.",
+        "provider",
+        "model",
+        "status");
 
     /// <summary>Durations of successes and failures.</summary>
-    public static MetricDefinition Duration { get; } = Define("ai_gateway_request_duration_seconds", Histogram, "Duration of inference requests that succeeded or failed.", "provider", "model");
+    public static MetricDefinition Duration { get; } = Define(
+        "ai_gateway_request_duration_seconds",
+        Histogram,
+        "Duration of inference requests that succeeded or failed.",
+        "provider",
+        "model");
 
     /// <summary>Tokens by direction.</summary>
-    public static MetricDefinition Tokens { get; } = Define("ai_gateway_tokens_total", Counter, "Tokens read (input, cached ones included) and written (output, reasoning included).", "provider", "model", "direction");
+    public static MetricDefinition Tokens { get; } = Define(
+        "ai_gateway_tokens_total",
+        Counter,
+        "Tokens read (input, cached ones included) and written (output, reasoning included).",
+        "provider",
+        "model",
+        "direction");
 
     /// <summary>Requests that wait at local servers.</summary>
-    public static MetricDefinition LocalQueueDepth { get; } = Define("ai_gateway_local_queue_depth", Gauge, "Requests of local models that were issued and have not ended, and queues of the application.", "model", "instance");
+    public static MetricDefinition LocalQueueDepth { get; } = Define(
+        "ai_gateway_local_queue_depth",
+        Gauge,
+        "Requests of local models that were issued and have not ended, and queues of the application.",
+        "model",
+        "instance");
 
     /// <summary>Requests that have not ended.</summary>
-    public static MetricDefinition InFlight { get; } = Define("ai_gateway_requests_in_flight", Gauge, "Requests that were issued and have not ended.", "provider", "model");
+    public static MetricDefinition InFlight { get; } = Define(
+        "ai_gateway_requests_in_flight",
+        Gauge,
+        "Requests that were issued and have not ended.",
+        "provider",
+        "model");
 
     /// <summary>Time to first token of streams.</summary>
-    public static MetricDefinition FirstToken { get; } = Define("ai_gateway_time_to_first_token_seconds", Histogram, "Time from a stream's start to its first chunk with text, a tool call or reasoning.", "provider", "model");
+    public static MetricDefinition FirstToken { get; } = Define(
+        "ai_gateway_time_to_first_token_seconds",
+        Histogram,
+        "Time from a stream's start to its first chunk with text, a tool call or reasoning.",
+        "provider",
+        "model");
 
     /// <summary>Failures by kind.</summary>
-    public static MetricDefinition Errors { get; } = Define("ai_gateway_errors_total", Counter, "Failed requests by kind of error; their sum is the requests of status failure.", "provider", "model", "error");
+    public static MetricDefinition Errors { get; } = Define(
+        "ai_gateway_errors_total",
+        Counter,
+        "Failed requests by kind of error; their sum is the requests of status failure.",
+        "provider",
+        "model",
+        "error");
 
     /// <summary>Time spent in cancelled requests.</summary>
-    public static MetricDefinition CancelledTime { get; } = Define("ai_gateway_cancelled_seconds_total", Counter, "Time spent in requests that their caller cancelled or stopped reading.", "provider", "model");
+    public static MetricDefinition CancelledTime { get; } = Define(
+        "ai_gateway_cancelled_seconds_total",
+        Counter,
+        "Time spent in requests that their caller cancelled or stopped reading.",
+        "provider",
+        "model");
 
     /// <summary>Parts of the tokens.</summary>
-    public static MetricDefinition TokenDetails { get; } = Define("ai_gateway_token_details_total", Counter, "Tokens that are part of ai_gateway_tokens_total: cached_input, cache_write_input, reasoning_output.", "provider", "model", "detail");
+    public static MetricDefinition TokenDetails { get; } = Define(
+        "ai_gateway_token_details_total",
+        Counter,
+        "Tokens that are part of ai_gateway_tokens_total: cached_input, cache_write_input, reasoning_output.",
+        "provider",
+        "model",
+        "detail");
 
     /// <summary>Requests whose usage is not known.</summary>
-    public static MetricDefinition UsageMissing { get; } = Define("ai_gateway_usage_missing_total", Counter, "Requests that produced output and carried no token usage.", "provider", "model");
+    public static MetricDefinition UsageMissing { get; } = Define(
+        "ai_gateway_usage_missing_total",
+        Counter,
+        "Requests that produced output and carried no token usage.",
+        "provider",
+        "model");
 
     /// <summary>Attempts after the first.</summary>
-    public static MetricDefinition Retries { get; } = Define("ai_gateway_retries_total", Counter, "Attempts on the wire after the first, as the HTTP handler sees them.", "provider", "model");
+    public static MetricDefinition Retries { get; } = Define(
+        "ai_gateway_retries_total",
+        Counter,
+        "Attempts on the wire after the first, as the HTTP handler sees them.",
+        "provider",
+        "model");
 
     /// <summary>What is left of the rate limits.</summary>
-    public static MetricDefinition RateLimitRemaining { get; } = Define("ai_gateway_ratelimit_remaining", Gauge, "What the last reply that carried rate limit headers said is left: requests or tokens.", "provider", "model", "kind");
+    public static MetricDefinition RateLimitRemaining { get; } = Define(
+        "ai_gateway_ratelimit_remaining",
+        Gauge,
+        "What the last reply that carried rate limit headers said is left: requests or tokens.",
+        "provider",
+        "model",
+        "kind");
 
     /// <summary>The tier of each provider.</summary>
-    public static MetricDefinition ProviderInfo { get; } = Define("ai_gateway_provider_info", Gauge, "Providers and where they run: local or cloud.", "provider", "tier");
+    public static MetricDefinition ProviderInfo { get; } = Define(
+        "ai_gateway_provider_info",
+        Gauge,
+        "Providers and where they run: local or cloud.",
+        "provider",
+        "tier");
 
     /// <summary>The price of one token.</summary>
-    public static MetricDefinition TokenPrice { get; } = Define("ai_gateway_token_price_usd", Gauge, "Price of one token in US dollars today: input, output, cached_input, cache_write_input. Absent where no price is known.", "provider", "model", "direction");
+    public static MetricDefinition TokenPrice { get; } = Define(
+        "ai_gateway_token_price_usd",
+        Gauge,
+        "Price of one token in US dollars today: input, output, cached_input, cache_write_input. Absent where no price is known.",
+        "provider",
+        "model",
+        "direction");
 
     /// <summary>Requests by line of code.</summary>
-    public static MetricDefinition CallRequests { get; } = Define("ai_gateway_call_requests_total", Counter, "Inference requests that ended, by the code that made them.", "call", "provider", "model", "status");
+    public static MetricDefinition CallRequests { get; } = Define(
+        "ai_gateway_call_requests_total",
+        Counter,
+        "Inference requests that ended, by the code that made them.",
+        "call",
+        "provider",
+        "model",
+        "status");
 
     /// <summary>Durations by line of code.</summary>
-    public static MetricDefinition CallDuration { get; } = Define("ai_gateway_call_duration_seconds", Summary, "Duration of requests that succeeded or failed, by the code that made them.", "call", "provider", "model");
+    public static MetricDefinition CallDuration { get; } = Define(
+        "ai_gateway_call_duration_seconds",
+        Summary,
+        "Duration of requests that succeeded or failed, by the code that made them.",
+        "call",
+        "provider",
+        "model");
 
     /// <summary>Tokens by line of code.</summary>
-    public static MetricDefinition CallTokens { get; } = Define("ai_gateway_call_tokens_total", Counter, "Tokens by the code that caused them.", "call", "provider", "model", "direction");
+    public static MetricDefinition CallTokens { get; } = Define(
+        "ai_gateway_call_tokens_total",
+        Counter,
+        "Tokens by the code that caused them.",
+        "call",
+        "provider",
+        "model",
+        "direction");
 
     /// <summary>Coverage as the build saw it.</summary>
-    public static MetricDefinition CallSites { get; } = Define("ai_gateway_call_sites", Gauge, "Inference calls in the code, by state: measured, excused or baselined.", "state");
+    public static MetricDefinition CallSites { get; } = Define(
+        "ai_gateway_call_sites",
+        Gauge,
+        "Inference calls in the code, by state: measured, excused or baselined.",
+        "state");
 
     /// <summary>The version that measures.</summary>
     public static MetricDefinition BuildInfo { get; } = Define("ai_gateway_build_info", Gauge, "The version of CrossTier.", "version");

@@ -9,7 +9,8 @@ namespace CrossTier.Exposition;
 /// <summary>Sums series over the labels that each metric has.</summary>
 static class SnapshotReader
 {
-    static readonly string Version = typeof(SnapshotReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] ?? "0.0.0";
+    static readonly string Version = typeof(SnapshotReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split(
+        '+')[0] ?? "0.0.0";
 
     public static ImmutableArray<Metric> Read(Registry registry, QueueReaders queues)
     {

@@ -11,7 +11,10 @@ static class EndpointReader
     public static string? ProviderOf(Uri endpoint) =>
         endpoint.IsAbsoluteUri ? ProviderHosts.OfHost(endpoint.Host) ?? ProviderHosts.OfPort(endpoint.Port) : null;
 
-    /// <summary>Whether the endpoint is on this machine or in a private network: an address of RFC 1918, 4193, 6598 or link-local, or a name without a public domain.</summary>
+    /// <summary>
+    /// Whether the endpoint is on this machine or in a private network: an address of RFC 1918, 4193, 6598 or link-local, or a name without
+    /// a public domain.
+    /// </summary>
     public static bool IsPrivate(Uri endpoint)
     {
         if (!endpoint.IsAbsoluteUri)
@@ -27,7 +30,9 @@ static class EndpointReader
         var host = endpoint.DnsSafeHost;
         return IPAddress.TryParse(host, out var address)
             ? IsPrivate(address)
-            : !host.Contains('.') || host.EndsWith(".local", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase)
+            : !host.Contains('.')
+                || host.EndsWith(".local", StringComparison.OrdinalIgnoreCase)
+                || host.EndsWith(".internal", StringComparison.OrdinalIgnoreCase)
                 || host.EndsWith(".lan", StringComparison.OrdinalIgnoreCase) || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase);
     }
 

@@ -14,7 +14,10 @@ sealed class WireAttempts
         }
     }
 
-    /// <summary>Whether a request to this address is the next attempt of a failed one. Another round of a conversation follows a success, a fallback goes elsewhere.</summary>
+    /// <summary>
+    /// Whether a request to this address is the next attempt of a failed one. Another round of a conversation follows a success, a fallback
+    /// goes elsewhere.
+    /// </summary>
     public bool Repeats(Uri address)
     {
         lock (_gate)

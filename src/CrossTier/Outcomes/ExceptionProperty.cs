@@ -24,5 +24,7 @@ sealed class ExceptionProperty(Func<PropertyInfo, bool> fits)
 
     [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A property that was trimmed away leaves the error kind to the exception's type.")]
     PropertyInfo? Find(Type type) =>
-        type.Assembly == typeof(Exception).Assembly ? null : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(property => property.CanRead && fits(property));
+        type.Assembly == typeof(Exception).Assembly
+            ? null
+            : type.GetProperties(BindingFlags.Public | BindingFlags.Instance).FirstOrDefault(property => property.CanRead && fits(property));
 }

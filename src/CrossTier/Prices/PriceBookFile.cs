@@ -17,7 +17,10 @@ static class PriceBookFile
         }
         catch (JsonException e)
         {
-            throw new InvalidDataException($"'{source}' is no price book (line {e.LineNumber + 1}: {e.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.')}); write one with 'crosstier prices import'.", e);
+            throw new InvalidDataException(
+                $"'{source}' is no price book (line {e.LineNumber + 1}: "
+                + $"{e.Message.Split(" Path:")[0].Split(" LineNumber:")[0].TrimEnd('.')}); write one with 'crosstier prices import'.",
+                e);
         }
 
         if (content.Version != Version || content.Prices is null)

@@ -10,7 +10,12 @@ sealed class PriceMatcher
     {
         var named = prices.SelectMany(price => price.Also.Prepend(price.Model).Distinct().Select(name => (Name: name, Price: price))).ToList();
         _exact = named.Where(entry => !NamePattern.IsPattern(entry.Name)).ToLookup(entry => entry.Name, entry => entry.Price, StringComparer.OrdinalIgnoreCase);
-        _patterns = [.. named.Where(entry => NamePattern.IsPattern(entry.Name)).Select(entry => (new NamePattern(entry.Name), entry.Price)).OrderByDescending(entry => entry.Item1.Weight)];
+        _patterns =
+        [
+            .. named.Where(entry => NamePattern.IsPattern(entry.Name))
+                .Select(entry => (new NamePattern(entry.Name), entry.Price))
+                .OrderByDescending(entry => entry.Item1.Weight),
+        ];
     }
 
     public TokenPrice? Find(string model, DateOnly day)

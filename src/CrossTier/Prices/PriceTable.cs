@@ -49,7 +49,8 @@ sealed class PriceTable
             _day = day = new(book, today);
         }
 
-        return day.Prices.GetOrAdd(set, static (key, state) => state.Table.Find(state.Book, key, state.Today), (Table: this, Book: book, Today: today)) ?? (isLocal ? Free : null);
+        return day.Prices.GetOrAdd(set, static (key, state) => state.Table.Find(state.Book, key, state.Today), (Table: this, Book: book, Today: today))
+            ?? (isLocal ? Free : null);
     }
 
     /// <summary>The book that the environment names; the embedded one if it names none, or one that cannot be read.</summary>

@@ -28,7 +28,9 @@ sealed class ExplicitLabels(string? call, string? provider, string? model, strin
     public Series GetSeries(Registry registry, ClientLabels client, string? requested, ParentScope parent)
     {
         var inherited = parent.Labels;
-        var provider = (parent.IsAddressed ? inherited?.Provider : null) ?? _provider ?? ProviderName.Of(client.Provider, client.IsExplicit, client.Endpoint, apiProvider);
+        var provider = (parent.IsAddressed ? inherited?.Provider : null)
+            ?? _provider
+            ?? ProviderName.Of(client.Provider, client.IsExplicit, client.Endpoint, apiProvider);
         if (provider == LabelValues.Unknown && inherited?.Provider is { } known)
         {
             provider = known;

@@ -16,7 +16,9 @@ static class GuardedClientReader
         catch (Exception e)
         {
             // The client is the application's: its metadata may throw, the call must not.
-            Warnings.Once("client:" + typeof(TClient).FullName, $"the labels of {typeof(TClient).Name} could not be read ({e.GetType().Name}); state them in [AiCall].");
+            Warnings.Once(
+                "client:" + typeof(TClient).FullName,
+                $"the labels of {typeof(TClient).Name} could not be read ({e.GetType().Name}); state them in [AiCall].");
             return default;
         }
     }

@@ -10,7 +10,8 @@ namespace CrossTier.Requests;
 /// <param name="model">The model that is asked for, or null.</param>
 /// <param name="created">What was above where the stream was asked for; it holds if nothing is above where it is read.</param>
 /// <param name="mayHaveChild">Whether a scope is needed.</param>
-sealed class StreamRecorderSource<TClient, TReader>(RequestSource source, TClient? client, string? model, ParentScope created, bool mayHaveChild) : IRecorderSource
+sealed class StreamRecorderSource<TClient, TReader>(RequestSource source, TClient? client, string? model, ParentScope created, bool mayHaveChild)
+    : IRecorderSource
     where TClient : class
     where TReader : struct, IClientReader<TClient>
 {

@@ -111,7 +111,10 @@ class StreamRequest
     /// <summary>Ends a step, whatever came of it.</summary>
     public void Leave() => (_recorder as RequestScope)?.Leave();
 
-    /// <summary>Ends the request: the stream came to its end. Some SDKs end a cancelled stream without a word: then a token has fired and no usage came.</summary>
+    /// <summary>
+    /// Ends the request: the stream came to its end. Some SDKs end a cancelled stream without a word: then a token has fired and no usage
+    /// came.
+    /// </summary>
     public void Completed() =>
         End(IsCancellationRequested && !_reading.HasUsage ? RequestStatus.Cancelled : RequestStatus.Success, default);
 

@@ -13,8 +13,12 @@ static class BudgetCases
         Burn("3d", "warning", minutes: 5300, failing: 6, fires: "4600m", quiet: "5290m", until: 4700),
         new RuleCase("burn: just under the fastest pace") { Options = Slo }.Target(130).Requests("openai", success: "0+929x130", failure: "0+71x130")
             .Check("100m", Firing("1h"), 0).Quiet("1m", "AiErrorBudgetBurn"),
-        new RuleCase("burn: an objective that allows it") { Options = new RuleOptions { Slo = 90 } }.Target(130).Requests("openai", success: "0+920x130", failure: "0+80x130").Check("100m", Firing("1h"), 0),
-        new RuleCase("burn: too few requests to say") { Options = Slo }.Target(130).Requests("openai", success: "0x130", failure: "0x10 20x120").Quiet("30m", "AiErrorBudgetBurn"),
+        new RuleCase("burn: an objective that allows it") { Options = new RuleOptions { Slo = 90 } }.Target(130)
+            .Requests("openai", success: "0+920x130", failure: "0+80x130")
+            .Check("100m", Firing("1h"), 0),
+        new RuleCase("burn: too few requests to say") { Options = Slo }.Target(130)
+            .Requests("openai", success: "0x130", failure: "0x10 20x120")
+            .Quiet("30m", "AiErrorBudgetBurn"),
         new RuleCase("burn: half of the month's budget is left") { Options = Slo }.Target(900).Requests("openai", success: "0+3990x900", failure: "0+10x900")
             .Check("800m", $"round(sum({Recorded.BudgetLeft}), 0.01)", 0.5),
 
@@ -22,21 +26,29 @@ static class BudgetCases
             .Given("ai_gateway_tokens_total{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\",direction=\"output\"}", "0+100x1100 110000+0x2400")
             .Quiet("1000m", "AiTokenBudget").Fires("1050m", "AiTokenBudget", "job=\"shop\",severity=\"warning\"").Quiet("3400m", "AiTokenBudget"),
         new RuleCase("tokens: without a stated budget there is no alert").Target(60)
-            .Given("ai_gateway_tokens_total{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\",direction=\"output\"}", "0+1000000x60").Quiet("50m", "AiTokenBudget"),
+            .Given("ai_gateway_tokens_total{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\",direction=\"output\"}", "0+1000000x60")
+            .Quiet("50m", "AiTokenBudget"),
         new RuleCase("cost: over the budget of a day") { Options = new RuleOptions { UsdPerDay = 10 } }.Target(3500)
-            .Given("ai_gateway_tokens_total{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\",direction=\"output\"}", "0+1000x1100 1100000+0x2400")
+            .Given(
+                "ai_gateway_tokens_total{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\",direction=\"output\"}",
+                "0+1000x1100 1100000+0x2400")
             .Given("ai_gateway_token_price_usd{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\",direction=\"output\"}", "0.00001x3500")
             .Quiet("1000m", "AiCostBudget").Fires("1050m", "AiCostBudget", "job=\"shop\"").Quiet("3400m", "AiCostBudget"),
     ];
 
     static RuleOptions Slo => new() { Slo = 99.5 };
 
-    static RuleCase Burn(string window, string severity, int minutes, int failing, string fires, string quiet, int until) => new RuleCase($"burn: {window}") { Options = Slo }
-        .Target(minutes)
-        .Requests("openai", success: $"0+{1000 - failing}x{until} {(1000 - failing) * until}+1000x{minutes - until}", failure: $"0+{failing}x{until} {failing * until}+0x{minutes - until}", minutes: minutes)
-        .Check("1m", Firing(window), 0)
-        .Fires(fires, "AiErrorBudgetBurn", $"window=\"{window}\",severity=\"{severity}\"")
-        .Check(quiet, Firing(window), 0);
+    static RuleCase Burn(string window, string severity, int minutes, int failing, string fires, string quiet, int until) =>
+        new RuleCase($"burn: {window}") { Options = Slo }
+            .Target(minutes)
+            .Requests(
+                "openai",
+                success: $"0+{1000 - failing}x{until} {(1000 - failing) * until}+1000x{minutes - until}",
+                failure: $"0+{failing}x{until} {failing * until}+0x{minutes - until}",
+                minutes: minutes)
+            .Check("1m", Firing(window), 0)
+            .Fires(fires, "AiErrorBudgetBurn", $"window=\"{window}\",severity=\"{severity}\"")
+            .Check(quiet, Firing(window), 0);
 
     static string Firing(string window) => $"count(ALERTS{{alertname=\"AiErrorBudgetBurn\",alertstate=\"firing\",window=\"{window}\"}}) or vector(0)";
 }

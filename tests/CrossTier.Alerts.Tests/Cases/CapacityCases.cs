@@ -14,15 +14,26 @@ static class CapacityCases
             .Quiet("15m", "AiGpuSaturatedQueueGrowing")
             .Fires("35m", "AiGpuSaturatedQueueGrowing", "host=\"gpu-1\",severity=\"warning\"")
             .Quiet("70m", "AiGpuSaturatedQueueGrowing"),
-        new RuleCase("gpu and queue: exactly ninety percent is not over it").Given(Dcgm, "90x90").Given(Queue("gpu-1:11434"), "0+2x90").Quiet("40m", "AiGpuSaturatedQueueGrowing"),
-        new RuleCase("gpu and queue: full, and the queue stays").Given(Dcgm, "99x90").Given(Queue("gpu-1:11434"), "12x90").Quiet("40m", "AiGpuSaturatedQueueGrowing"),
+        new RuleCase("gpu and queue: exactly ninety percent is not over it").Given(Dcgm, "90x90")
+            .Given(Queue("gpu-1:11434"), "0+2x90")
+            .Quiet("40m", "AiGpuSaturatedQueueGrowing"),
+        new RuleCase("gpu and queue: full, and the queue stays").Given(Dcgm, "99x90")
+            .Given(Queue("gpu-1:11434"), "12x90")
+            .Quiet("40m", "AiGpuSaturatedQueueGrowing"),
         new RuleCase("gpu and queue: the queue of another GPU's host")
             .Given(Dcgm, "99x90").Given("DCGM_FI_DEV_GPU_UTIL{job=\"dcgm\",instance=\"gpu-2:9400\",gpu=\"0\",Hostname=\"gpu-2\"}", "20x90")
             .Given(Queue("gpu-2:11434"), "0+2x90").Quiet("40m", "AiGpuSaturatedQueueGrowing"),
-        new RuleCase("gpu and queue: a queue without a host of its own counts for every GPU").Given(Dcgm, "99x90").Given(Queue("default"), "0+2x90").Fires("40m", "AiGpuSaturatedQueueGrowing"),
-        new RuleCase("gpu and queue: a limit of 70") { Options = new RuleOptions { Gpu = 70 } }.Given(Dcgm, "75x90").Given(Queue("gpu-1:11434"), "0+2x90").Fires("40m", "AiGpuSaturatedQueueGrowing"),
+        new RuleCase("gpu and queue: a queue without a host of its own counts for every GPU").Given(Dcgm, "99x90")
+            .Given(Queue("default"), "0+2x90")
+            .Fires("40m", "AiGpuSaturatedQueueGrowing"),
+        new RuleCase("gpu and queue: a limit of 70") { Options = new RuleOptions { Gpu = 70 } }.Given(Dcgm, "75x90")
+            .Given(Queue("gpu-1:11434"), "0+2x90")
+            .Fires("40m", "AiGpuSaturatedQueueGrowing"),
 
-        new RuleCase("gpu for hours").Given(Dcgm, "95x520 10x280").Quiet("30m", "AiGpuSaturated").Fires("510m", "AiGpuSaturated", "severity=\"trend\",notify=\"none\"").Quiet("790m", "AiGpuSaturated"),
+        new RuleCase("gpu for hours").Given(Dcgm, "95x520 10x280")
+            .Quiet("30m", "AiGpuSaturated")
+            .Fires("510m", "AiGpuSaturated", "severity=\"trend\",notify=\"none\"")
+            .Quiet("790m", "AiGpuSaturated"),
         new RuleCase("gpu for hours: ninety on average is not over it").Given(Dcgm, "90x800").Quiet("700m", "AiGpuSaturated"),
 
         new RuleCase("queue trend: twenty in four hours at this pace").Given(Queue("gpu-1:11434"), "2+0.1x90 5x120")

@@ -8,8 +8,14 @@ static class CostCases
     public static IEnumerable<RuleCase> All =>
     [
         new RuleCase("cost: tokens times price, what the cache saved taken off").Target(90)
-            .Given(Tokens("input"), "0+1000x90").Given(Tokens("output"), "0+100x90").Given(Detail("cached_input"), "0+400x90").Given(Detail("cache_write_input"), "0+100x90")
-            .Given(Price("input"), "0.00001x90").Given(Price("output"), "0.00003x90").Given(Price("cached_input"), "0.000001x90").Given(Price("cache_write_input"), "0.0000125x90")
+            .Given(Tokens("input"), "0+1000x90")
+            .Given(Tokens("output"), "0+100x90")
+            .Given(Detail("cached_input"), "0+400x90")
+            .Given(Detail("cache_write_input"), "0+100x90")
+            .Given(Price("input"), "0.00001x90")
+            .Given(Price("output"), "0.00003x90")
+            .Given(Price("cached_input"), "0.000001x90")
+            .Given(Price("cache_write_input"), "0.0000125x90")
             // 1000 x 1e-5 + 100 x 3e-5 - 400 x 0.9e-5 + 100 x 0.25e-5 = 0.00965 a minute.
             .Check("80m", $"round(sum({Recorded.CostRate}) * 60 * 100000)", 965)
             .Check("80m", $"round(sum({Recorded.CacheDiscountRate}) * 60 * 100000)", 335)
@@ -28,7 +34,10 @@ static class CostCases
             .Given(Tokens("output"), "500+0x20 _x15 510+0x30").Given(Price("output"), "0.0001x65")
             .Check("60m", $"round(sum(sum_over_time({Recorded.TokensIncrease}[20m])))", 0),
         new RuleCase("cost: two replicas with the same price count it once each").Target(60).Target(60, "app-2")
-            .Given(Tokens("output"), "0+100x60").Given(Tokens("output", "app-2"), "0+100x60").Given(Price("output"), "0.0001x60").Given(Price("output", "app-2"), "0.0001x60")
+            .Given(Tokens("output"), "0+100x60")
+            .Given(Tokens("output", "app-2"), "0+100x60")
+            .Given(Price("output"), "0.0001x60")
+            .Given(Price("output", "app-2"), "0.0001x60")
             .Check("50m", $"round(sum({Recorded.CostRate}) * 60 * 1000)", 20),
         new RuleCase("cost: tokens of an unpriced model are counted apart").Target(60).Given(Tokens("output"), "0+100x60")
             .Nothing("30m", Recorded.CostRate)
@@ -44,7 +53,11 @@ static class CostCases
             .Given("ai_gateway_errors_total{job=\"shop\",instance=\"app-1\",provider=\"other\",model=\"other\",error=\"network\"}", "0x60")
             .Check("30m", $"sum({Recorded.TierRequestsRate}{{tier=\"unknown\"}})", 1),
         new RuleCase("tiers: what a million tokens cost").Target(90)
-            .Requests("openai", success: "0+1x90").Given(Tokens("output"), "0+100x90").Given(Tokens("input"), "0+900x90").Given(Price("output"), "0.0001x90").Given(Price("input"), "0.00001x90")
+            .Requests("openai", success: "0+1x90")
+            .Given(Tokens("output"), "0+100x90")
+            .Given(Tokens("input"), "0+900x90")
+            .Given(Price("output"), "0.0001x90")
+            .Given(Price("input"), "0.00001x90")
             .Check("80m", $"round(sum({Recorded.TierCostPerMillion}{{tier=\"cloud\"}}))", 19),
     ];
 

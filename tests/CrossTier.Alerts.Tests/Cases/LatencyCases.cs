@@ -39,7 +39,8 @@ static class LatencyCases
             .Nothing("1m", $"{Recorded.Duration}p95_10m")
             .Nothing("45m", $"{Recorded.Duration}p95_10m"),
         new RuleCase("time to first token and speed").Target(60)
-            .Given($"ai_gateway_time_to_first_token_seconds_bucket{{{Labels},le=\"0.32\"}}", "0+10x60").Given($"ai_gateway_time_to_first_token_seconds_bucket{{{Labels},le=\"+Inf\"}}", "0+10x60")
+            .Given($"ai_gateway_time_to_first_token_seconds_bucket{{{Labels},le=\"0.32\"}}", "0+10x60")
+            .Given($"ai_gateway_time_to_first_token_seconds_bucket{{{Labels},le=\"+Inf\"}}", "0+10x60")
             .Given($"ai_gateway_time_to_first_token_seconds_count{{{Labels}}}", "0+10x60")
             .Given($"{Duration}_sum{{{Labels}}}", "0+5x60").Given($"ai_gateway_tokens_total{{{Labels},direction=\"output\"}}", "0+200x60")
             .Check("30m", $"round(sum({Recorded.FirstToken}p50_10m), 0.01)", 0.16)

@@ -28,7 +28,13 @@ sealed class GatewayUnderLoad : IAsyncDisposable
     public static async Task<GatewayUnderLoad> StartAsync() => new(await Gateway.StartAsync(new GatewaySettings
     {
         Listen = "http://127.0.0.1:0",
-        Local = new() { Provider = "ollama", Concurrency = 4, QueueLimit = 100, Simulation = new() { Latency = TimeSpan.FromMilliseconds(80), ChunkDelay = TimeSpan.FromMilliseconds(20), Places = 4 } },
+        Local = new()
+        {
+            Provider = "ollama",
+            Concurrency = 4,
+            QueueLimit = 100,
+            Simulation = new() { Latency = TimeSpan.FromMilliseconds(80), ChunkDelay = TimeSpan.FromMilliseconds(20), Places = 4 },
+        },
         Cloud = new() { Provider = "openai", Simulation = new() { Latency = TimeSpan.FromMilliseconds(40), ChunkDelay = TimeSpan.FromMilliseconds(20) } },
         Models = new()
         {

@@ -19,10 +19,19 @@ sealed class Installation : IAsyncDisposable
 
     public string Prometheus { get; private set; } = "";
 
-    /// <summary>The options that rules, dashboard and check have in common. The gateway's providers come from configuration, so they are expected here.</summary>
+    /// <summary>
+    /// The options that rules, dashboard and check have in common. The gateway's providers come from configuration, so they are expected
+    /// here.
+    /// </summary>
     public string[] Options { get; } =
     [
-        Path.Combine(AppContext.BaseDirectory, "CrossTier.Samples.HybridGateway.dll"), "--job", "gateway", "--expect", "ollama/llama3.2", "--expect", "openai/gpt-4o",
+        Path.Combine(AppContext.BaseDirectory, "CrossTier.Samples.HybridGateway.dll"),
+        "--job",
+        "gateway",
+        "--expect",
+        "ollama/llama3.2",
+        "--expect",
+        "openai/gpt-4o",
         "--latency-target", "5.12", "--tokens-per-day", "1000000000", "--usd-per-day", "1000000", "--time-scale", "60",
     ];
 
@@ -65,7 +74,13 @@ sealed class Installation : IAsyncDisposable
         var rules = await RunToolAsync(["rules", .. Options, "-o", _scratch["rules.yml"]]);
         Assert.True(rules.ExitCode == 0, rules.Output);
         var scrape = await RunToolAsync(
-            "scrape", "--app", $"gateway=127.0.0.1:{Gateway.Port}", "--server", $"dcgm=127.0.0.1:{Hardware.Gpu.Port}", "--server", $"vllm=127.0.0.1:{Hardware.Server.Port}",
+            "scrape",
+            "--app",
+            $"gateway=127.0.0.1:{Gateway.Port}",
+            "--server",
+            $"dcgm=127.0.0.1:{Hardware.Gpu.Port}",
+            "--server",
+            $"vllm=127.0.0.1:{Hardware.Server.Port}",
             "--alertmanager", $"127.0.0.1:{alerts}", "--interval", "500ms", "-o", _scratch["prometheus.yml"]);
         Assert.True(scrape.ExitCode == 0, scrape.Output);
         var check = await Programs.RunAsync("promtool", "check", "config", _scratch["prometheus.yml"]);
@@ -77,7 +92,16 @@ sealed class Installation : IAsyncDisposable
               - name: people
                 webhook_configs: [{url: "http://127.0.0.1:{{Pager.Port}}/", send_resolved: true}]
             """);
-        _services.Add(Service.Start(alertmanager, $"--config.file={_scratch["alertmanager.yml"]}", $"--storage.path={_scratch["alerts"]}", $"--web.listen-address=127.0.0.1:{alerts}", "--cluster.listen-address="));
-        _services.Add(Service.Start(prometheus, $"--config.file={_scratch["prometheus.yml"]}", $"--storage.tsdb.path={_scratch["data"]}", $"--web.listen-address=127.0.0.1:{web}"));
+        _services.Add(Service.Start(
+            alertmanager,
+            $"--config.file={_scratch["alertmanager.yml"]}",
+            $"--storage.path={_scratch["alerts"]}",
+            $"--web.listen-address=127.0.0.1:{alerts}",
+            "--cluster.listen-address="));
+        _services.Add(Service.Start(
+            prometheus,
+            $"--config.file={_scratch["prometheus.yml"]}",
+            $"--storage.tsdb.path={_scratch["data"]}",
+            $"--web.listen-address=127.0.0.1:{web}"));
     }
 }

@@ -2,14 +2,19 @@ using System.Diagnostics;
 
 namespace CrossTier.Alerts.Tests.Support;
 
-/// <summary>Programs of the system that these tests drive. Without them a test is skipped, or fails where CROSSTIER_REQUIRE=1 says that they must be there.</summary>
+/// <summary>
+/// Programs of the system that these tests drive. Without them a test is skipped, or fails where CROSSTIER_REQUIRE=1 says that they must be
+/// there.
+/// </summary>
 static class Programs
 {
     const string Packages = "apt-get install -y --no-install-recommends prometheus prometheus-alertmanager";
 
     public static string Find(string name)
     {
-        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator).Select(folder => Path.Combine(folder, name)).FirstOrDefault(File.Exists);
+        var path = (Environment.GetEnvironmentVariable("PATH") ?? "").Split(Path.PathSeparator)
+            .Select(folder => Path.Combine(folder, name))
+            .FirstOrDefault(File.Exists);
         if (path is null)
         {
             var reason = $"'{name}' is not installed ({Packages}).";

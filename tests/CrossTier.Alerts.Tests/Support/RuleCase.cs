@@ -33,7 +33,15 @@ sealed class RuleCase(string name)
         Given($"up{{job=\"{job}\",instance=\"{instance}\"}}", $"1+0x{minutes}");
 
     /// <summary>Adds the requests of a provider by status, and its failures by one kind of error.</summary>
-    public RuleCase Requests(string provider, string success = "", string failure = "", string cancelled = "", string error = "unavailable", string tier = "cloud", string instance = "app-1", int minutes = 2000)
+    public RuleCase Requests(
+        string provider,
+        string success = "",
+        string failure = "",
+        string cancelled = "",
+        string error = "unavailable",
+        string tier = "cloud",
+        string instance = "app-1",
+        int minutes = 2000)
     {
         var labels = $"job=\"shop\",instance=\"{instance}\",provider=\"{provider}\",model=\"m\"";
         Given($"ai_gateway_provider_info{{job=\"shop\",instance=\"{instance}\",provider=\"{provider}\",tier=\"{tier}\"}}", $"1+0x{minutes}");

@@ -10,6 +10,7 @@ namespace CrossTier.Analyzers.Tests.Properties;
 /// and what is recorded when the program runs. <c>CROSSTIER_PROGRAMS</c> is how many; a failure prints the program and a seed, which
 /// <c>CsCheck_Seed</c> takes.
 /// </summary>
+[Collection("Counts of the whole process")]
 public sealed class EachCallInExactlyOneTests
 {
     static readonly long Programs =
@@ -27,7 +28,19 @@ public sealed class EachCallInExactlyOneTests
     {
         Scope[] none = [Scope.None, Scope.None, Scope.None, Scope.None, Scope.None];
         await Check(new RandomProgram(Scope.Measured, [.. Enumerable.Range(0, CallShape.All.Count).Select(index => new Place(index, 0, 0, 0, 0, 0, none))]));
-        await Check(new RandomProgram(Scope.Measured, [.. Enumerable.Range(0, MemberShape.All.Count).Select(index => new Place(0, 0, index % MemberShape.Wrappers.Count, index, index % MemberShape.Types.Count, index % MemberShape.Outers.Count, none))]));
+        await Check(new RandomProgram(
+            Scope.Measured,
+            [
+                .. Enumerable.Range(0, MemberShape.All.Count)
+                    .Select(index => new Place(
+                        0,
+                        0,
+                        index % MemberShape.Wrappers.Count,
+                        index,
+                        index % MemberShape.Types.Count,
+                        index % MemberShape.Outers.Count,
+                        none)),
+            ]));
     }
 
     static async Task Check(RandomProgram random)
@@ -78,6 +91,10 @@ public sealed class EachCallInExactlyOneTests
         }
 
         var at = SourceText.From(outcome.Source).Lines.GetLinePosition(mark + Place.Mark(number).Length);
-        return string.Join(", ", outcome.Inventory[at.Line].Concat(outcome.Inventory[at.Line - 1]).Select(line => line["state"] == "measured" ? "measured as " + line["model"] : line["state"]).Concat(outcome.Flags[at]));
+        return string.Join(
+            ", ",
+            outcome.Inventory[at.Line].Concat(outcome.Inventory[at.Line - 1])
+                .Select(line => line["state"] == "measured" ? "measured as " + line["model"] : line["state"])
+                .Concat(outcome.Flags[at]));
     }
 }

@@ -13,13 +13,19 @@ public partial class FakeClient : IChatClient
     /// <summary>How often a place has called.</summary>
     public static int CallsFrom(string place) => Counts.GetValueOrDefault(place);
 
-    public virtual Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         Count(messages);
         return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "1")));
     }
 
-    public virtual IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public virtual IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         Count(messages);
         return Updates();

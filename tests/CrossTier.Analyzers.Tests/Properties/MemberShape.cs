@@ -1,6 +1,9 @@
 namespace CrossTier.Analyzers.Tests.Properties;
 
-/// <summary>A member that holds an expression. <c>$S</c> is its attribute, <c>$E</c> the expression, <c>$N</c> the type's name, <c>$D</c> the type inside itself, <c>$T</c> from outside.</summary>
+/// <summary>
+/// A member that holds an expression. <c>$S</c> is its attribute, <c>$E</c> the expression, <c>$N</c> the type's name, <c>$D</c> the type
+/// inside itself, <c>$T</c> from outside.
+/// </summary>
 /// <param name="Text">The member.</param>
 /// <param name="Entry">The expression that runs it, a task.</param>
 /// <param name="NeedsClass">Whether an instance is made by a constructor that the member or the type writes.</param>
@@ -27,7 +30,11 @@ sealed record MemberShape(string Text, string Entry, bool NeedsClass = false, st
         new("$S public Task this[int i] => $E;", "new $T()[0]", NeedsClass: true),
         new("$S public static Task operator +($D c) => $E;", "(+new $T())", NeedsClass: true),
         new("$S public override string ToString() { Stage.Last = $E; return \"\"; }", "Stage.Act(() => new $T().ToString())", NeedsClass: true),
-        new("$S void IDisposable.Dispose() => Stage.Last = $E;", "Stage.Act(() => ((IDisposable)new $T()).Dispose())", NeedsClass: true, Base: " : IDisposable"),
+        new(
+            "$S void IDisposable.Dispose() => Stage.Last = $E;",
+            "Stage.Act(() => ((IDisposable)new $T()).Dispose())",
+            NeedsClass: true,
+            Base: " : IDisposable"),
     ];
 
     /// <summary>What may stand between a member and the call; <c>$L</c> makes a name its own.</summary>

@@ -38,14 +38,19 @@ sealed record Outcome(
             source,
             Calls(image).ToLookup(call => (call.Location?.Line ?? 0) - 1, call => call.Values),
             flags.Where(flag => flag.Id is "AIC001" or "AIC002").ToLookup(flag => flag.Location.GetLineSpan().StartLinePosition, flag => flag.Id),
-            Requests().Where(series => series.Value != before.GetValueOrDefault(series.Key)).ToDictionary(series => series.Key, series => series.Value - before.GetValueOrDefault(series.Key)));
+            Requests().Where(series => series.Value != before.GetValueOrDefault(series.Key))
+                .ToDictionary(series => series.Key, series => series.Value - before.GetValueOrDefault(series.Key)));
     }
 
     static byte[] Image(Compilation compilation)
     {
         using var image = new MemoryStream();
         var level = compilation.SyntaxTrees.Sum(tree => tree.Length) % 2 == 0 ? OptimizationLevel.Debug : OptimizationLevel.Release;
-        var result = compilation.WithOptions(compilation.Options.WithOptimizationLevel(level)).Emit(image, options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded), cancellationToken: TestContext.Current.CancellationToken);
+        var result = compilation.WithOptions(compilation.Options.WithOptimizationLevel(level))
+            .Emit(
+                image,
+                options: new EmitOptions(debugInformationFormat: DebugInformationFormat.Embedded),
+                cancellationToken: TestContext.Current.CancellationToken);
         Assert.True(result.Success, string.Join('\n', result.Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)));
         return image.ToArray();
     }

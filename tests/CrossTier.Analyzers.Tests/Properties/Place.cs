@@ -32,7 +32,13 @@ sealed record Place(int Call, int Inner, int Wrapper, int Member, int Type, int 
         var inner = Fill(MemberShape.Wrappers[Inner], ("$S", Attribute(program, number, 4)), ("$L", "1"), ("$E", Shape.Text));
         var expression = Fill(MemberShape.Wrappers[Wrapper], ("$S", Attribute(program, number, 3)), ("$L", "2"), ("$E", inner));
         var member = Fill(Around.Text, ("$S", Attribute(program, number, 2)), ("$E", expression), ("$D", name + Arguments("<T>")));
-        var text = Fill(type, ("$B", Around.Base), ("$X", $"\n    {member}\n    {Shape.Members}\n"), ("$N", name), ("$I", FakeClient.NameOf(program, number)), ("$M", Mark(number)));
+        var text = Fill(
+            type,
+            ("$B", Around.Base),
+            ("$X", $"\n    {member}\n    {Shape.Members}\n"),
+            ("$N", name),
+            ("$I", FakeClient.NameOf(program, number)),
+            ("$M", Mark(number)));
         return OuterText.Length == 0 ? text : $"{Attribute(program, number, 0)} public {OuterText} O{number} {{ {text} }}";
     }
 

@@ -7,7 +7,9 @@ sealed record RandomProgram(Scope Assembly, Place[] Places)
 {
     const string Mocks = "namespace Moq { public class Mock<T> { public object Setup<R>(System.Linq.Expressions.Expression<Func<T, R>> call) => this; } }";
 
-    const string Apis = "[assembly: AiApi(typeof(IOwnSdk), \"SolveAsync\")] [assembly: AiApi(typeof(IOwnSdk), \"SolveEach\")] [assembly: AiApi(typeof(OwnSdkExtensions), \"SolveTwice\")]";
+    const string Apis =
+        "[assembly: AiApi(typeof(IOwnSdk), \"SolveAsync\")] [assembly: AiApi(typeof(IOwnSdk), \"SolveEach\")] [assembly: "
+        + "AiApi(typeof(OwnSdkExtensions), \"SolveTwice\")]";
 
     // Mostly no scope, so that outer ones reach the call.
     static readonly Gen<Scope> Scopes = Gen.Int[0, 5].Select(chance => chance < 3 ? Scope.None : chance < 5 ? Scope.Measured : Scope.Excused);

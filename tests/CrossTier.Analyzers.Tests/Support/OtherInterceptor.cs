@@ -11,7 +11,8 @@ sealed class OtherInterceptor : IIncrementalGenerator
     {
         var locations = context.SyntaxProvider.CreateSyntaxProvider(
             (node, _) => node is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "CompleteChat" } },
-            (call, cancellation) => call.SemanticModel.GetInterceptableLocation((InvocationExpressionSyntax)call.Node, cancellation)!.GetInterceptsLocationAttributeSyntax());
+            (call, cancellation) => call.SemanticModel.GetInterceptableLocation((InvocationExpressionSyntax)call.Node, cancellation)!
+                .GetInterceptsLocationAttributeSyntax());
         context.RegisterSourceOutput(locations, (output, attribute) => output.AddSource("Other.g.cs", $$"""
             namespace System.Runtime.CompilerServices
             {
@@ -24,7 +25,8 @@ sealed class OtherInterceptor : IIncrementalGenerator
                 static class Other
                 {
                     {{attribute}}
-                    public static System.ClientModel.ClientResult<OpenAI.Chat.ChatCompletion> Take(this OpenAI.Chat.ChatClient client, params OpenAI.Chat.ChatMessage[] messages) => null!;
+                    public static System.ClientModel.ClientResult<OpenAI.Chat.ChatCompletion> Take(this OpenAI.Chat.ChatClient client,
+                        params OpenAI.Chat.ChatMessage[] messages) => null!;
                 }
             }
             """));

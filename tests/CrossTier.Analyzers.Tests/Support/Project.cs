@@ -21,7 +21,9 @@ sealed record Project
         global using Microsoft.Extensions.AI;
         """;
 
-    static readonly CSharpParseOptions Parse = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures([new("InterceptorsNamespaces", "CrossTier.Generated")]);
+    static readonly CSharpParseOptions Parse = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures([
+        new("InterceptorsNamespaces", "CrossTier.Generated"),
+    ]);
 
     // What each compilation starts from: the libraries are read once.
     static readonly CSharpCompilation Empty = CSharpCompilation.Create(
@@ -69,7 +71,8 @@ sealed record Project
 
     public async Task<ImmutableArray<Diagnostic>> Analyze(Compilation compilation, ImmutableArray<DiagnosticAnalyzer> rules)
     {
-        var found = await compilation.WithAnalyzers(rules, AnalyzerOptionsOf.Project(Properties, Baseline)).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await compilation.WithAnalyzers(rules, AnalyzerOptionsOf.Project(Properties, Baseline))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Empty(found.Where(diagnostic => diagnostic.Id == "AD0001"));
         return [.. found.OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)];
     }
@@ -79,7 +82,8 @@ sealed record Project
         var isProgram = CSharpSyntaxTree.ParseText(source, Parse).GetCompilationUnitRoot().Members.Any(member => member.IsKind(SyntaxKind.GlobalStatement));
         Compilation compilation = Empty
             .WithOptions(Empty.Options.WithOutputKind(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary))
-            .AddSyntaxTrees(OtherFiles.Prepend(("/src/app/Test.cs", source)).Select(file => CSharpSyntaxTree.ParseText(file.Item2, Parse, file.Item1, System.Text.Encoding.UTF8)));
+            .AddSyntaxTrees(OtherFiles.Prepend(("/src/app/Test.cs", source))
+            .Select(file => CSharpSyntaxTree.ParseText(file.Item2, Parse, file.Item1, System.Text.Encoding.UTF8)));
         if (Generators.Length > 0)
         {
             CSharpGeneratorDriver.Create(Generators.Select(generator => generator.AsSourceGenerator()), parseOptions: Parse)

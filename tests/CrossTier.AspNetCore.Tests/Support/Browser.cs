@@ -7,7 +7,10 @@ public sealed class Browser : IAsyncLifetime
 {
     // Without them chromium asks its maker's servers for updates.
     static readonly string[] Arguments =
-        ["--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run", "--disable-background-networking", "--disable-component-update", "--disable-sync"];
+        [
+            "--headless", "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
+            "--disable-background-networking", "--disable-component-update", "--disable-sync",
+        ];
 
     readonly SemaphoreSlim _gate = new(1);
     IPlaywright? _playwright;
@@ -22,7 +25,13 @@ public sealed class Browser : IAsyncLifetime
     /// <param name="height">Of the window.</param>
     /// <param name="scale">Pixels of the screen for one of the page.</param>
     /// <param name="prepare">What is done before the page is asked for.</param>
-    internal async Task<Visit> OpenAsync(string address, ColorScheme scheme = ColorScheme.Light, int width = 1280, int height = 900, float scale = 1, Func<IPage, Task>? prepare = null)
+    internal async Task<Visit> OpenAsync(
+        string address,
+        ColorScheme scheme = ColorScheme.Light,
+        int width = 1280,
+        int height = 900,
+        float scale = 1,
+        Func<IPage, Task>? prepare = null)
     {
         Requirement.Browser();
         var chromium = await ChromiumAsync();

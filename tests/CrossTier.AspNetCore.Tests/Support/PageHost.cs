@@ -26,15 +26,25 @@ sealed class PageHost : IAsyncDisposable
     public IReadOnlyList<string> Log => _log.Lines;
 
     /// <summary>Starts an application that maps the page at its usual place.</summary>
-    public static Task<PageHost> StartAsync(string environment = "Development", TimeProvider? clock = null) => StartAsync(application => application.MapCrossTier(), environment, clock);
+    public static Task<PageHost> StartAsync(string environment = "Development", TimeProvider? clock = null) =>
+        StartAsync(application => application.MapCrossTier(), environment, clock);
 
     /// <param name="map">Maps the page.</param>
     /// <param name="environment">The environment's name.</param>
     /// <param name="clock">The application's clock; null for the real one.</param>
     /// <param name="services">Adds what <paramref name="map"/> needs.</param>
-    public static async Task<PageHost> StartAsync(Action<WebApplication> map, string environment = "Development", TimeProvider? clock = null, Action<IServiceCollection>? services = null)
+    public static async Task<PageHost> StartAsync(
+        Action<WebApplication> map,
+        string environment = "Development",
+        TimeProvider? clock = null,
+        Action<IServiceCollection>? services = null)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { EnvironmentName = environment, ApplicationName = "Shop", ContentRootPath = AppContext.BaseDirectory });
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            EnvironmentName = environment,
+            ApplicationName = "Shop",
+            ContentRootPath = AppContext.BaseDirectory,
+        });
         var log = new LogLines();
         builder.Logging.ClearProviders().AddProvider(log);
         builder.WebHost.UseUrls("http://127.0.0.1:0");

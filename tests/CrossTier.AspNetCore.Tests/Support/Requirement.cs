@@ -13,7 +13,8 @@ static class Requirement
     }
 
     /// <summary>The path of a file that <c>npm ci</c> brings.</summary>
-    public static string Package(string file) => File(Repository.Of($"tests/CrossTier.AspNetCore.Tests/node_modules/{file}"), "npm ci was not run in tests/CrossTier.AspNetCore.Tests");
+    public static string Package(string file) =>
+        File(Repository.Of($"tests/CrossTier.AspNetCore.Tests/node_modules/{file}"), "npm ci was not run in tests/CrossTier.AspNetCore.Tests");
 
     static string File(string path, string missing)
     {

@@ -19,7 +19,8 @@ sealed partial class Scrape
     public static async Task<Scrape> Of(HttpClient http) => new(await http.GetStringAsync("/metrics"));
 
     /// <summary>The providers of a tier.</summary>
-    public IReadOnlyList<string> Providers(string tier) => [.. With("ai_gateway_provider_info", $"tier=\"{tier}\"").Select(sample => Regex.Match(sample.Labels, "provider=\"([^\"]*)\"").Groups[1].Value)];
+    public IReadOnlyList<string> Providers(string tier) =>
+        [.. With("ai_gateway_provider_info", $"tier=\"{tier}\"").Select(sample => Regex.Match(sample.Labels, "provider=\"([^\"]*)\"").Groups[1].Value)];
 
     /// <summary>The sum of a metric's samples that have all these labels.</summary>
     public double Sum(string name, params string[] labels) => With(name, labels).Sum(sample => sample.Value);
@@ -32,7 +33,9 @@ sealed partial class Scrape
     {
         var buckets = With(histogram + "_bucket", labels)
             .GroupBy(sample => Regex.Match(sample.Labels, "le=\"([^\"]*)\"").Groups[1].Value)
-            .Select(group => (End: group.Key == "+Inf" ? double.PositiveInfinity : double.Parse(group.Key, CultureInfo.InvariantCulture), Count: group.Sum(sample => sample.Value)))
+            .Select(group => (
+                End: group.Key == "+Inf" ? double.PositiveInfinity : double.Parse(group.Key, CultureInfo.InvariantCulture),
+                Count: group.Sum(sample => sample.Value)))
             .OrderBy(bucket => bucket.End).ToList();
         if (buckets.Count == 0 || buckets[^1].Count == 0)
         {

@@ -29,20 +29,23 @@ sealed class Traffic : IAsyncDisposable
     };
 
     [AiCall("ollama")]
-    public async Task AskLocal(string model = "llama3.2") => await Drain(_localClient.GetChatClient(model).CompleteChatStreamingAsync([new UserChatMessage(Prompt)]));
+    public async Task AskLocal(string model = "llama3.2") =>
+        await Drain(_localClient.GetChatClient(model).CompleteChatStreamingAsync([new UserChatMessage(Prompt)]));
 
     [AiCall("openai")]
     public Task AskCloud(string model = "gpt-4o") => _cloudClient.GetChatClient(model).CompleteChatAsync([new UserChatMessage(Prompt)]);
 
     [AiCall("openai")]
-    public async Task StreamCloud(string model = "gpt-4o") => await Drain(_cloudClient.GetChatClient(model).CompleteChatStreamingAsync([new UserChatMessage(Prompt)]));
+    public async Task StreamCloud(string model = "gpt-4o") =>
+        await Drain(_cloudClient.GetChatClient(model).CompleteChatStreamingAsync([new UserChatMessage(Prompt)]));
 
     /// <summary>A call whose caller has no patience.</summary>
     [AiCall("openai")]
     public async Task GiveUp(string model = "gpt-4o")
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromMilliseconds(5));
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _cloudClient.GetChatClient(model).CompleteChatAsync([new UserChatMessage(Prompt)], cancellationToken: patience.Token));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => _cloudClient.GetChatClient(model)
+            .CompleteChatAsync([new UserChatMessage(Prompt)], cancellationToken: patience.Token));
     }
 
     /// <summary>So many calls of each tier, a few at a time; failures are part of it.</summary>

@@ -66,7 +66,8 @@ sealed class Visit : IAsyncDisposable
 
     /// <summary>The rows of the table of models, cell by cell.</summary>
     public async Task<IReadOnlyList<string[]>> RowsAsync() =>
-        await Page.EvaluateAsync<string[][]>("() => [...document.querySelectorAll('#models tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))");
+        await Page.EvaluateAsync<string[][]>(
+            "() => [...document.querySelectorAll('#models tbody tr')].map(row => [...row.cells].map(cell => cell.textContent))");
 
     /// <summary>Fails if the page complained, or asked for anything but its own files.</summary>
     public void WasClean()
@@ -81,7 +82,8 @@ sealed class Visit : IAsyncDisposable
         // Evaluated and not added as an element, which the page's policy forbids.
         await Page.EvaluateAsync(await File.ReadAllTextAsync(Requirement.Package("axe-core/axe.min.js")));
         return await Page.EvaluateAsync<string[]>(
-            "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(rule => rule.nodes.map(node => `${rule.id}: ${node.html} ${node.failureSummary}`))");
+            "async () => (await axe.run(document, { resultTypes: ['violations'] })).violations.flatMap(rule => rule.nodes.map(node => "
+            + "`${rule.id}: ${node.html} ${node.failureSummary}`))");
     }
 
     public async ValueTask DisposeAsync() => await _context.DisposeAsync();

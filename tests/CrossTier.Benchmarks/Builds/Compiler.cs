@@ -31,7 +31,8 @@ internal sealed class Compiler(string folder)
     {
         var arguments = Path.Combine(folder, withPackage ? "with.rsp" : "without.rsp");
         File.WriteAllLines(arguments, Arguments(project, withPackage).Select(argument => $"\"{argument}\""));
-        using var process = Process.Start(new ProcessStartInfo("dotnet", ["exec", Path.Combine(Sdk, "Roslyn/bincore/csc.dll"), "/noconfig", "@" + arguments]) { RedirectStandardOutput = true })!;
+        string[] command = ["exec", Path.Combine(Sdk, "Roslyn/bincore/csc.dll"), "/noconfig", "@" + arguments];
+        using var process = Process.Start(new ProcessStartInfo("dotnet", command) { RedirectStandardOutput = true })!;
         var output = process.StandardOutput.ReadToEndAsync();
         var time = TimeSpan.Zero;
         while (!process.WaitForExit(5))
@@ -50,8 +51,17 @@ internal sealed class Compiler(string folder)
     IEnumerable<string> Arguments(LargeProject project, bool withPackage)
     {
         var sdkAnalyzers = Path.Combine(Sdk, "Sdks/Microsoft.NET.Sdk/analyzers");
-        string[] analyzers = [.. Directory.GetFiles(sdkAnalyzers, "*NetAnalyzers.dll").Where(file => !file.Contains("VisualBasic", StringComparison.Ordinal)), .. Directory.GetFiles(Path.Combine(Pack, "analyzers/dotnet/cs"), "*.dll")];
-        string[] references = [.. Directory.GetFiles(Path.Combine(Pack, "ref", "net10.0"), "*.dll"), Beside("Microsoft.Extensions.AI.Abstractions.dll"), .. withPackage ? [Beside("CrossTier.dll")] : Array.Empty<string>()];
+        string[] analyzers =
+        [
+            .. Directory.GetFiles(sdkAnalyzers, "*NetAnalyzers.dll").Where(file => !file.Contains("VisualBasic", StringComparison.Ordinal)),
+            .. Directory.GetFiles(Path.Combine(Pack, "analyzers/dotnet/cs"), "*.dll"),
+        ];
+        string[] references =
+        [
+            .. Directory.GetFiles(Path.Combine(Pack, "ref", "net10.0"), "*.dll"),
+            Beside("Microsoft.Extensions.AI.Abstractions.dll"),
+            .. withPackage ? [Beside("CrossTier.dll")] : Array.Empty<string>(),
+        ];
         return
         [
             "/target:library", "/nologo", "/nullable:enable", "/optimize+", "/debug:portable", "/deterministic+", "/warn:10", "/langversion:14",
@@ -66,7 +76,8 @@ internal sealed class Compiler(string folder)
 
     static string Beside(string file) => Path.Combine(AppContext.BaseDirectory, file);
 
-    static string Last(string folder) => Directory.GetDirectories(folder).OrderBy(name => Version.TryParse(Path.GetFileName(name), out var version) ? version : new Version()).Last();
+    static string Last(string folder) =>
+        Directory.GetDirectories(folder).OrderBy(name => Version.TryParse(Path.GetFileName(name), out var version) ? version : new Version()).Last();
 
     static TimeSpan? TimeOf(Process process)
     {

@@ -10,7 +10,8 @@ internal static class Report
         var hasBare = scenario.Candidates.Any(candidate => candidate.Name == Results.Bare);
 
         // Where two clock reads drown in the call itself a ratio to them says nothing.
-        var hasFloor = scenario.Candidates.Any(candidate => candidate.Name == Results.Floor) && results.Net(Results.Floor) > results[Results.Bare].Nanoseconds / 2;
+        var hasFloor = scenario.Candidates.Any(candidate => candidate.Name == Results.Floor)
+            && results.Net(Results.Floor) > results[Results.Bare].Nanoseconds / 2;
         var table = new Table().Title(scenario.Name).AddColumns("one call", "ns", "ns added", "net over floor", "bytes", "bytes added");
         foreach (var name in scenario.Candidates.Select(candidate => candidate.Name))
         {

@@ -13,10 +13,24 @@ internal static class ByHand
 
     static readonly CollectorRegistry Registry = Metrics.NewCustomRegistry();
     static readonly MetricFactory Factory = Metrics.WithCustomRegistry(Registry);
-    static readonly Counter Requests = Factory.CreateCounter("ai_gateway_requests_total", "Requests.", new CounterConfiguration { LabelNames = ["provider", "model", "status"], ExemplarBehavior = ExemplarBehavior.NoExemplars() });
-    static readonly Counter Tokens = Factory.CreateCounter("ai_gateway_tokens_total", "Tokens.", new CounterConfiguration { LabelNames = ["provider", "model", "direction"], ExemplarBehavior = ExemplarBehavior.NoExemplars() });
+    static readonly Counter Requests = Factory.CreateCounter(
+        "ai_gateway_requests_total",
+        "Requests.",
+        new CounterConfiguration { LabelNames = ["provider", "model", "status"], ExemplarBehavior = ExemplarBehavior.NoExemplars() });
+    static readonly Counter Tokens = Factory.CreateCounter(
+        "ai_gateway_tokens_total",
+        "Tokens.",
+        new CounterConfiguration { LabelNames = ["provider", "model", "direction"], ExemplarBehavior = ExemplarBehavior.NoExemplars() });
     static readonly Gauge InFlight = Factory.CreateGauge("ai_gateway_requests_in_flight", "In flight.", "provider", "model");
-    static readonly Histogram Duration = Factory.CreateHistogram("ai_gateway_request_duration_seconds", "Duration.", new HistogramConfiguration { LabelNames = ["provider", "model"], Buckets = Histogram.ExponentialBuckets(0.01, 2, 17), ExemplarBehavior = ExemplarBehavior.NoExemplars() });
+    static readonly Histogram Duration = Factory.CreateHistogram(
+        "ai_gateway_request_duration_seconds",
+        "Duration.",
+        new HistogramConfiguration
+        {
+            LabelNames = ["provider", "model"],
+            Buckets = Histogram.ExponentialBuckets(0.01, 2, 17),
+            ExemplarBehavior = ExemplarBehavior.NoExemplars(),
+        });
 
     static readonly Counter.Child Success = Requests.WithLabels("openai", "bench-model", "success");
     static readonly Counter.Child Input = Tokens.WithLabels("openai", "bench-model", "input");

@@ -39,7 +39,14 @@ public abstract class FixTest<TRule, TFix>
         var (_, found) = await UserProject.Build(project, new TRule());
         Assert.NotEmpty(found);
         var document = project.GetDocument(found[0].Location.SourceTree)!;
-        var context = new FixAllContext(document, Fix, FixAllScope.Project, key, Fix.FixableDiagnosticIds, new Findings(found), TestContext.Current.CancellationToken);
+        var context = new FixAllContext(
+            document,
+            Fix,
+            FixAllScope.Project,
+            key,
+            Fix.FixableDiagnosticIds,
+            new Findings(found),
+            TestContext.Current.CancellationToken);
         var action = await Fix.GetFixAllProvider()!.GetFixAsync(context);
         Assert.NotNull(action);
         await Verify(await Apply(project, action), after);
@@ -51,7 +58,11 @@ public abstract class FixTest<TRule, TFix>
         foreach (var diagnostic in found.Where(diagnostic => Fix.FixableDiagnosticIds.Contains(diagnostic.Id)))
         {
             var document = project.GetDocument(diagnostic.Location.SourceTree)!;
-            await Fix.RegisterCodeFixesAsync(new CodeFixContext(document, diagnostic, (action, _) => actions.Add(action), TestContext.Current.CancellationToken));
+            await Fix.RegisterCodeFixesAsync(new CodeFixContext(
+                document,
+                diagnostic,
+                (action, _) => actions.Add(action),
+                TestContext.Current.CancellationToken));
         }
 
         return actions;
@@ -65,7 +76,8 @@ public abstract class FixTest<TRule, TFix>
 
     static async Task Verify(Project project, string[] after)
     {
-        var texts = await Task.WhenAll(project.Documents.Take(after.Length).Select(async document => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
+        var texts = await Task.WhenAll(project.Documents.Take(after.Length)
+            .Select(async document => (await document.GetTextAsync(TestContext.Current.CancellationToken)).ToString()));
         Assert.Equal(after, texts);
         var (errors, found) = await UserProject.Build(project, new TRule());
         Assert.Empty(errors);

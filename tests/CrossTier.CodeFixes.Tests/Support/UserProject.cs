@@ -21,7 +21,9 @@ static class UserProject
         global using Microsoft.Extensions.AI;
         """;
 
-    static readonly CSharpParseOptions Parse = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures([new("InterceptorsNamespaces", "CrossTier.Generated")]);
+    static readonly CSharpParseOptions Parse = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures([
+        new("InterceptorsNamespaces", "CrossTier.Generated"),
+    ]);
 
     static readonly ImmutableArray<MetadataReference> References = [.. ((string)AppContext.GetData("TRUSTED_PLATFORM_ASSEMBLIES")!)
         .Split(Path.PathSeparator)
@@ -39,12 +41,18 @@ static class UserProject
                 "App",
                 "App",
                 LanguageNames.CSharp,
-                compilationOptions: new CSharpCompilationOptions(isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary, nullableContextOptions: NullableContextOptions.Enable),
+                compilationOptions: new CSharpCompilationOptions(
+                    isProgram ? OutputKind.ConsoleApplication : OutputKind.DynamicallyLinkedLibrary,
+                    nullableContextOptions: NullableContextOptions.Enable),
                 parseOptions: Parse,
                 metadataReferences: References));
         foreach (var (text, at) in sources.Append(Usings).Select((text, at) => (text, at)))
         {
-            solution = solution.AddDocument(DocumentId.CreateNewId(id), $"File{at}.cs", SourceText.From(text, System.Text.Encoding.UTF8), filePath: $"/src/app/File{at}.cs");
+            solution = solution.AddDocument(
+                DocumentId.CreateNewId(id),
+                $"File{at}.cs",
+                SourceText.From(text, System.Text.Encoding.UTF8),
+                filePath: $"/src/app/File{at}.cs");
         }
 
         return solution.GetProject(id)!;
@@ -56,9 +64,18 @@ static class UserProject
         var compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
         CSharpGeneratorDriver.Create([new CrossTierGenerator().AsSourceGenerator()], parseOptions: Parse, optionsProvider: new Options())
             .RunGeneratorsAndUpdateCompilation(compilation, out var built, out _, TestContext.Current.CancellationToken);
-        var found = await built.WithAnalyzers([rule], new AnalyzerOptions([], new Options())).GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
+        var found = await built.WithAnalyzers([rule], new AnalyzerOptions([], new Options()))
+            .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);
         Assert.Empty(found.Where(diagnostic => diagnostic.Id == "AD0001"));
-        return ([.. built.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error).Select(diagnostic => diagnostic.ToString())],
-            [.. found.Where(diagnostic => project.GetDocument(diagnostic.Location.SourceTree) is not null).OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start)]);
+        return (
+            [
+                .. built.GetDiagnostics(TestContext.Current.CancellationToken)
+                    .Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error)
+                    .Select(diagnostic => diagnostic.ToString()),
+            ],
+            [
+                .. found.Where(diagnostic => project.GetDocument(diagnostic.Location.SourceTree) is not null)
+                    .OrderBy(diagnostic => diagnostic.Location.SourceSpan.Start),
+            ]);
     }
 }

@@ -10,8 +10,11 @@ public sealed class MetricsDocumentTests
     [Fact]
     public void Its_table_lists_every_metric_with_its_type_and_labels() =>
         Assert.Equal(
-            MetricDefinitions.All.Select(metric => $"{metric.Name} {metric.Kind.ToString().ToLowerInvariant()} {string.Join(", ", metric.LabelNames)}").Order(StringComparer.Ordinal),
-            _document.Table("metric", "type", "unit", "labels", "counts").Select(cells => $"{cells[0].Trim('`')} {cells[1]} {cells[3]}").Order(StringComparer.Ordinal));
+            MetricDefinitions.All.Select(metric => $"{metric.Name} {metric.Kind.ToString().ToLowerInvariant()} {string.Join(", ", metric.LabelNames)}")
+                .Order(StringComparer.Ordinal),
+            _document.Table("metric", "type", "unit", "labels", "counts")
+                .Select(cells => $"{cells[0].Trim('`')} {cells[1]} {cells[3]}")
+                .Order(StringComparer.Ordinal));
 
     [Theory]
     [InlineData("status", "ai_gateway_requests_total")]
@@ -31,5 +34,7 @@ public sealed class MetricsDocumentTests
 
     [Fact]
     public void Its_bounds_are_the_histograms() =>
-        Assert.Contains(_document.Lines, line => line == string.Join(", ", HistogramValue.Bounds.Select(bound => bound.ToString(System.Globalization.CultureInfo.InvariantCulture))));
+        Assert.Contains(
+            _document.Lines,
+            line => line == string.Join(", ", HistogramValue.Bounds.Select(bound => bound.ToString(System.Globalization.CultureInfo.InvariantCulture))));
 }

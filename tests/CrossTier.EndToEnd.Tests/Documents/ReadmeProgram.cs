@@ -9,12 +9,18 @@ namespace CrossTier.EndToEnd.Tests.Documents;
 /// <summary>Builds a program with the generator as a user's project does, and runs it.</summary>
 internal static class ReadmeProgram
 {
-    private const string ImplicitUsings = "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks;";
+    private const string ImplicitUsings =
+        "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using "
+        + "System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks;";
 
-    private static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([new("InterceptorsNamespaces", "CrossTier.Generated")]);
+    private static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([
+        new("InterceptorsNamespaces", "CrossTier.Generated"),
+    ]);
 
     // CS1701, CS1702: a package was built against an older version of another. The SDK leaves both out too.
-    private static readonly CSharpCompilationOptions Settings = new CSharpCompilationOptions(OutputKind.ConsoleApplication, nullableContextOptions: NullableContextOptions.Enable)
+    private static readonly CSharpCompilationOptions Settings = new CSharpCompilationOptions(
+        OutputKind.ConsoleApplication,
+        nullableContextOptions: NullableContextOptions.Enable)
         .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
 
     /// <summary>Compiles the program; what the compiler says of it, apart from hidden advice, comes back with it.</summary>
@@ -38,7 +44,9 @@ internal static class ReadmeProgram
         {
             Assert.Empty(program.Emit(path).Diagnostics.Where(diagnostic => diagnostic.Severity == DiagnosticSeverity.Error));
             var test = Path.Combine(AppContext.BaseDirectory, typeof(ReadmeProgram).Assembly.GetName().Name!);
-            await using var process = ChildProcess.Start("dotnet", ["exec", "--depsfile", test + ".deps.json", "--runtimeconfig", test + ".runtimeconfig.json", path]);
+            await using var process = ChildProcess.Start(
+                "dotnet",
+                ["exec", "--depsfile", test + ".deps.json", "--runtimeconfig", test + ".runtimeconfig.json", path]);
             Assert.Equal((0, ""), (await process.EndAsync(), process.Errors));
             return process.Output;
         }

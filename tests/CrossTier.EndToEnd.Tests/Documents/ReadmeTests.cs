@@ -33,12 +33,16 @@ public sealed partial class ReadmeTests
         var source = Text(Program);
         Assert.Contains(Client, source, StringComparison.Ordinal);
         var (program, _) = ReadmeProgram.Compile(source.Replace(Client, $$"""
-            new ChatClient("gpt-4o", new System.ClientModel.ApiKeyCredential("none"), new OpenAI.OpenAIClientOptions { Endpoint = new Uri("{{server.OpenAIAddress}}") })
+            new ChatClient("gpt-4o", new System.ClientModel.ApiKeyCredential("none"),
+                new OpenAI.OpenAIClientOptions { Endpoint = new Uri("{{server.OpenAIAddress}}") })
             """, StringComparison.Ordinal));
 
         var output = await ReadmeProgram.RunAsync(program);
 
-        var printed = output.Split('\n').Where(line => line.StartsWith("ai_gateway_", StringComparison.Ordinal) && !line.Contains("_bucket{", StringComparison.Ordinal) && !line.EndsWith(" 0", StringComparison.Ordinal));
+        var printed = output.Split('\n')
+            .Where(line => line.StartsWith("ai_gateway_", StringComparison.Ordinal)
+                && !line.Contains("_bucket{", StringComparison.Ordinal)
+                && !line.EndsWith(" 0", StringComparison.Ordinal));
         var said = _readme.Code("text").First().Where(line => line.StartsWith("ai_gateway_", StringComparison.Ordinal));
         Assert.Equal(said.Select(WithoutTime), printed.Select(WithoutTime));
     }
@@ -46,7 +50,9 @@ public sealed partial class ReadmeTests
     [Fact]
     public void Its_links_lead_somewhere()
     {
-        var links = _readme.Lines.SelectMany(line => Link().Matches(line)).Select(match => match.Groups["target"].Value).Where(target => !target.Contains("://", StringComparison.Ordinal));
+        var links = _readme.Lines.SelectMany(line => Link().Matches(line))
+            .Select(match => match.Groups["target"].Value)
+            .Where(target => !target.Contains("://", StringComparison.Ordinal));
         Assert.All(links, link => Assert.True(Path.Exists(Support.BuiltFiles.InRepository(link)), link));
     }
 

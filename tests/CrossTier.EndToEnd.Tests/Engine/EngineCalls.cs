@@ -11,7 +11,9 @@ namespace CrossTier.EndToEnd.Tests.Engine;
 [AiCall("llama.cpp")]
 internal sealed class EngineCalls(Uri endpoint, string model)
 {
-    private readonly OpenAIClient _openAI = new(new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = endpoint, RetryPolicy = new ClientRetryPolicy(maxRetries: 0) });
+    private readonly OpenAIClient _openAI = new(
+        new ApiKeyCredential("none"),
+        new OpenAIClientOptions { Endpoint = endpoint, RetryPolicy = new ClientRetryPolicy(maxRetries: 0) });
 
     private ChatClient Sdk => _openAI.GetChatClient(model);
 
@@ -37,7 +39,8 @@ internal sealed class EngineCalls(Uri endpoint, string model)
     }
 
     public int ReadSdk(string question, int tokens) =>
-        Sdk.CompleteChatStreaming([ChatMessage.CreateUserMessage(question)], Limit(tokens)).Count(update => update.ContentUpdate.Any(part => part.Text.Length > 0));
+        Sdk.CompleteChatStreaming([ChatMessage.CreateUserMessage(question)], Limit(tokens))
+            .Count(update => update.ContentUpdate.Any(part => part.Text.Length > 0));
 
     public async Task<int> ReadClientAsync(string question, int tokens, int stopAfter = int.MaxValue)
     {

@@ -29,7 +29,9 @@ public sealed class EngineTests(EngineServer engine) : IClassFixture<EngineServe
 
         var page = await AssertSameTokensAsync(EngineModels.Streamed, requests: 3);
         Assert.Equal(3, page.Sum("ai_gateway_time_to_first_token_seconds_count", Labels(EngineModels.Streamed)));
-        Assert.True(page.Sum("ai_gateway_time_to_first_token_seconds_sum", Labels(EngineModels.Streamed)) < page.Sum("ai_gateway_request_duration_seconds_sum", Labels(EngineModels.Streamed)));
+        Assert.True(page.Sum("ai_gateway_time_to_first_token_seconds_sum", Labels(EngineModels.Streamed)) < page.Sum(
+            "ai_gateway_request_duration_seconds_sum",
+            Labels(EngineModels.Streamed)));
     }
 
     [Fact]
@@ -39,7 +41,9 @@ public sealed class EngineTests(EngineServer engine) : IClassFixture<EngineServe
         var calls = Calls(EngineModels.Parallel);
         await using var page = await MetricsPage.StartAsync();
 
-        var running = Enumerable.Range(0, requests).Select(i => i % 2 == 0 ? calls.AskSdkAsync($"{Question} {i}", tokens: 50 + i) : calls.ReadSdkAsync($"{Question} {i}", tokens: 50 + i)).ToList();
+        var running = Enumerable.Range(0, requests)
+            .Select(i => i % 2 == 0 ? calls.AskSdkAsync($"{Question} {i}", tokens: 50 + i) : calls.ReadSdkAsync($"{Question} {i}", tokens: 50 + i))
+            .ToList();
         var during = await page.ScrapeAsync();
         await Task.WhenAll(running);
 

@@ -31,7 +31,12 @@ internal sealed class PrometheusServer : IAsyncDisposable
                 static_configs: [{ targets: ["127.0.0.1:{{pagePort}}"] }]
             """);
         var port = LoopbackPort.Free();
-        return new(folder, ChildProcess.Start(program, [$"--config.file={configuration}", $"--storage.tsdb.path={folder.FullName}/data", $"--web.listen-address=127.0.0.1:{port}"]), port);
+        return new(
+            folder,
+            ChildProcess.Start(
+                program,
+                [$"--config.file={configuration}", $"--storage.tsdb.path={folder.FullName}/data", $"--web.listen-address=127.0.0.1:{port}"]),
+            port);
     }
 
     /// <summary>Asks until the answer is as expected or the patience ends; returns the last answer.</summary>

@@ -18,7 +18,9 @@ internal sealed partial class PrometheusText
         var lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries);
         return new(
             [.. lines.Where(line => line[0] != '#').Select(ParseSample)],
-            lines.Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal)).Select(line => line.Split(' ')).ToDictionary(words => words[2], words => words[3]));
+            lines.Where(line => line.StartsWith("# TYPE ", StringComparison.Ordinal))
+                .Select(line => line.Split(' '))
+                .ToDictionary(words => words[2], words => words[3]));
     }
 
     /// <summary>The sum of all samples of a name that have these label values, given as <c>name=value</c>.</summary>
@@ -54,6 +56,7 @@ internal sealed partial class PrometheusText
     public sealed record Sample(string Name, IReadOnlyDictionary<string, string> Labels, double Value)
     {
         /// <summary>Name and labels in a fixed order.</summary>
-        public string Key => $"{Name}{{{string.Join(',', Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $"{label.Key}={label.Value}"))}}}";
+        public string Key =>
+            $"{Name}{{{string.Join(',', Labels.OrderBy(label => label.Key, StringComparer.Ordinal).Select(label => $"{label.Key}={label.Value}"))}}}";
     }
 }

@@ -9,7 +9,9 @@ internal static class Quantiles
     {
         var buckets = page.Samples
             .Where(sample => sample.Name == histogram + "_bucket" && labels.All(label => sample.Labels[label.Split('=')[0]] == label.Split('=')[1]))
-            .Select(sample => (Bound: sample.Labels["le"] == "+Inf" ? double.PositiveInfinity : double.Parse(sample.Labels["le"], CultureInfo.InvariantCulture), sample.Value))
+            .Select(sample => (Bound: sample.Labels["le"] == "+Inf"
+                ? double.PositiveInfinity
+                : double.Parse(sample.Labels["le"], CultureInfo.InvariantCulture), sample.Value))
             .OrderBy(bucket => bucket.Bound)
             .ToList();
         var rank = share * buckets[^1].Value;

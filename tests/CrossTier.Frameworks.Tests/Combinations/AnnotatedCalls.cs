@@ -9,6 +9,10 @@ static class AnnotatedCalls
     public static Task<ChatResponse> AskAsync(IChatClient client, List<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken) =>
         client.GetResponseAsync(messages, options, cancellationToken);
 
-    public static IAsyncEnumerable<ChatResponseUpdate> Stream(IChatClient client, List<ChatMessage> messages, ChatOptions options, CancellationToken cancellationToken) =>
+    public static IAsyncEnumerable<ChatResponseUpdate> Stream(
+        IChatClient client,
+        List<ChatMessage> messages,
+        ChatOptions options,
+        CancellationToken cancellationToken) =>
         client.GetStreamingResponseAsync(messages, options, cancellationToken);
 }

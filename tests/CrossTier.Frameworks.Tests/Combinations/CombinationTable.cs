@@ -34,11 +34,16 @@ sealed class CombinationTable
     {
         (bool Tools, Ending Ending, string Title)[] columns =
         [
-            (false, Ending.Success, "plain"), (false, Ending.RateLimited, "429"), (false, Ending.Cancelled, "cancelled"), (false, Ending.Abandoned, "abandoned"),
-            (true, Ending.Success, "two tool rounds"), (true, Ending.RateLimited, "then 429"), (true, Ending.Cancelled, "then cancelled"), (true, Ending.Abandoned, "then abandoned"),
+            (false, Ending.Success, "plain"), (false, Ending.RateLimited, "429"), (false, Ending.Cancelled, "cancelled"),
+            (false, Ending.Abandoned, "abandoned"),
+            (true, Ending.Success, "two tool rounds"),
+            (true, Ending.RateLimited, "then 429"), (true, Ending.Cancelled, "then cancelled"),
+            (true, Ending.Abandoned, "then abandoned"),
         ];
         var text = new StringBuilder();
-        text.Append("| partial method | filter | annotated call | middleware above the loop | middleware below it | ").AppendJoin(" | ", columns.Select(column => column.Title)).Append(" | `call` |\n");
+        text.Append("| partial method | filter | annotated call | middleware above the loop | middleware below it | ")
+            .AppendJoin(" | ", columns.Select(column => column.Title))
+            .Append(" | `call` |\n");
         text.Append("|:-:|:-:|:-:|:-:|:-:|").Append(string.Concat(columns.Select(_ => "--:|"))).Append("---|\n");
         foreach (var layers in _runs.Keys.Select(combination => combination.Layers).Distinct())
         {
@@ -52,7 +57,11 @@ sealed class CombinationTable
     // Awaited and streamed in one cell, as long as they agree.
     string Cell(Layers layers, bool tools, Ending ending)
     {
-        var texts = new[] { false, true }.Select(streamed => new Combination(layers, streamed, tools, ending)).Where(_runs.ContainsKey).Select(Cell).Distinct().ToList();
+        var texts = new[] { false, true }.Select(streamed => new Combination(layers, streamed, tools, ending))
+            .Where(_runs.ContainsKey)
+            .Select(Cell)
+            .Distinct()
+            .ToList();
         return string.Join(", streamed ", texts);
     }
 
@@ -65,5 +74,8 @@ sealed class CombinationTable
     static string Name(Layers layers) => string.Join(" | ", Enum.GetValues<Layers>().Select(layer => layers.HasFlag(layer) ? "x" : ""));
 
     static string CallOf(Layers layers) =>
-        layers.HasFlag(Layers.Partial) ? "the partial method" : layers.HasFlag(Layers.Filter) ? "the kernel function" : layers.HasFlag(Layers.Annotated) ? "the annotated method" : "`unknown`";
+        layers.HasFlag(Layers.Partial) ? "the partial method"
+            : layers.HasFlag(Layers.Filter) ? "the kernel function"
+            : layers.HasFlag(Layers.Annotated) ? "the annotated method"
+            : "`unknown`";
 }

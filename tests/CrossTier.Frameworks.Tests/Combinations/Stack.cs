@@ -26,7 +26,10 @@ sealed class Stack
         _options = new ChatOptions { Tools = [AIFunctionFactory.Create(Tool, "clock")] };
         _client = Pipeline(Clients.Chat(provider, retries: retries));
         _kernel = KernelOf(provider, retries);
-        _function = KernelFunctionFactory.CreateFromPrompt("one two three", new OpenAIPromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() }, "ask");
+        _function = KernelFunctionFactory.CreateFromPrompt(
+            "one two three",
+            new OpenAIPromptExecutionSettings { FunctionChoiceBehavior = FunctionChoiceBehavior.Auto() },
+            "ask");
         _function = KernelPluginFactory.CreateFromFunctions("Chat", [_function])["ask"];
         _partial = new PartialCalls(AskBelowAsync, StreamBelow);
 

@@ -39,7 +39,9 @@ public sealed partial class ConnectorUsageTests
         var before = Tally.Now();
         await act();
         var counted = Tally.Now().Since(before);
-        var details = counted.By(MetricDefinitions.TokenDetails, "detail").OrderBy(pair => pair.Key, StringComparer.Ordinal).Select(pair => $"{pair.Key} {pair.Value}");
+        var details = counted.By(MetricDefinitions.TokenDetails, "detail")
+            .OrderBy(pair => pair.Key, StringComparer.Ordinal)
+            .Select(pair => $"{pair.Key} {pair.Value}");
         return (counted.Success, counted.Input, counted.Output, counted.UsageMissing, string.Join(", ", details));
     }
 
@@ -76,7 +78,9 @@ public sealed partial class ConnectorUsageTests
 
         public Task<IReadOnlyList<ChatMessageContent>> GetChatMessageContentsAsync(
             ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) =>
-            Task.FromResult<IReadOnlyList<ChatMessageContent>>([new(AuthorRole.Assistant, "hi", metadata: new Dictionary<string, object?> { ["Usage"] = usage })]);
+            Task.FromResult<IReadOnlyList<ChatMessageContent>>([
+                new(AuthorRole.Assistant, "hi", metadata: new Dictionary<string, object?> { ["Usage"] = usage }),
+            ]);
 
         public IAsyncEnumerable<StreamingChatMessageContent> GetStreamingChatMessageContentsAsync(
             ChatHistory chatHistory, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) =>

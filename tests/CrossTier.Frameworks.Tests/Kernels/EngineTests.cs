@@ -27,7 +27,11 @@ public sealed class EngineTests
             Assert.Skip("The engine is not installed: run npm ci in tests/engine.");
         }
 
-        using var engine = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "server.mjs"), "--models", Model]) { RedirectStandardInput = true, RedirectStandardOutput = true })!;
+        using var engine = Process.Start(new ProcessStartInfo("node", [Path.Combine(folder, "server.mjs"), "--models", Model])
+        {
+            RedirectStandardInput = true,
+            RedirectStandardOutput = true,
+        })!;
         try
         {
             var address = await engine.StandardOutput.ReadLineAsync(Cancel);
@@ -50,7 +54,8 @@ public sealed class EngineTests
     {
         var kernel = Kernel.CreateBuilder().AddCrossTier().AddOpenAIChatCompletion(Model, openai).Build();
         await kernel.InvokePromptAsync("How many tokens is this?", new(new OpenAIPromptExecutionSettings { MaxTokens = 20 }), cancellationToken: Cancel);
-        await kernel.InvokePromptStreamingAsync<string>("And this?", new(new OpenAIPromptExecutionSettings { MaxTokens = 30 }), cancellationToken: Cancel).ToListAsync(Cancel);
+        await kernel.InvokePromptStreamingAsync<string>("And this?", new(new OpenAIPromptExecutionSettings { MaxTokens = 30 }), cancellationToken: Cancel)
+            .ToListAsync(Cancel);
 
         var client = openai.GetChatClient(Model).AsIChatClient().AsBuilder().UseCrossTier().Build();
         await client.GetResponseAsync("Short?", new() { MaxOutputTokens = 10 }, Cancel);

@@ -24,7 +24,10 @@ public sealed class KernelCallTests
         await using var provider = await SimulatedProvider.StartAsync(new() { ReplyWords = 4, CachedInputTokens = 1 });
         var call = KernelCalls.Awaited[form];
         var said = "";
-        foreach (var kernel in (Kernel[])[Plain(provider), Plain(provider).AddCrossTier(), OverClient(provider, measured: false), OverClient(provider, measured: true)])
+        foreach (var kernel in (Kernel[])[
+            Plain(provider), Plain(provider).AddCrossTier(), OverClient(provider, measured: false),
+            OverClient(provider, measured: true),
+        ])
         {
             if (form != "Kernel.InvokeAsync<T>" || kernel.GetAllServices<IChatClient>().Any() == false)
             {
@@ -73,7 +76,10 @@ public sealed class KernelCallTests
         Assert.Empty(counted.RequestsBy("call"));
 
         kernel.Plugins.AddFromFunctions("outside", [AIFunctionFactory.Create(() => "noon", "clock").AsKernelFunction()]);
-        await Measure.Of(provider, async () => Assert.Equal("noon", (await KernelCalls.AskAsync(kernel, kernel.Plugins["outside"]["clock"])).ToString()), requests: 0);
+        await Measure.Of(
+            provider,
+            async () => Assert.Equal("noon", (await KernelCalls.AskAsync(kernel, kernel.Plugins["outside"]["clock"])).ToString()),
+            requests: 0);
     }
 
     [Fact]
@@ -115,7 +121,9 @@ public sealed class KernelCallTests
         var byId = KernelFunctionFactory.CreateFromPrompt("one", new OpenAIPromptExecutionSettings { ServiceId = "a" });
         Assert.Equal(["last"], await Models(() => KernelCalls.AskAsync(kernel, KernelCalls.Prompt)));
         Assert.Equal(["first"], await Models(() => KernelCalls.AskAsync(kernel, byId)));
-        Assert.Equal(["first"], await Models(() => KernelCalls.AskAsync(kernel, KernelCalls.Prompt, new(new OpenAIPromptExecutionSettings { ServiceId = "a" }))));
+        Assert.Equal(
+            ["first"],
+            await Models(() => KernelCalls.AskAsync(kernel, KernelCalls.Prompt, new(new OpenAIPromptExecutionSettings { ServiceId = "a" }))));
         Assert.Equal(["last"], await Models(() => KernelCalls.Awaited["InvokePromptAsync"](kernel)));
 
         async Task<IEnumerable<string>> Models(Func<Task> ask) => (await Measure.Of(provider, ask, requests: 1)).RequestsBy("model").Keys;
@@ -129,7 +137,10 @@ public sealed class KernelCallTests
         await KernelCalls.AskAsync(WithTool(Plain(provider)), KernelCalls.Prompt, new(Kernels.WithTools));
         Assert.Equal((1, 0), (Tally.Now().Since(before).Success, Tally.Now().Since(before).UsageMissing));
 
-        var counted = await Measure.Of(provider, () => KernelCalls.AskAsync(WithTool(Plain(provider).AddCrossTier()), KernelCalls.Prompt, new(Kernels.WithTools)), requests: 3);
+        var counted = await Measure.Of(
+            provider,
+            () => KernelCalls.AskAsync(WithTool(Plain(provider).AddCrossTier()), KernelCalls.Prompt, new(Kernels.WithTools)),
+            requests: 3);
         Assert.Equal(new() { ["KernelCalls.AskAsync"] = 3 }, counted.RequestsBy("call"));
 
         static Kernel WithTool(Kernel kernel)

@@ -14,7 +14,8 @@ static class KernelCalls
     {
         ["InvokePromptAsync"] = async kernel => (await kernel.InvokePromptAsync("one two three")).ToString(),
         ["InvokePromptAsync<string>"] = async kernel => (await kernel.InvokePromptAsync<string>("one two three", cancellationToken: Cancel))!,
-        ["InvokePromptAsync, static form"] = async kernel => (await Microsoft.SemanticKernel.KernelExtensions.InvokePromptAsync(kernel, "one two three")).ToString(),
+        ["InvokePromptAsync, static form"] = async kernel =>
+            (await Microsoft.SemanticKernel.KernelExtensions.InvokePromptAsync(kernel, "one two three")).ToString(),
         ["Kernel.InvokeAsync"] = async kernel => (await kernel.InvokeAsync(Prompt)).GetValue<string>()!,
         ["Kernel.InvokeAsync<T>"] = async kernel => (await kernel.InvokeAsync<ChatMessageContent>(Prompt))!.Content!,
         ["Kernel.InvokeAsync by name"] = async kernel => (await kernel.InvokeAsync("writer", "ask")).ToString(),
@@ -47,10 +48,12 @@ static class KernelCalls
         return (await kernel.Plugins["native"]["add"].InvokeAsync<int>(kernel, new() { ["a"] = first }))!;
     }
 
-    public static Task<FunctionResult> AskAsync(Kernel kernel, KernelFunction? function, KernelArguments? arguments = null) => kernel.InvokeAsync(function!, arguments);
+    public static Task<FunctionResult> AskAsync(Kernel kernel, KernelFunction? function, KernelArguments? arguments = null) =>
+        kernel.InvokeAsync(function!, arguments);
 
     public static Task<string?> ByNameAsync(Kernel kernel, string plugin, string function) => kernel.InvokeAsync<string>(plugin, function);
 
     [AiCall("openai", "stated", Name = "promptly")]
-    public static Task<FunctionResult> StatedAsync(Kernel kernel, CancellationToken cancellationToken = default) => kernel.InvokePromptAsync("one two three", cancellationToken: cancellationToken);
+    public static Task<FunctionResult> StatedAsync(Kernel kernel, CancellationToken cancellationToken = default) =>
+        kernel.InvokePromptAsync("one two three", cancellationToken: cancellationToken);
 }

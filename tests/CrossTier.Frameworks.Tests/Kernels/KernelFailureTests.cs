@@ -22,7 +22,10 @@ public sealed class KernelFailureTests
         var kernel = Kernels.Of(provider, model: "gpt-4o@" + simulated);
         var counted = await Measure.Of(provider, () => Assert.ThrowsAnyAsync<Exception>(() => kernel.InvokePromptAsync("one", cancellationToken: Cancel)));
         Assert.Equal(new() { [error] = 1 }, counted.By(MetricDefinitions.Errors, "error"));
-        counted = await Measure.Of(provider, () => Assert.ThrowsAnyAsync<Exception>(async () => await kernel.InvokePromptStreamingAsync<string>("one", cancellationToken: Cancel).ToListAsync(Cancel)));
+        counted = await Measure.Of(
+            provider,
+            () => Assert.ThrowsAnyAsync<Exception>(async () => await kernel.InvokePromptStreamingAsync<string>("one", cancellationToken: Cancel)
+                .ToListAsync(Cancel)));
         Assert.Equal((1, 1), (counted.Failure, counted.By(MetricDefinitions.Errors, "error").Values.Sum()));
     }
 
@@ -31,7 +34,10 @@ public sealed class KernelFailureTests
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { Latency = TimeSpan.FromMinutes(1) });
         var kernel = Kernels.Of(provider);
-        await Measure.Of(provider, () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => kernel.InvokePromptAsync("one", cancellationToken: new(canceled: true))), requests: 0);
+        await Measure.Of(
+            provider,
+            () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => kernel.InvokePromptAsync("one", cancellationToken: new(canceled: true))),
+            requests: 0);
         foreach (var streamed in new[] { false, true })
         {
             await using var stop = new Stop(provider, Cancel);
@@ -59,7 +65,10 @@ public sealed class KernelFailureTests
         await using var provider = await SimulatedProvider.StartAsync();
         var kernel = Kernel.CreateBuilder().AddCrossTier().Build();
         await Measure.Of(provider, () => Assert.ThrowsAsync<KernelException>(() => kernel.InvokePromptAsync("one", cancellationToken: Cancel)));
-        await Measure.Of(provider, () => Assert.ThrowsAsync<KernelException>(async () => await kernel.InvokePromptStreamingAsync<string>("one", cancellationToken: Cancel).ToListAsync(Cancel)));
+        await Measure.Of(
+            provider,
+            () => Assert.ThrowsAsync<KernelException>(async () => await kernel.InvokePromptStreamingAsync<string>("one", cancellationToken: Cancel)
+                .ToListAsync(Cancel)));
     }
 
     [Theory]
@@ -72,7 +81,12 @@ public sealed class KernelFailureTests
         await using var provider = await SimulatedProvider.StartAsync();
         var kernel = Kernels.Of(provider);
         kernel.FunctionInvocationFilters.Insert(above ? 0 : 1, new Thrower(after));
-        var counted = await Measure.Of(provider, async () => Assert.Equal("thrown by a filter", (await Assert.ThrowsAsync<InvalidTimeZoneException>(() => kernel.InvokePromptAsync("one", cancellationToken: Cancel))).Message), requests);
+        var counted = await Measure.Of(
+            provider,
+            async () => Assert.Equal(
+                "thrown by a filter",
+                (await Assert.ThrowsAsync<InvalidTimeZoneException>(() => kernel.InvokePromptAsync("one", cancellationToken: Cancel))).Message),
+            requests);
         Assert.Equal(requests, counted.Success);
     }
 
@@ -84,7 +98,10 @@ public sealed class KernelFailureTests
         {
             var kernel = Kernels.Of(provider);
             kernel.PromptRenderFilters.Insert(at, new Cache());
-            await Measure.Of(provider, async () => Assert.Equal("cached", (await kernel.InvokePromptAsync("one", cancellationToken: Cancel)).ToString()), requests: 0);
+            await Measure.Of(
+                provider,
+                async () => Assert.Equal("cached", (await kernel.InvokePromptAsync("one", cancellationToken: Cancel)).ToString()),
+                requests: 0);
         }
     }
 
@@ -98,7 +115,10 @@ public sealed class KernelFailureTests
         kernel.PromptRenderFilters.Add(again);
         kernel.AutoFunctionInvocationFilters.Add(again);
         await Measure.Of(provider, () => kernel.InvokePromptAsync("one", new(Kernels.WithTools), cancellationToken: Cancel), requests: 2);
-        await Measure.Of(provider, async () => await kernel.InvokePromptStreamingAsync<string>("one", new(Kernels.WithTools), cancellationToken: Cancel).ToListAsync(Cancel), requests: 2);
+        await Measure.Of(
+            provider,
+            async () => await kernel.InvokePromptStreamingAsync<string>("one", new(Kernels.WithTools), cancellationToken: Cancel).ToListAsync(Cancel),
+            requests: 2);
     }
 
     sealed class Thrower(bool after) : IFunctionInvocationFilter

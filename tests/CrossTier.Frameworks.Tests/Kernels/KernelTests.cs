@@ -40,7 +40,10 @@ public sealed class KernelTests
 
         async Task Streamed<T>()
         {
-            var counted = await Measure.Of(provider, async () => Assert.NotEmpty(await kernel.InvokePromptStreamingAsync<T>("one two", cancellationToken: Cancel).ToListAsync(Cancel)), requests: 1);
+            var counted = await Measure.Of(
+                provider,
+                async () => Assert.NotEmpty(await kernel.InvokePromptStreamingAsync<T>("one two", cancellationToken: Cancel).ToListAsync(Cancel)),
+                requests: 1);
             Assert.Equal((1, 0, 1), (counted.Success, counted.UsageMissing, counted.FirstTokens));
         }
     }
@@ -74,7 +77,10 @@ public sealed class KernelTests
         async Task Ask(Kernel kernel)
         {
             await Measure.Of(provider, () => kernel.InvokePromptAsync("one", cancellationToken: Cancel), requests: 1);
-            await Measure.Of(provider, async () => await kernel.InvokePromptStreamingAsync<string>("one", cancellationToken: Cancel).ToListAsync(Cancel), requests: 1);
+            await Measure.Of(
+                provider,
+                async () => await kernel.InvokePromptStreamingAsync<string>("one", cancellationToken: Cancel).ToListAsync(Cancel),
+                requests: 1);
         }
     }
 
@@ -92,14 +98,19 @@ public sealed class KernelTests
             : await kernel.InvokePromptAsync("one", new(Kernels.WithTools), cancellationToken: Cancel), requests: 3);
         Assert.InRange(Seconds() - before, 0.0001, 0.4);
 
-        static double Seconds() => AiMetrics.Snapshot().Single(metric => metric.Definition.Name == MetricDefinitions.Duration.Name).Points.Sum(point => point.Histogram!.Sum);
+        static double Seconds() =>
+            AiMetrics.Snapshot().Single(metric => metric.Definition.Name == MetricDefinitions.Duration.Name).Points.Sum(point => point.Histogram!.Sum);
     }
 
     [Fact]
     public async Task A_tool_that_runs_a_prompt_is_a_boundary()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { ToolRounds = 1 });
-        var kernel = Kernels.Of(provider, builder => builder.AddTool(async (Kernel inner) => (await inner.InvokeAsync(KernelFunctionFactory.CreateFromPrompt("six seven", functionName: "inner"))).ToString()));
+        var kernel = Kernels.Of(
+            provider,
+            builder => builder.AddTool(async (Kernel inner) => (await inner.InvokeAsync(KernelFunctionFactory.CreateFromPrompt(
+                "six seven",
+                functionName: "inner"))).ToString()));
         var outer = KernelFunctionFactory.CreateFromPrompt("one two", Kernels.WithTools, "outer");
         var counted = await Measure.Of(provider, () => kernel.InvokeAsync(outer, cancellationToken: Cancel));
         Assert.Equal(new() { ["outer"] = 2, ["inner"] = 1 }, counted.RequestsBy("call"));
@@ -114,7 +125,10 @@ public sealed class KernelTests
         var kernel = Kernels.Of(provider, builder => builder.AddTool(() => "noon"));
         kernel.AutoFunctionInvocationFilters.Add(new Terminator());
         await Measure.Of(provider, () => kernel.InvokePromptAsync("one", new(Kernels.WithTools), cancellationToken: Cancel), requests: 1);
-        await Measure.Of(provider, async () => await kernel.InvokePromptStreamingAsync<string>("one", new(Kernels.WithTools), cancellationToken: Cancel).ToListAsync(Cancel), requests: 1);
+        await Measure.Of(
+            provider,
+            async () => await kernel.InvokePromptStreamingAsync<string>("one", new(Kernels.WithTools), cancellationToken: Cancel).ToListAsync(Cancel),
+            requests: 1);
     }
 
     [Fact]
@@ -130,7 +144,10 @@ public sealed class KernelTests
             var kernel = builder.Build();
             var counted = await Measure.Of(provider, () => kernel.InvokePromptAsync("one two", new(Kernels.WithTools), cancellationToken: Cancel), requests: 2);
             Assert.Equal((0, 2), (counted.UsageMissing, counted.RequestsBy("call", "provider", "model")["InvokePromptAsync openai-compatible gpt-4o"]));
-            counted = await Measure.Of(provider, async () => await kernel.InvokePromptStreamingAsync<string>("one two", new(Kernels.WithTools), cancellationToken: Cancel).ToListAsync(Cancel), requests: 2);
+            counted = await Measure.Of(
+                provider,
+                async () => await kernel.InvokePromptStreamingAsync<string>("one two", new(Kernels.WithTools), cancellationToken: Cancel).ToListAsync(Cancel),
+                requests: 2);
             Assert.Equal((0, 2), (counted.UsageMissing, counted.FirstTokens));
         }
     }

@@ -38,7 +38,9 @@ public sealed class MiddlewareTests
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { OmitUsage = true });
         var client = Clients.Chat(provider).AsBuilder().UseCrossTier().Build();
-        var counted = await Measure.Of(provider, async () => _ = streamed ? await client.GetStreamingResponseAsync("one").ToChatResponseAsync() : await client.GetResponseAsync("one"));
+        var counted = await Measure.Of(
+            provider,
+            async () => _ = streamed ? await client.GetStreamingResponseAsync("one").ToChatResponseAsync() : await client.GetResponseAsync("one"));
         Assert.Equal((1, 1), (counted.Success, counted.UsageMissing));
     }
 
@@ -46,7 +48,13 @@ public sealed class MiddlewareTests
     public async Task Two_registrations_count_once()
     {
         await using var provider = await SimulatedProvider.StartAsync();
-        var client = Clients.Chat(provider).AsBuilder().UseCrossTier().UseCrossTier().UseLogging(Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance).UseCrossTier().Build();
+        var client = Clients.Chat(provider)
+            .AsBuilder()
+            .UseCrossTier()
+            .UseCrossTier()
+            .UseLogging(Microsoft.Extensions.Logging.Abstractions.NullLoggerFactory.Instance)
+            .UseCrossTier()
+            .Build();
         await Measure.Of(provider, () => client.GetResponseAsync("one", cancellationToken: Cancel));
         await Measure.Of(provider, async () => await client.GetStreamingResponseAsync("one", cancellationToken: Cancel).ToChatResponseAsync(Cancel));
     }
@@ -90,18 +98,25 @@ public sealed class MiddlewareTests
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { Latency = TimeSpan.FromMinutes(1) });
         var client = Clients.Chat(provider).AsBuilder().UseCrossTier().Use(inner => new DeadlineClient(inner, provider)).Build();
-        var counted = await Measure.Of(provider, () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync("one", cancellationToken: Cancel)));
+        var counted = await Measure.Of(
+            provider,
+            () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync("one", cancellationToken: Cancel)));
         Assert.Equal(new() { ["timeout"] = 1 }, counted.By(MetricDefinitions.Errors, "error"));
 
         client = Clients.Chat(provider).AsBuilder().UseCrossTier().Build();
         await using var stop = new Stop(provider, Cancel);
-        counted = await Measure.Of(provider, () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync("one", cancellationToken: stop.Token)));
+        counted = await Measure.Of(
+            provider,
+            () => Assert.ThrowsAnyAsync<OperationCanceledException>(() => client.GetResponseAsync("one", cancellationToken: stop.Token)));
         Assert.Equal((1, 0), (counted.Cancelled, counted.Failure));
     }
 
     sealed class DeadlineClient(IChatClient inner, SimulatedProvider provider) : DelegatingChatClient(inner)
     {
-        public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+        public override async Task<ChatResponse> GetResponseAsync(
+            IEnumerable<ChatMessage> messages,
+            ChatOptions? options = null,
+            CancellationToken cancellationToken = default)
         {
             await using var deadline = new Stop(provider, cancellationToken);
             return await base.GetResponseAsync(messages, options, deadline.Token);

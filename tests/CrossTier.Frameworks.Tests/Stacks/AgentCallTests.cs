@@ -51,7 +51,10 @@ public sealed class AgentCallTests
         var counted = await Measure.Of(provider, () => AgentCalls.AskAsync(Clients.Chat(provider).AsAIAgent(tools: [tool])), requests: 1);
         Assert.Equal(1, counted.Success);
 
-        counted = await Measure.Of(provider, () => AgentCalls.AskAsync(Clients.Chat(provider).AsBuilder().UseCrossTier().Build().AsAIAgent(tools: [tool])), requests: 3);
+        counted = await Measure.Of(
+            provider,
+            () => AgentCalls.AskAsync(Clients.Chat(provider).AsBuilder().UseCrossTier().Build().AsAIAgent(tools: [tool])),
+            requests: 3);
         Assert.Equal(new() { ["AgentCalls.AskAsync"] = 3 }, counted.RequestsBy("call"));
     }
 
@@ -98,7 +101,10 @@ public sealed class AgentCallTests
     public async Task A_failure_and_a_stream_that_is_left_are_counted_once(bool measured)
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { ErrorRate = 1, ErrorStatus = 429 });
-        var counted = await Measure.Of(provider, () => Assert.ThrowsAsync<ClientResultException>(() => AgentCalls.AskAsync(Agents(provider)[measured ? 1 : 0])), requests: 1);
+        var counted = await Measure.Of(
+            provider,
+            () => Assert.ThrowsAsync<ClientResultException>(() => AgentCalls.AskAsync(Agents(provider)[measured ? 1 : 0])),
+            requests: 1);
         Assert.Equal(new() { ["rate_limited"] = 1 }, counted.By(MetricDefinitions.Errors, "error"));
 
         await using var answering = await SimulatedProvider.StartAsync(new() { ReplyWords = 50, ChunkDelay = TimeSpan.FromMilliseconds(20) });

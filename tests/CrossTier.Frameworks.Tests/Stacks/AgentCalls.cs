@@ -14,7 +14,10 @@ static class AgentCalls
         ["text"] = agent => agent.RunAsync("one two three", cancellationToken: Cancel),
         ["message"] = agent => agent.RunAsync(new ChatMessage(ChatRole.User, "one two three"), cancellationToken: Cancel),
         ["messages"] = agent => agent.RunAsync([new ChatMessage(ChatRole.User, "one two three")], cancellationToken: Cancel),
-        ["messages in a session"] = async agent => await agent.RunAsync([new ChatMessage(ChatRole.User, "one two three")], await agent.CreateSessionAsync(Cancel), cancellationToken: Cancel),
+        ["messages in a session"] = async agent => await agent.RunAsync(
+            [new ChatMessage(ChatRole.User, "one two three")],
+            await agent.CreateSessionAsync(Cancel),
+            cancellationToken: Cancel),
         ["a chat client's agent"] = agent => ((ChatClientAgent)agent).RunAsync("one two three", session: null, new ChatClientAgentRunOptions(), Cancel),
     };
 
@@ -28,7 +31,8 @@ static class AgentCalls
 
     public static Task<AgentResponse<int>> CountAsync(AIAgent agent) => agent.RunAsync<int>("one two three", cancellationToken: Cancel);
 
-    public static Task<AgentResponse> AskAsync(AIAgent agent, AgentSession? session = null) => agent.RunAsync("one two three", session, cancellationToken: Cancel);
+    public static Task<AgentResponse> AskAsync(AIAgent agent, AgentSession? session = null) =>
+        agent.RunAsync("one two three", session, cancellationToken: Cancel);
 
     public static Task<AgentResponse> WithModelAsync(ChatClientAgent agent, string model) =>
         agent.RunAsync("one two three", session: null, new ChatClientAgentRunOptions(new() { ModelId = model }), Cancel);

@@ -64,7 +64,10 @@ public sealed class SingleLayerTests
         {
             var kernel = Kernels.Kernels.Of(provider, builder => Kernels.Kernels.AddTool(builder, () => "noon"));
             await Measure.Of(provider, () => kernel.InvokePromptAsync("one", new(Kernels.Kernels.WithTools)), requests: 2);
-            await Measure.Of(provider, async () => await kernel.InvokePromptStreamingAsync<string>("one", new(Kernels.Kernels.WithTools)).ToListAsync(), requests: 2);
+            await Measure.Of(
+                provider,
+                async () => await kernel.InvokePromptStreamingAsync<string>("one", new(Kernels.Kernels.WithTools)).ToListAsync(),
+                requests: 2);
         }
     }
 
@@ -93,9 +96,15 @@ public sealed class SingleLayerTests
     {
         static readonly Task<ChatResponse> Reply = Task.FromResult(new ChatResponse { Usage = new UsageDetails { InputTokenCount = 1, OutputTokenCount = 1 } });
 
-        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => Reply;
+        public Task<ChatResponse> GetResponseAsync(
+            IEnumerable<ChatMessage> messages,
+            ChatOptions? options = null,
+            CancellationToken cancellationToken = default) => Reply;
 
-        public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<ChatResponseUpdate>();
+        public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+            IEnumerable<ChatMessage> messages,
+            ChatOptions? options = null,
+            CancellationToken cancellationToken = default) => AsyncEnumerable.Empty<ChatResponseUpdate>();
 
         public object? GetService(Type serviceType, object? serviceKey = null) => null;
 

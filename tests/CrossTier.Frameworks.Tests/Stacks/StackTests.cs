@@ -15,7 +15,10 @@ public sealed class StackTests
         await using var provider = await SimulatedProvider.StartAsync(new() { ToolRounds = 1 });
         var second = Clients.Chat(provider, "second");
         var options = new ChatOptions { Tools = [AIFunctionFactory.Create(async () => (await Assistants.SecondAsync(second)).Text, "ask")] };
-        var counted = await Measure.Of(provider, () => Assistants.FirstAsync(Clients.Chat(provider, "first").AsBuilder().UseFunctionInvocation().Build(), options), requests: 2);
+        var counted = await Measure.Of(
+            provider,
+            () => Assistants.FirstAsync(Clients.Chat(provider, "first").AsBuilder().UseFunctionInvocation().Build(), options),
+            requests: 2);
         Assert.Equal(new() { ["Assistants.FirstAsync first"] = 1, ["Assistants.SecondAsync second"] = 1 }, counted.RequestsBy("call", "model"));
     }
 
@@ -58,7 +61,9 @@ public sealed class StackTests
         scopes.Go.SetResult();
         await scopes.Worker!;
         var counted = Tally.Now().Since(before);
-        Assert.Equal(new() { ["Scopes.WithWorkerAsync acme anvil"] = 1, ["Assistants.SecondAsync openai-compatible gpt-4o"] = 1 }, counted.RequestsBy("call", "provider", "model"));
+        Assert.Equal(
+            new() { ["Scopes.WithWorkerAsync acme anvil"] = 1, ["Assistants.SecondAsync openai-compatible gpt-4o"] = 1 },
+            counted.RequestsBy("call", "provider", "model"));
         Assert.Equal((10, 13, 0), (counted.Input, counted.Output, counted.InFlight));
     }
 
@@ -157,7 +162,10 @@ public sealed class StackTests
     /// <summary>Throws in the frame of its caller, and hides what it could have asked.</summary>
     sealed class ThrowingClient(IChatClient inner) : DelegatingChatClient(inner)
     {
-        public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        public override Task<ChatResponse> GetResponseAsync(
+            IEnumerable<ChatMessage> messages,
+            ChatOptions? options = null,
+            CancellationToken cancellationToken = default) =>
             throw new ArgumentNullException(nameof(messages));
 
         public override object? GetService(Type serviceType, object? serviceKey = null) => null;

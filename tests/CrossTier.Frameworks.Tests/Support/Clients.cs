@@ -13,10 +13,16 @@ static class Clients
 
     public static OpenAIClient OpenAI(SimulatedProvider provider, int retries = 0) => new(
         new ApiKeyCredential("none"),
-        new OpenAIClientOptions { Endpoint = provider.OpenAIAddress, RetryPolicy = new ClientRetryPolicy(retries), Transport = new HttpClientPipelineTransport(Http) });
+        new OpenAIClientOptions
+        {
+            Endpoint = provider.OpenAIAddress,
+            RetryPolicy = new ClientRetryPolicy(retries),
+            Transport = new HttpClientPipelineTransport(Http),
+        });
 
     // A stream that is left is not read to its end behind the scenes, so that the server sees it.
     static readonly HttpClient Http = new(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero });
 
-    public static IChatClient Chat(SimulatedProvider provider, string model = Model, int retries = 0) => OpenAI(provider, retries).GetChatClient(model).AsIChatClient();
+    public static IChatClient Chat(SimulatedProvider provider, string model = Model, int retries = 0) =>
+        OpenAI(provider, retries).GetChatClient(model).AsIChatClient();
 }

@@ -6,7 +6,8 @@ namespace CrossTier.Frameworks.Tests.Support;
 /// <summary>For as long as it lives the process seems to hold no layers but those that are made meanwhile.</summary>
 sealed class LayerState : IDisposable
 {
-    static readonly FieldInfo[] Fields = typeof(Layering).Assembly.GetType("CrossTier.Nesting.LayerRegistry", throwOnError: true)!.GetFields(BindingFlags.Static | BindingFlags.NonPublic);
+    static readonly FieldInfo[] Fields = typeof(Layering).Assembly.GetType("CrossTier.Nesting.LayerRegistry", throwOnError: true)!
+        .GetFields(BindingFlags.Static | BindingFlags.NonPublic);
 
     readonly object?[] _before = [.. Fields.Select(field => field.GetValue(null))];
 

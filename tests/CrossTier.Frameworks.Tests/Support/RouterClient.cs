@@ -9,7 +9,10 @@ sealed class RouterClient(params IChatClient[] inner) : IChatClient
     public bool Tells { get; init; } = true;
 
     [AiCall]
-    public async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         foreach (var client in inner[..^1])
         {
@@ -27,7 +30,10 @@ sealed class RouterClient(params IChatClient[] inner) : IChatClient
     }
 
     [AiCall]
-    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         await foreach (var update in inner[^1].GetStreamingResponseAsync(messages.ToList(), options, cancellationToken))
         {

@@ -53,7 +53,13 @@ sealed record Tally
         Output = Output - earlier.Output,
         UsageMissing = UsageMissing - earlier.UsageMissing,
         FirstTokens = FirstTokens - earlier.FirstTokens,
-        Metrics = [.. Metrics.Select(metric => metric with { Points = [.. metric.Points.Select(point => point with { Value = point.Value - earlier.Value(metric.Definition, point.Labels) })] })],
+        Metrics =
+        [
+            .. Metrics.Select(metric => metric with
+            {
+                Points = [.. metric.Points.Select(point => point with { Value = point.Value - earlier.Value(metric.Definition, point.Labels) })],
+            }),
+        ],
     };
 
     /// <summary>The requests by the given labels, the ones that did not change left out: <c>labels joined by a blank</c> and their number.</summary>

@@ -172,13 +172,17 @@ public sealed class CallLocationTests
     [Theory]
     [InlineData(OptimizationLevel.Debug)]
     [InlineData(OptimizationLevel.Release)]
-    public void Calls_of_members_have_the_lines_of_their_statements(OptimizationLevel level) => AssertLines(Generation.Of(Members), "Code.cs", Source.Usings + Members, level);
+    public void Calls_of_members_have_the_lines_of_their_statements(OptimizationLevel level) =>
+        AssertLines(Generation.Of(Members), "Code.cs", Source.Usings + Members, level);
 
     [Theory]
     [InlineData(OptimizationLevel.Debug)]
     [InlineData(OptimizationLevel.Release)]
     public void Calls_of_a_top_level_program_have_the_lines_of_their_statements(OptimizationLevel level) => AssertLines(
-        Generation.Of(new Project { Output = OutputKind.ConsoleApplication }, new Source("/project/Chat/Program.cs", TopLevel)), "Chat/Program.cs", TopLevel, level);
+        Generation.Of(new Project { Output = OutputKind.ConsoleApplication }, new Source("/project/Chat/Program.cs", TopLevel)),
+        "Chat/Program.cs",
+        TopLevel,
+        level);
 
     [Fact]
     public void Statements_of_one_line_differ_by_column()
@@ -190,7 +194,10 @@ public sealed class CallLocationTests
     [Theory]
     [InlineData("class C { Task M(IChatClient c) {\n return\n c.GetResponseAsync(\"\"); } }", 1)]
     [InlineData("class C { [AiIgnore(\"r\")] async Task M(IChatClient c) {\n await Task.Yield();\n await c.GetResponseAsync(\"\"); } }", 2)]
-    [InlineData("[AiCall] class C { Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> M(IChatClient c) {\n c.ToString();\n return c.GetResponseAsync; } }", 2)]
+    [InlineData(
+        "[AiCall] class C { Func<IEnumerable<ChatMessage>, ChatOptions?, CancellationToken, Task<ChatResponse>> M(IChatClient c) {\n "
+        + "c.ToString();\n return c.GetResponseAsync; } }",
+        2)]
     [InlineData("[AiCall] class C { Task M(IChatClient c, dynamic text) {\n return c.GetResponseAsync(text); } }", 0)]
     public void A_call_that_is_not_measured_has_its_line_or_that_of_its_member(string code, int line)
     {

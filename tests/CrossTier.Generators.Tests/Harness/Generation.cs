@@ -72,11 +72,14 @@ sealed class Generation
 
     /// <summary>The generated files that this run wrote anew: what is cached is the same object as before.</summary>
     public IEnumerable<string> WrittenAfter(Generation before) =>
-        Result.GeneratedSources.Where(source => !before.Result.GeneratedSources.Any(old => ReferenceEquals(old.SourceText, source.SourceText))).Select(source => source.HintName);
+        Result.GeneratedSources.Where(source => !before.Result.GeneratedSources.Any(old => ReferenceEquals(old.SourceText, source.SourceText)))
+            .Select(source => source.HintName);
 
     /// <summary>What the compiler says of the project as a whole, but for hints.</summary>
     public IEnumerable<string> Problems() =>
-        Output.GetDiagnostics(TestContext.Current.CancellationToken).Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden).Select(diagnostic => diagnostic.ToString());
+        Output.GetDiagnostics(TestContext.Current.CancellationToken)
+            .Where(diagnostic => diagnostic.Severity > DiagnosticSeverity.Hidden)
+            .Select(diagnostic => diagnostic.ToString());
 
     /// <summary>Builds the project, which must have no problem, and loads it.</summary>
     public Program Load()
@@ -89,9 +92,13 @@ sealed class Generation
     {
         foreach (var step in Outputs.SelectMany(name => Result.TrackedSteps.TryGetValue(name, out var steps) ? steps : []))
         {
-            Assert.All(step.Outputs, output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step.Name}: {output.Reason}"));
+            Assert.All(
+                step.Outputs,
+                output => Assert.True(output.Reason is IncrementalStepRunReason.Cached or IncrementalStepRunReason.Unchanged, $"{step.Name}: {output.Reason}"));
         }
 
-        Assert.All(Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs), output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
+        Assert.All(
+            Result.TrackedOutputSteps.Values.SelectMany(steps => steps).SelectMany(step => step.Outputs),
+            output => Assert.Equal(IncrementalStepRunReason.Cached, output.Reason));
     }
 }

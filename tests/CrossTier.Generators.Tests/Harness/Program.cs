@@ -39,7 +39,9 @@ sealed class Program(Assembly assembly)
     {
         try
         {
-            var result = assembly.GetType(type, throwOnError: true)!.GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!.Invoke(null, null);
+            var result = assembly.GetType(type, throwOnError: true)!
+                .GetMethod(method, BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic)!
+                .Invoke(null, null);
             if (result is not Task task)
             {
                 return result;

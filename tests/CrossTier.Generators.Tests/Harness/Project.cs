@@ -39,7 +39,8 @@ sealed record Project
             specificDiagnosticOptions: [new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)], // As every project does.
             sourceReferenceResolver: new SourceFileResolver([], baseDirectory: null, PathMap)));
 
-    public static ImmutableDictionary<string, string> Property(string name, string value) => ImmutableDictionary<string, string>.Empty.Add("build_property." + name, value);
+    public static ImmutableDictionary<string, string> Property(string name, string value) =>
+        ImmutableDictionary<string, string>.Empty.Add("build_property." + name, value);
 
     public TestOptions Options => new(Properties.SetItem("build_property.ProjectDir", Directory));
 }

@@ -23,7 +23,10 @@ public sealed class HandlerTests
         await using var server = Attempts.Server(isStream: false, 503, 429);
         using var client = Clients.Measured(server.Address, new RetryHandler(new CrossTierHandler(Clients.Socket())));
 
-        foreach (var content in (Func<HttpContent>[])[() => Clients.Json("{\"model\":\"m\"}"), () => System.Net.Http.Json.JsonContent.Create(new { model = "m" })])
+        foreach (var content in (Func<HttpContent>[])[
+            () => Clients.Json("{\"model\":\"m\"}"),
+            () => System.Net.Http.Json.JsonContent.Create(new { model = "m" }),
+        ])
         {
             await using var fresh = Attempts.Server(isStream: false, 503, 429);
             var counted = await Counted.By(() => client.PostAsync(new Uri(fresh.Address, "v1/chat/completions"), content()));
@@ -49,9 +52,13 @@ public sealed class HandlerTests
     [Fact]
     public async Task A_handler_that_answers_by_itself_is_measured_as_it_answers()
     {
-        using var client = Clients.Measured(new Uri("http://fake.example/"), new CannedHandler("application/json", "{\"usage\":{\"prompt_tokens\":2,\"completion_tokens\":1}}"u8.ToArray()));
+        using var client = Clients.Measured(
+            new Uri("http://fake.example/"),
+            new CannedHandler("application/json", "{\"usage\":{\"prompt_tokens\":2,\"completion_tokens\":1}}"u8.ToArray()));
 
-        Assert.Equal((1, 0, 0, 2, 1, 0), (await Counted.By(() => client.PostAsync("v1/chat/completions", System.Net.Http.Json.JsonContent.Create(new { model = "m" })))).Sums());
+        Assert.Equal(
+            (1, 0, 0, 2, 1, 0),
+            (await Counted.By(() => client.PostAsync("v1/chat/completions", System.Net.Http.Json.JsonContent.Create(new { model = "m" })))).Sums());
     }
 
     /// <summary>Sends the same message again, as resilience handlers do.</summary>

@@ -124,7 +124,9 @@ public sealed class LayerTests
             return "noon";
         }));
 
-        Assert.Equal(new Dictionary<string, long> { ["loop gpt-4o"] = 1, ["tool inner"] = 1 }, counted.RequestsBy("call", "model").OrderBy(entry => entry.Key).ToDictionary());
+        Assert.Equal(
+            new Dictionary<string, long> { ["loop gpt-4o"] = 1, ["tool inner"] = 1 },
+            counted.RequestsBy("call", "model").OrderBy(entry => entry.Key).ToDictionary());
         Assert.Equal(0, counted.Retries());
     }
 

@@ -6,7 +6,8 @@ namespace CrossTier.Http.Tests.Support;
 /// <summary>Answers with parts of a body of which each read returns one: where a network cuts is left to chance, here it is not.</summary>
 sealed class CannedHandler(string type, params byte[][] parts) : HttpMessageHandler
 {
-    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) => Task.FromResult(Send(request, cancellationToken));
+    protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
+        Task.FromResult(Send(request, cancellationToken));
 
     protected override HttpResponseMessage Send(HttpRequestMessage request, CancellationToken cancellationToken)
     {

@@ -37,7 +37,8 @@ sealed class RawServer : IAsyncDisposable
         $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\nConnection: close\r\n{headers}\r\n{body}";
 
     /// <summary>A reply that ends with its connection.</summary>
-    public static string Stream(string body, string type = "text/event-stream") => $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nConnection: close\r\n\r\n{body}";
+    public static string Stream(string body, string type = "text/event-stream") =>
+        $"HTTP/1.1 200 OK\r\nContent-Type: {type}\r\nConnection: close\r\n\r\n{body}";
 
     public async ValueTask DisposeAsync()
     {
@@ -100,7 +101,9 @@ sealed class RawServer : IAsyncDisposable
             if (end >= 0)
             {
                 var request = new RawRequest(all[..end], all[(end + 4)..]);
-                var isWhole = request.Header("Transfer-Encoding") == "chunked" ? request.Body.EndsWith("0\r\n\r\n", StringComparison.Ordinal) : request.Body.Length >= int.Parse("0" + request.Header("Content-Length"));
+                var isWhole = request.Header("Transfer-Encoding") == "chunked"
+                    ? request.Body.EndsWith("0\r\n\r\n", StringComparison.Ordinal)
+                    : request.Body.Length >= int.Parse("0" + request.Header("Content-Length"));
                 if (isWhole || count == 0)
                 {
                     return request;

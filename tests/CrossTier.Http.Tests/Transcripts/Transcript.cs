@@ -22,7 +22,8 @@ sealed class Transcript
 
     public static IEnumerable<string> Files => Directory.GetFiles(Folder()).Select(path => Path.GetFileName(path)!);
 
-    public static IEnumerable<string> Names => Files.Where(file => file.EndsWith(".http", StringComparison.Ordinal)).Select(file => file[..^5]).Order(StringComparer.Ordinal);
+    public static IEnumerable<string> Names =>
+        Files.Where(file => file.EndsWith(".http", StringComparison.Ordinal)).Select(file => file[..^5]).Order(StringComparer.Ordinal);
 
     public static string Page => File.ReadAllText(Path.Combine(Folder(), "README.md"));
 
@@ -59,7 +60,9 @@ sealed class Transcript
     }
 
     static IEnumerable<string> Expand(JsonElement part, string before) => part.EnumerateObject().SelectMany(member =>
-        member.Value.ValueKind == JsonValueKind.Object && member.Name != "toolUses" ? Expand(member.Value, before + member.Name + ".") : [before + member.Name]);
+        member.Value.ValueKind == JsonValueKind.Object && member.Name != "toolUses"
+            ? Expand(member.Value, before + member.Name + ".")
+            : [before + member.Name]);
 
     static string Folder([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../transcripts"));
 

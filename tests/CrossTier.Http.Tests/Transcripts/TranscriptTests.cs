@@ -73,8 +73,11 @@ public class TranscriptTests
     public void Its_parts_never_exceed_the_whole(string name)
     {
         var it = Transcript.Read(name);
-        Assert.All(Fields.Where(field => field.EndsWith("put", StringComparison.Ordinal) || field.EndsWith("Tokens", StringComparison.Ordinal)), field => Assert.True(it.Number(field) is null or > 0, field));
-        Assert.True(Sum(it, "cached_input", "cache_write_input", "cache_write_1h_input", "audio_input", "cached_audio_input") <= (it.Number("expected.inputTokens") ?? 0));
+        Assert.All(
+            Fields.Where(field => field.EndsWith("put", StringComparison.Ordinal) || field.EndsWith("Tokens", StringComparison.Ordinal)),
+            field => Assert.True(it.Number(field) is null or > 0, field));
+        Assert.True(Sum(it, "cached_input", "cache_write_input", "cache_write_1h_input", "audio_input", "cached_audio_input")
+            <= (it.Number("expected.inputTokens") ?? 0));
         Assert.True(Sum(it, "audio_output", "reasoning_output") <= (it.Number("expected.outputTokens") ?? 0));
         if (it.Flag("expected.usageMissing"))
         {

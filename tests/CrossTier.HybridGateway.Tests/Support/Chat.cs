@@ -9,7 +9,8 @@ internal static class Chat
         $$"""{"model":"{{model}}","messages":[{"role":"user","content":"three short words"}],"stream":{{(stream ? "true" : "false")}}{{more}}}""";
 
     /// <summary>A header of a reply, or null.</summary>
-    public static string? Says(this HttpResponseMessage response, string header) => response.Headers.TryGetValues(header, out var values) ? string.Join(',', values) : null;
+    public static string? Says(this HttpResponseMessage response, string header) =>
+        response.Headers.TryGetValues(header, out var values) ? string.Join(',', values) : null;
 
     /// <summary>The error of a reply, which must have the shape that OpenAI's clients read.</summary>
     public static async Task<Error> ErrorAsync(this HttpResponseMessage response)
@@ -24,7 +25,11 @@ internal static class Chat
         var error = body.RootElement.GetProperty("error");
         Assert.Equal(["error"], body.RootElement.EnumerateObject().Select(property => property.Name));
         Assert.Equal(["code", "message", "param", "type"], error.EnumerateObject().Select(property => property.Name).Order());
-        return new(error.GetProperty("code").GetString()!, error.GetProperty("message").GetString()!, error.GetProperty("type").GetString()!, error.GetProperty("param").GetString());
+        return new(
+            error.GetProperty("code").GetString()!,
+            error.GetProperty("message").GetString()!,
+            error.GetProperty("type").GetString()!,
+            error.GetProperty("param").GetString());
     }
 
     internal sealed record Error(string Code, string Message, string Type, string? Param);

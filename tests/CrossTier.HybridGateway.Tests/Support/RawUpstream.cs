@@ -20,12 +20,14 @@ internal sealed class RawUpstream : IDisposable
     public string BaseUrl => $"http://{_listener.LocalEndpoint}/v1";
 
     /// <summary>A stream that is cut off after this text, in the middle of the transfer.</summary>
-    public static string CutStream(string text) => $"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n{Encoding.UTF8.GetByteCount(text):x}\r\n{text}\r\n";
+    public static string CutStream(string text) =>
+        $"HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n{Encoding.UTF8.GetByteCount(text):x}\r\n{text}\r\n";
 
     /// <summary>A stream that ends properly as HTTP goes.</summary>
     public static string WholeStream(string text) => CutStream(text) + "0\r\n\r\n";
 
-    public static string Whole(string body, string status = "200 OK") => $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
+    public static string Whole(string body, string status = "200 OK") =>
+        $"HTTP/1.1 {status}\r\nContent-Type: application/json\r\nContent-Length: {Encoding.UTF8.GetByteCount(body)}\r\n\r\n{body}";
 
     public void Dispose() => _listener.Dispose();
 

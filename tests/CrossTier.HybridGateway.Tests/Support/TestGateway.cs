@@ -50,11 +50,17 @@ internal sealed class TestGateway : IAsyncDisposable
 
     public async Task<HttpResponseMessage> PostAsync(byte[] body, string path = "/v1/chat/completions", CancellationToken cancellationToken = default)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, path) { Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } } };
+        using var request = new HttpRequestMessage(HttpMethod.Post, path)
+        {
+            Content = new ByteArrayContent(body) { Headers = { ContentType = new MediaTypeHeaderValue("application/json") } },
+        };
         return await Http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
     }
 
-    /// <summary>Requests counted as <c>success</c>, <c>failure</c> and <c>cancelled</c>, and those in flight, for one provider, once no request is open.</summary>
+    /// <summary>
+    /// Requests counted as <c>success</c>, <c>failure</c> and <c>cancelled</c>, and those in flight, for one provider, once no request is
+    /// open.
+    /// </summary>
     public async Task<Counted> CountedAsync(string provider)
     {
         var start = TimeProvider.System.GetTimestamp();

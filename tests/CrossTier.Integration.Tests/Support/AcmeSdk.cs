@@ -3,9 +3,21 @@ using CrossTier.Integration.Tests.Support;
 using Microsoft.Extensions.AI;
 
 [assembly: CrossTier.AiApi(typeof(IAcmeClient), nameof(IAcmeClient.SolveAsync), Provider = "acme", Model = "Options.ModelName", Usage = "Meta.Billed")]
-[assembly: CrossTier.AiApi(typeof(AcmeExtensions), nameof(AcmeExtensions.SolveTwiceAsync), Provider = "acme", Model = "Options.ModelName", InputTokens = "Meta.Billed.TokensIn", OutputTokens = "Meta.Billed.TokensOut")]
+[assembly: CrossTier.AiApi(
+    typeof(AcmeExtensions),
+    nameof(AcmeExtensions.SolveTwiceAsync),
+    Provider = "acme",
+    Model = "Options.ModelName",
+    InputTokens = "Meta.Billed.TokensIn",
+    OutputTokens = "Meta.Billed.TokensOut")]
 [assembly: CrossTier.AiApi(typeof(AcmePool<>), nameof(AcmePool<>.Solve), Provider = "acme", Model = "request.Model")]
-[assembly: CrossTier.AiApi(typeof(AcmePool<>), nameof(AcmePool<>.SolveStream), Provider = "acme", Model = "request.Model", InputTokens = "Final.In", OutputTokens = "Final.Out")]
+[assembly: CrossTier.AiApi(
+    typeof(AcmePool<>),
+    nameof(AcmePool<>.SolveStream),
+    Provider = "acme",
+    Model = "request.Model",
+    InputTokens = "Final.In",
+    OutputTokens = "Final.Out")]
 [assembly: CrossTier.AiApi(typeof(AcmeOverChat), nameof(AcmeOverChat.SolveOverChatAsync), Provider = "acme", Model = "ModelId")]
 [assembly: CrossTier.AiApi(typeof(AcmeStatic), nameof(AcmeStatic.SolveValueAsync))]
 
@@ -65,7 +77,10 @@ public sealed class AcmePool<TProblem>
     public AcmeAnswer<TResult> Solve<TResult>(AcmeRequest request, TProblem problem)
         where TResult : struct => new(new AcmeUsage(problem.ToString()!.Length, 2));
 
-    public async IAsyncEnumerable<AcmeChunk> SolveStream(AcmeRequest? request, TProblem problem, [EnumeratorCancellation] CancellationToken cancellation = default)
+    public async IAsyncEnumerable<AcmeChunk> SolveStream(
+        AcmeRequest? request,
+        TProblem problem,
+        [EnumeratorCancellation] CancellationToken cancellation = default)
     {
         yield return new AcmeChunk("", null);
         await Task.Yield();

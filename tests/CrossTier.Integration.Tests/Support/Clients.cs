@@ -10,7 +10,8 @@ namespace CrossTier.Integration.Tests.Support;
 /// <summary>Real SDK clients that talk to a simulated provider and never retry.</summary>
 static class Clients
 {
-    public static ChatClient Chat(SimulatedProvider provider, string model, TimeSpan? timeout = null) => OpenAI(provider.OpenAIAddress, timeout).GetChatClient(model);
+    public static ChatClient Chat(SimulatedProvider provider, string model, TimeSpan? timeout = null) =>
+        OpenAI(provider.OpenAIAddress, timeout).GetChatClient(model);
 
     public static EmbeddingClient Embeddings(SimulatedProvider provider, string model) => OpenAI(provider.OpenAIAddress, null).GetEmbeddingClient(model);
 

@@ -12,7 +12,10 @@ public sealed class FakeGenerator<T> : IEmbeddingGenerator<T, Embedding<float>>
     /// <summary>What the next calls throw.</summary>
     public Exception? Failure { get; set; }
 
-    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(IEnumerable<T> values, EmbeddingGenerationOptions? options = null, CancellationToken cancellationToken = default)
+    public async Task<GeneratedEmbeddings<Embedding<float>>> GenerateAsync(
+        IEnumerable<T> values,
+        EmbeddingGenerationOptions? options = null,
+        CancellationToken cancellationToken = default)
     {
         Interlocked.Increment(ref _calls);
         await Task.Yield();

@@ -3,7 +3,16 @@ using CrossTier.Exposition;
 namespace CrossTier.Integration.Tests.Support;
 
 /// <summary>What the process has recorded for one provider and model, summed over calls and instances.</summary>
-public sealed record Recorded(long Success, long Failure, long Cancelled, long Input, long Output, long InFlight, long Durations, long FirstTokens, long UsageMissing)
+public sealed record Recorded(
+    long Success,
+    long Failure,
+    long Cancelled,
+    long Input,
+    long Output,
+    long InFlight,
+    long Durations,
+    long FirstTokens,
+    long UsageMissing)
 {
     public static Recorded Of(string provider, string model)
     {
@@ -43,14 +52,17 @@ public sealed record Recorded(long Success, long Failure, long Cancelled, long I
             .Select(point => $"{point.Labels[2]} {point.Value}"));
 
     /// <summary>Tokens of a kind: <c>cached_input</c>, <c>cache_write_input</c> or <c>reasoning_output</c>.</summary>
-    public static double Details(string provider, string model, string detail) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.TokenDetails).Points
-        .Where(point => point.Labels.SequenceEqual([provider, model, detail])).Sum(point => point.Value);
+    public static double Details(string provider, string model, string detail) =>
+        AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.TokenDetails).Points
+            .Where(point => point.Labels.SequenceEqual([provider, model, detail])).Sum(point => point.Value);
 
     /// <summary>What is left of a rate limit, <c>requests</c> or <c>tokens</c>; null if it is not published.</summary>
-    public static double? Remaining(string provider, string model, string kind) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.RateLimitRemaining).Points
-        .Where(point => point.Labels.SequenceEqual([provider, model, kind])).Select(point => (double?)point.Value).SingleOrDefault();
+    public static double? Remaining(string provider, string model, string kind) =>
+        AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.RateLimitRemaining).Points
+            .Where(point => point.Labels.SequenceEqual([provider, model, kind])).Select(point => (double?)point.Value).SingleOrDefault();
 
     /// <summary>The depth of a local queue; null if it is not published.</summary>
-    public static double? QueueDepth(string model, string instance) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.LocalQueueDepth).Points
-        .Where(point => point.Labels.SequenceEqual([model, instance])).Select(point => (double?)point.Value).SingleOrDefault();
+    public static double? QueueDepth(string model, string instance) =>
+        AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.LocalQueueDepth).Points
+            .Where(point => point.Labels.SequenceEqual([model, instance])).Select(point => (double?)point.Value).SingleOrDefault();
 }

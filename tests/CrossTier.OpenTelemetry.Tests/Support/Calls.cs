@@ -3,7 +3,13 @@ using CrossTier.CompilerServices;
 namespace CrossTier.OpenTelemetry.Tests.Support;
 
 /// <summary>A line of code whose requests end as a test wants.</summary>
-sealed class Calls(string provider, string? model = "gpt-4o", string call = "Test.Ask", AiTier tier = AiTier.Cloud, string? instance = null, string? operation = null)
+sealed class Calls(
+    string provider,
+    string? model = "gpt-4o",
+    string call = "Test.Ask",
+    AiTier tier = AiTier.Cloud,
+    string? instance = null,
+    string? operation = null)
 {
     readonly CallSite _site = new(call, provider, model, instance, tier, operation: operation);
 

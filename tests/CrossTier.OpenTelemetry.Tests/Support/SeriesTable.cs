@@ -18,7 +18,9 @@ sealed partial class SeriesTable : Dictionary<string, double>
         let match = Sample.Match(line)
         where match.Success
         select KeyValuePair.Create(
-            Key(match.Groups["name"].Value, from Match label in Label.Matches(match.Groups["labels"].Value) select (label.Groups["name"].Value, label.Groups["value"].Value)),
+            Key(
+                match.Groups["name"].Value,
+                from Match label in Label.Matches(match.Groups["labels"].Value) select (label.Groups["name"].Value, label.Groups["value"].Value)),
             double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture)));
 
     /// <summary>Those of an OTLP request; a histogram gives what it would in Prometheus.</summary>
@@ -28,7 +30,9 @@ sealed partial class SeriesTable : Dictionary<string, double>
 
     /// <summary>The sum of all series of a metric with these labels, 0 if there is none.</summary>
     public double Sum(string name, params (string Name, string Value)[] labels) =>
-        this.AsEnumerable().Where(series => series.Key.StartsWith(name + "{", StringComparison.Ordinal) && labels.All(label => series.Key.Contains(Text(label)))).Sum(series => series.Value);
+        this.AsEnumerable()
+            .Where(series => series.Key.StartsWith(name + "{", StringComparison.Ordinal) && labels.All(label => series.Key.Contains(Text(label))))
+            .Sum(series => series.Value);
 
     static IEnumerable<KeyValuePair<string, double>> SeriesOf(Metric metric) => metric.DataCase switch
     {
@@ -56,7 +60,9 @@ sealed partial class SeriesTable : Dictionary<string, double>
     }
 
     static IEnumerable<(string Name, string Value)> LabelsOf(IEnumerable<Otlp.Attribute> attributes) =>
-        attributes.Select(attribute => (attribute.Key, attribute.Value.ValueCase == AnyValue.ValueOneofCase.IntValue ? attribute.Value.IntValue.ToString(CultureInfo.InvariantCulture) : attribute.Value.StringValue));
+        attributes.Select(attribute => (attribute.Key, attribute.Value.ValueCase == AnyValue.ValueOneofCase.IntValue
+            ? attribute.Value.IntValue.ToString(CultureInfo.InvariantCulture)
+            : attribute.Value.StringValue));
 
     static string Key(string name, IEnumerable<(string Name, string Value)> labels) =>
         name + "{" + string.Join(",", labels.OrderBy(label => label.Name, StringComparer.Ordinal).Select(Text)) + "}";

@@ -31,5 +31,6 @@ public sealed class CallListTests
 
     static CallEntry Call(string state) => new(state, Here, new Dictionary<string, string>(Same));
 
-    static FlaggedCall Flag(params (string Key, string Value)[] facts) => new(Here, Same.Concat(facts.Select(fact => KeyValuePair.Create(fact.Key, fact.Value))).ToDictionary());
+    static FlaggedCall Flag(params (string Key, string Value)[] facts) =>
+        new(Here, Same.Concat(facts.Select(fact => KeyValuePair.Create(fact.Key, fact.Value))).ToDictionary());
 }

@@ -9,7 +9,9 @@ sealed partial record Build(int ExitCode, string Output)
     public IReadOnlyList<string> Diagnostics =>
     [
         .. Diagnostic().Matches(Output)
-            .Select(match => $"{match.Groups["kind"].Value} {match.Groups["id"].Value} {Path.GetFileName(match.Groups["file"].Value)}{(match.Groups["line"].Success ? $"({match.Groups["line"].Value})" : "")}")
+            .Select(match =>
+                $"{match.Groups["kind"].Value} {match.Groups["id"].Value} "
+                + $"{Path.GetFileName(match.Groups["file"].Value)}{(match.Groups["line"].Success ? $"({match.Groups["line"].Value})" : "")}")
             .Distinct()
             .Order(StringComparer.Ordinal),
     ];
@@ -26,7 +28,8 @@ sealed partial record Build(int ExitCode, string Output)
         return this;
     }
 
-    public void Says(params string[] diagnostics) => Assert.True(diagnostics.SequenceEqual(Diagnostics), $"Expected {string.Join("; ", diagnostics)} in\n{Output}");
+    public void Says(params string[] diagnostics) =>
+        Assert.True(diagnostics.SequenceEqual(Diagnostics), $"Expected {string.Join("; ", diagnostics)} in\n{Output}");
 
     [GeneratedRegex(@"^\s*(?<file>[^\s(][^(\n]*?)(\((?<line>\d+),\d+\))?\s*: (?<kind>error|warning) (?<id>[A-Z]+\d+): ", RegexOptions.Multiline)]
     private static partial Regex Diagnostic();

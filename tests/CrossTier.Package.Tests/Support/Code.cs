@@ -14,10 +14,12 @@ static class Code
         {
             public static int Calls;
 
-            public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default)
+            public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                CancellationToken cancellationToken = default)
             {
                 Calls++;
-                return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "hi")) { Usage = new UsageDetails { InputTokenCount = 3, OutputTokenCount = 2 } });
+                return Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "hi")) { Usage = new UsageDetails { InputTokenCount = 3,
+                    OutputTokenCount = 2 } });
             }
 
             public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -40,7 +42,8 @@ static class Code
     /// <summary>Prints calls made, and of the snapshot what is not 0: <c>provider,model,status value</c>.</summary>
     public const string Print = """
         Console.WriteLine("made " + Fakes.FakeClient.Calls);
-        foreach (var metric in CrossTier.AiMetrics.Snapshot().Where(metric => metric.Definition.Name is "ai_gateway_requests_total" or "ai_gateway_tokens_total"))
+        foreach (var metric in CrossTier.AiMetrics.Snapshot().Where(metric =>
+            metric.Definition.Name is "ai_gateway_requests_total" or "ai_gateway_tokens_total"))
         {
             foreach (var point in metric.Points.Where(point => point.Value != 0))
             {

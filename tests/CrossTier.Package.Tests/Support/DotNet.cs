@@ -5,7 +5,10 @@ namespace CrossTier.Package.Tests.Support;
 /// <summary>Runs <c>dotnet</c> as a user at a terminal would: nothing of the surrounding test run leaks in.</summary>
 static class DotNet
 {
-    public static async Task<(int ExitCode, string Output)> Run(string folder, IReadOnlyDictionary<string, string>? environment, params IEnumerable<string> arguments)
+    public static async Task<(int ExitCode, string Output)> Run(
+        string folder,
+        IReadOnlyDictionary<string, string>? environment,
+        params IEnumerable<string> arguments)
     {
         using var process = Start(folder, environment, arguments);
         var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
@@ -17,7 +20,12 @@ static class DotNet
     /// <summary>Starts it with its output redirected.</summary>
     public static Process Start(string folder, IReadOnlyDictionary<string, string>? environment, params IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         foreach (var name in start.Environment.Keys.Where(IsOfTheTestRun).ToList())
         {
             start.Environment.Remove(name);

@@ -28,9 +28,22 @@ public sealed partial class Feed : IAsyncLifetime
         Directory.CreateDirectory(PackageFolder);
         await Configure();
         var solution = Path.Combine(Root, "Packages.slnx");
-        await File.WriteAllTextAsync(solution, $"<Solution>{string.Concat(Repository.Shipped.Select(project => $"<Project Path=\"{project}\" />"))}</Solution>");
+        await File.WriteAllTextAsync(
+            solution,
+            $"<Solution>{string.Concat(Repository.Shipped.Select(project => $"<Project Path=\"{project}\" />"))}</Solution>");
         var (exit, output) = await DotNet.Run(
-            Root, null, "pack", solution, "--output", PackageFolder, "--artifacts-path", Path.Combine(Root, "artifacts"), "-p:Version=" + Version, "-m:1", "-nologo", "-v:quiet");
+            Root,
+            null,
+            "pack",
+            solution,
+            "--output",
+            PackageFolder,
+            "--artifacts-path",
+            Path.Combine(Root, "artifacts"),
+            "-p:Version=" + Version,
+            "-m:1",
+            "-nologo",
+            "-v:quiet");
         Assert.True(exit == 0, output);
     }
 

@@ -9,7 +9,8 @@ static partial class Repository
 
     /// <summary>The version of a package that the whole repository uses.</summary>
     public static string VersionOf(string package) =>
-        PackageVersion().Matches(File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"))).Single(match => match.Groups[1].Value == package).Groups[2].Value;
+        PackageVersion().Matches(File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"))).Single(match => match.Groups[1].Value == package).Groups[
+            2].Value;
 
     /// <summary>The projects that ship.</summary>
     public static IEnumerable<string> Shipped => new[] { "src", "generators", "analyzers" }

@@ -22,7 +22,8 @@ sealed class Workspace(Feed feed, string folder)
         Bare(name, code, properties, Package("CrossTier") + items);
 
     /// <summary>A project that has only what it is given, and the SDK whose calls are measured.</summary>
-    public Workspace Bare(string name, string code, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk") => File($"{name}/{name}.csproj", $"""
+    public Workspace Bare(string name, string code, string properties = "", string items = "", string sdk = "Microsoft.NET.Sdk") =>
+        File($"{name}/{name}.csproj", $"""
         <Project Sdk="{sdk}">
           <PropertyGroup>
             <TargetFramework>net10.0</TargetFramework>
@@ -52,7 +53,10 @@ sealed class Workspace(Feed feed, string folder)
 
     /// <summary>Runs a program while its files are edited.</summary>
     public WatchedProgram Watch(string name) =>
-        new(DotNet.Start(Path.Combine(folder, name), feed.Environment, "watch", "run", "--non-interactive"), Path.Combine(folder, name), Path.Combine(folder, "edited.tmp"));
+        new(
+            DotNet.Start(Path.Combine(folder, name), feed.Environment, "watch", "run", "--non-interactive"),
+            Path.Combine(folder, name),
+            Path.Combine(folder, "edited.tmp"));
 
     /// <summary>Runs what was built.</summary>
     public async Task<string> Run(string name)

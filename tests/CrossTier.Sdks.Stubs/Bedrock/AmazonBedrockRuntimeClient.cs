@@ -16,14 +16,17 @@ public class AmazonBedrockRuntimeClient(params IEnumerable<object> answers) : IA
     public virtual Task<ConverseResponse> ConverseAsync(ConverseRequest request, CancellationToken cancellationToken = default) =>
         Scripted.ReplyAsync<ConverseResponse>(_answers, cancellationToken);
 
-    public virtual async Task<ConverseStreamResponse> ConverseStreamAsync(ConverseStreamRequest request, CancellationToken cancellationToken = default) => _http is null
-        ? await Scripted.ReplyAsync<ConverseStreamResponse>(_answers, cancellationToken)
-        : new ConverseStreamResponse { Stream = new ConverseStreamOutput(await OpenAsync("converse-stream", cancellationToken)) };
+    public virtual async Task<ConverseStreamResponse> ConverseStreamAsync(ConverseStreamRequest request, CancellationToken cancellationToken = default) =>
+        _http is null
+            ? await Scripted.ReplyAsync<ConverseStreamResponse>(_answers, cancellationToken)
+            : new ConverseStreamResponse { Stream = new ConverseStreamOutput(await OpenAsync("converse-stream", cancellationToken)) };
 
     public virtual Task<InvokeModelResponse> InvokeModelAsync(InvokeModelRequest request, CancellationToken cancellationToken = default) =>
         Scripted.ReplyAsync<InvokeModelResponse>(_answers, cancellationToken);
 
-    public virtual async Task<InvokeModelWithResponseStreamResponse> InvokeModelWithResponseStreamAsync(InvokeModelWithResponseStreamRequest request, CancellationToken cancellationToken = default) => _http is null
+    public virtual async Task<InvokeModelWithResponseStreamResponse> InvokeModelWithResponseStreamAsync(
+        InvokeModelWithResponseStreamRequest request,
+        CancellationToken cancellationToken = default) => _http is null
         ? await Scripted.ReplyAsync<InvokeModelWithResponseStreamResponse>(_answers, cancellationToken)
         : new InvokeModelWithResponseStreamResponse { Body = new ResponseStream(await OpenAsync("invoke-with-response-stream", cancellationToken)) };
 
@@ -38,6 +41,8 @@ public class AmazonBedrockRuntimeClient(params IEnumerable<object> answers) : IA
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, operation) { Content = JsonContent.Create("{}") };
         var reply = await _http!.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
-        return reply.IsSuccessStatusCode ? await reply.Content.ReadAsStreamAsync(cancellationToken) : throw new ThrottlingException("slow down", reply.StatusCode);
+        return reply.IsSuccessStatusCode
+            ? await reply.Content.ReadAsStreamAsync(cancellationToken)
+            : throw new ThrottlingException("slow down", reply.StatusCode);
     }
 }

@@ -2,7 +2,10 @@ using Amazon.Runtime.EventStreams.Internal;
 
 namespace Amazon.BedrockRuntime;
 
-/// <summary>What reading an event stream throws, and what the event <c>ExceptionReceived</c> carries: the service's own exception, or whatever broke the stream, is the inner one.</summary>
+/// <summary>
+/// What reading an event stream throws, and what the event <c>ExceptionReceived</c> carries: the service's own exception, or whatever broke
+/// the stream, is the inner one.
+/// </summary>
 public class BedrockRuntimeEventStreamException : EventStreamException
 {
     public BedrockRuntimeEventStreamException()

@@ -10,5 +10,7 @@ public interface IAmazonBedrockRuntime : IDisposable
 
     Task<InvokeModelResponse> InvokeModelAsync(InvokeModelRequest request, CancellationToken cancellationToken = default);
 
-    Task<InvokeModelWithResponseStreamResponse> InvokeModelWithResponseStreamAsync(InvokeModelWithResponseStreamRequest request, CancellationToken cancellationToken = default);
+    Task<InvokeModelWithResponseStreamResponse> InvokeModelWithResponseStreamAsync(
+        InvokeModelWithResponseStreamRequest request,
+        CancellationToken cancellationToken = default);
 }

@@ -19,12 +19,20 @@ public class CompletionsEndpoint : EndpointBase, IChatClient
     public IAsyncEnumerable<ChatCompletionResponse> StreamCompletionAsync(ChatCompletionRequest request, CancellationToken cancellationToken = default) =>
         Scripted.StreamAsync<ChatCompletionResponse>(Client.Answers, cancellationToken);
 
-    Task<ChatResponse> IChatClient.GetResponseAsync(IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<ChatResponse> IChatClient.GetResponseAsync(
+        IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages,
+        ChatOptions? options,
+        CancellationToken cancellationToken) => throw new NotSupportedException();
 
-    IAsyncEnumerable<ChatResponseUpdate> IChatClient.GetStreamingResponseAsync(IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages, ChatOptions? options, CancellationToken cancellationToken) => throw new NotSupportedException();
+    IAsyncEnumerable<ChatResponseUpdate> IChatClient.GetStreamingResponseAsync(
+        IEnumerable<Microsoft.Extensions.AI.ChatMessage> messages,
+        ChatOptions? options,
+        CancellationToken cancellationToken) => throw new NotSupportedException();
 
     object? IChatClient.GetService(Type serviceType, object? serviceKey) =>
-        serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(nameof(MistralClient), new Uri(Url)) : serviceType.IsInstanceOfType(this) ? this : null;
+        serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata(nameof(MistralClient), new Uri(Url))
+            : serviceType.IsInstanceOfType(this) ? this
+            : null;
 
     void IDisposable.Dispose()
     {

@@ -16,10 +16,15 @@ public class EmbeddingsEndpoint : EndpointBase, IEmbeddingGenerator<string, Embe
     public Task<EmbeddingResponse> GetEmbeddingsAsync(EmbeddingRequest request, CancellationToken cancellationToken = default) =>
         Scripted.ReplyAsync<EmbeddingResponse>(Client.Answers, cancellationToken);
 
-    Task<GeneratedEmbeddings<Embedding<float>>> IEmbeddingGenerator<string, Embedding<float>>.GenerateAsync(IEnumerable<string> values, EmbeddingGenerationOptions? options, CancellationToken cancellationToken) => throw new NotSupportedException();
+    Task<GeneratedEmbeddings<Embedding<float>>> IEmbeddingGenerator<string, Embedding<float>>.GenerateAsync(
+        IEnumerable<string> values,
+        EmbeddingGenerationOptions? options,
+        CancellationToken cancellationToken) => throw new NotSupportedException();
 
     object? IEmbeddingGenerator.GetService(Type serviceType, object? serviceKey) =>
-        serviceType == typeof(EmbeddingGeneratorMetadata) ? new EmbeddingGeneratorMetadata(nameof(MistralClient), new Uri(Url)) : serviceType.IsInstanceOfType(this) ? this : null;
+        serviceType == typeof(EmbeddingGeneratorMetadata) ? new EmbeddingGeneratorMetadata(nameof(MistralClient), new Uri(Url))
+            : serviceType.IsInstanceOfType(this) ? this
+            : null;
 
     void IDisposable.Dispose()
     {

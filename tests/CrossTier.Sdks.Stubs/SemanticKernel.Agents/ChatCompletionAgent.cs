@@ -6,7 +6,11 @@ namespace Microsoft.SemanticKernel.Agents;
 /// <summary>Asks the kernel's chat service as the agent of this name does: without a function, so that no function filter sees it.</summary>
 public sealed class ChatCompletionAgent : Agent
 {
-    public override async IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> InvokeAsync(ICollection<ChatMessageContent> messages, AgentThread? thread = null, AgentInvokeOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override async IAsyncEnumerable<AgentResponseItem<ChatMessageContent>> InvokeAsync(
+        ICollection<ChatMessageContent> messages,
+        AgentThread? thread = null,
+        AgentInvokeOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var service = Kernel.GetRequiredService<IChatCompletionService>();
         foreach (var message in await service.GetChatMessageContentsAsync([.. messages], null, Kernel, cancellationToken))
@@ -15,7 +19,11 @@ public sealed class ChatCompletionAgent : Agent
         }
     }
 
-    public override async IAsyncEnumerable<AgentResponseItem<StreamingChatMessageContent>> InvokeStreamingAsync(ICollection<ChatMessageContent> messages, AgentThread? thread = null, AgentInvokeOptions? options = null, [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    public override async IAsyncEnumerable<AgentResponseItem<StreamingChatMessageContent>> InvokeStreamingAsync(
+        ICollection<ChatMessageContent> messages,
+        AgentThread? thread = null,
+        AgentInvokeOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
     {
         var service = Kernel.GetRequiredService<IChatCompletionService>();
         await foreach (var chunk in service.GetStreamingChatMessageContentsAsync([.. messages], null, Kernel, cancellationToken))

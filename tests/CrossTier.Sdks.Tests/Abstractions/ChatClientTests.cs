@@ -36,7 +36,12 @@ public sealed class ChatClientTests
 
     [Fact]
     [AiCall]
-    [SdkRow("Microsoft.Extensions.AI", typeof(IEmbeddingGenerator<,>), "GenerateAsync", Usage = UsageKinds.Input, Labels = "`EmbeddingGenerationOptions.ModelId`, `EmbeddingGeneratorMetadata`")]
+    [SdkRow(
+        "Microsoft.Extensions.AI",
+        typeof(IEmbeddingGenerator<,>),
+        "GenerateAsync",
+        Usage = UsageKinds.Input,
+        Labels = "`EmbeddingGenerationOptions.ModelId`, `EmbeddingGeneratorMetadata`")]
     [SdkRow("Microsoft.Extensions.AI", typeof(EmbeddingGeneratorExtensions), "GenerateAsync", "GenerateVectorAsync", "GenerateAndZipAsync",
         Usage = UsageKinds.Input, Labels = "`EmbeddingGenerationOptions.ModelId`, `EmbeddingGeneratorMetadata`")]
     public async Task Embeddings_also_where_the_extension_drops_the_usage()

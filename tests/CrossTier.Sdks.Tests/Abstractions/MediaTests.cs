@@ -4,22 +4,36 @@ using Microsoft.Extensions.AI;
 
 namespace CrossTier.Sdks.Tests.Abstractions;
 
-/// <summary>Pictures and sound through the abstractions of Microsoft.Extensions.AI: what tells tokens is recorded, what has none by nature misses none.</summary>
+/// <summary>
+/// Pictures and sound through the abstractions of Microsoft.Extensions.AI: what tells tokens is recorded, what has none by nature misses
+/// none.
+/// </summary>
 public sealed class MediaTests
 {
     static MemoryStream Sound => new([1, 2, 3]);
 
     [Fact]
     [AiCall]
-    [SdkRow("Microsoft.Extensions.AI", typeof(IImageGenerator), "GenerateAsync", Usage = UsageKinds.Tokens, Labels = "`ImageGenerationOptions.ModelId`, `ImageGeneratorMetadata`", Note = "none is missing where a model has no tokens")]
+    [SdkRow(
+        "Microsoft.Extensions.AI",
+        typeof(IImageGenerator),
+        "GenerateAsync",
+        Usage = UsageKinds.Tokens,
+        Labels = "`ImageGenerationOptions.ModelId`, `ImageGeneratorMetadata`",
+        Note = "none is missing where a model has no tokens")]
     [SdkRow("Microsoft.Extensions.AI", typeof(ImageGeneratorExtensions), "GenerateImagesAsync", "EditImageAsync", "EditImagesAsync",
         Usage = UsageKinds.Tokens, Labels = "`ImageGenerationOptions.ModelId`, `ImageGeneratorMetadata`", Note = "none is missing where a model has no tokens")]
     public async Task Images()
     {
         const string model = "ai-images";
-        const string image = """{"created":1767225600,"data":[{"b64_json":"aGk="}],"usage":{"input_tokens":6,"output_tokens":8,"total_tokens":14,"input_tokens_details":{"text_tokens":6,"image_tokens":0}}}""";
+        const string image =
+            """{"created":1767225600,"data":[{"b64_json":"aGk="}],"usage":"""
+            + """{"input_tokens":6,"output_tokens":8,"total_tokens":14,"input_tokens_details":{"text_tokens":6,"image_tokens":0}}}""";
         const string plain = """{"created":1767225600,"data":[{"b64_json":"aGk="}]}""";
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("/generations", image), Answer.Json("/generations", plain), Answer.Json("/edits", image));
+        await using var server = await ScriptedServer.StartAsync(
+            Answer.Json("/generations", image),
+            Answer.Json("/generations", plain),
+            Answer.Json("/edits", image));
         var generator = Clients.OpenAI(server.Address).GetImageClient(model).AsIImageGenerator();
         DataContent original = new(new byte[] { 1, 2 }, "image/png");
         await generator.GenerateAsync(new ImageGenerationRequest("one"));
@@ -32,9 +46,13 @@ public sealed class MediaTests
     [Fact]
     [AiCall]
     [SdkRow("Microsoft.Extensions.AI", typeof(ISpeechToTextClient), "GetTextAsync", "GetStreamingTextAsync",
-        Usage = UsageKinds.Tokens, Labels = "`SpeechToTextOptions.ModelId`, `SpeechToTextClientMetadata`", Note = "none is missing where a model has no tokens")]
+        Usage = UsageKinds.Tokens,
+        Labels = "`SpeechToTextOptions.ModelId`, `SpeechToTextClientMetadata`",
+        Note = "none is missing where a model has no tokens")]
     [SdkRow("Microsoft.Extensions.AI", typeof(SpeechToTextClientExtensions), "GetTextAsync", "GetStreamingTextAsync",
-        Usage = UsageKinds.Tokens, Labels = "`SpeechToTextOptions.ModelId`, `SpeechToTextClientMetadata`", Note = "none is missing where a model has no tokens")]
+        Usage = UsageKinds.Tokens,
+        Labels = "`SpeechToTextOptions.ModelId`, `SpeechToTextClientMetadata`",
+        Note = "none is missing where a model has no tokens")]
     public async Task Speech_to_text()
     {
         const string model = "ai-transcriptions";
@@ -58,7 +76,12 @@ public sealed class MediaTests
     {
         const string model = "ai-speech";
         await using var server = await ScriptedServer.StartAsync(new Answer("/speech", "audio/mpeg", "\u0001\u0002"));
-        var client = Clients.OpenAI(server.Address).GetAudioClient("the client's").AsITextToSpeechClient().AsBuilder().Use(inner => new Speeches(inner)).Build();
+        var client = Clients.OpenAI(server.Address)
+            .GetAudioClient("the client's")
+            .AsITextToSpeechClient()
+            .AsBuilder()
+            .Use(inner => new Speeches(inner))
+            .Build();
         await client.GetAudioAsync("hi", new TextToSpeechOptions { ModelId = model });
         await client.GetStreamingAudioAsync("hi", new TextToSpeechOptions { ModelId = model }).ToListAsync();
         new Sent(2) { FirstTokens = 1 }.IsRecorded("openai-compatible", model);

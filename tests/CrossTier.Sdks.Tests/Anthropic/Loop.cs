@@ -37,7 +37,15 @@ static class Loop
     public static Answer Structured(string model) => Message(model, """{"type":"text","text":"{\"Value\":1}"}""", "end_turn", SecondUsage, Path);
 
     public static Answer[] StreamedRounds(string model) =>
-        [Events(model, """{"type":"tool_use","id":"toolu_1","name":"look","input":{}}""", """{"type":"input_json_delta","partial_json":"{}"}""", "tool_use", FirstUsage), StreamedFinal(model)];
+        [
+            Events(
+                model,
+                """{"type":"tool_use","id":"toolu_1","name":"look","input":{}}""",
+                """{"type":"input_json_delta","partial_json":"{}"}""",
+                "tool_use",
+                FirstUsage),
+            StreamedFinal(model),
+        ];
 
     public static Answer StreamedFinal(string model) =>
         Events(model, """{"type":"text","text":""}""", """{"type":"text_delta","text":"done"}""", "end_turn", SecondUsage);
@@ -46,11 +54,15 @@ static class Loop
         $$$"""{"id":"msg_1","type":"message","role":"assistant","model":"{{{model}}}","content":[{{{content}}}],"stop_reason":"{{{stop}}}","stop_sequence":null,"usage":{{{usage}}}}""");
 
     static Answer Events(string model, string block, string delta, string stop, string usage) => Answer.Events(Path,
-        Event("message_start", $$$"""{"type":"message_start","message":{"id":"msg_1","type":"message","role":"assistant","model":"{{{model}}}","content":[],"stop_reason":null,"stop_sequence":null,"usage":{{{usage}}}}}"""),
+        Event(
+            "message_start",
+            $$$"""{"type":"message_start","message":{"id":"msg_1","type":"message","role":"assistant","model":"{{{model}}}","content":[],"stop_reason":null,"stop_sequence":null,"usage":{{{usage}}}}}"""),
         Event("content_block_start", $$"""{"type":"content_block_start","index":0,"content_block":{{block}}}"""),
         Event("content_block_delta", $$"""{"type":"content_block_delta","index":0,"delta":{{delta}}}"""),
         Event("content_block_stop", """{"type":"content_block_stop","index":0}"""),
-        Event("message_delta", $$$"""{"type":"message_delta","delta":{"stop_reason":"{{{stop}}}","stop_sequence":null},"usage":{"output_tokens":{{{JsonDocument.Parse(usage).RootElement.GetProperty("output_tokens")}}}}}"""),
+        Event(
+            "message_delta",
+            $$$"""{"type":"message_delta","delta":{"stop_reason":"{{{stop}}}","stop_sequence":null},"usage":{"output_tokens":{{{JsonDocument.Parse(usage).RootElement.GetProperty("output_tokens")}}}}}"""),
         Event("message_stop", """{"type":"message_stop"}"""));
 
     static string Event(string name, string data) => $"event: {name}\ndata: {data}";

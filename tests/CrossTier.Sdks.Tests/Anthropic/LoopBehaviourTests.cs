@@ -53,12 +53,18 @@ public sealed class LoopBehaviourTests
     {
         const string model = "anthropic.claude-on-bedrock", path = $"/model/{model}/invoke";
         await using var server = await ScriptedServer.StartAsync([.. Loop.Rounds(model, path), .. Loop.Rounds(model, path)]);
-        using var client = new AnthropicBedrockClient(new AnthropicBedrockApiTokenCredentials { BearerToken = "none", Region = "eu-west-1" }) { BaseUrl = server.Address.ToString().TrimEnd('/'), MaxRetries = 0 };
+        using var client = new AnthropicBedrockClient(new AnthropicBedrockApiTokenCredentials { BearerToken = "none", Region = "eu-west-1" })
+        {
+            BaseUrl = server.Address.ToString().TrimEnd('/'),
+            MaxRetries = 0,
+        };
         await Measured(client.Beta.Messages, model, Loop.Tool).RunUntilDoneAsync();
         await Unmeasured(client.Beta.Messages, model, Loop.Tool).RunUntilDoneAsync();
         Assert.Equal(server.Requests.Skip(2), server.Requests.Take(2));
         Assert.DoesNotContain("\"thread\"", server.Requests[0], StringComparison.Ordinal);
-        Assert.Throws<NotSupportedException>(() => MeasuredThread(client.Beta.Messages, new ThreadCreateParams { Model = model, MaxTokens = 100, Messages = [] }));
+        Assert.Throws<NotSupportedException>(() => MeasuredThread(
+            client.Beta.Messages,
+            new ThreadCreateParams { Model = model, MaxTokens = 100, Messages = [] }));
         new Sent(2, Loop.FirstInput + Loop.SecondInput, 7 + 4) { Cached = 3, CacheWrite = 2 }.IsRecorded("anthropic", model);
     }
 
@@ -122,8 +128,10 @@ public sealed class LoopBehaviourTests
             return inner.Create(parameters, cancellationToken);
         }
 
-        public IAsyncEnumerable<BetaRawMessageStreamEvent> CreateStreaming(MessageCreateParams parameters, CancellationToken cancellationToken = default) => inner.CreateStreaming(parameters, cancellationToken);
+        public IAsyncEnumerable<BetaRawMessageStreamEvent> CreateStreaming(MessageCreateParams parameters, CancellationToken cancellationToken = default) =>
+            inner.CreateStreaming(parameters, cancellationToken);
 
-        public Task<BetaMessageTokensCount> CountTokens(MessageCountTokensParams parameters, CancellationToken cancellationToken = default) => inner.CountTokens(parameters, cancellationToken);
+        public Task<BetaMessageTokensCount> CountTokens(MessageCountTokensParams parameters, CancellationToken cancellationToken = default) =>
+            inner.CountTokens(parameters, cancellationToken);
     }
 }

@@ -7,7 +7,10 @@ using CrossTier.Sdks.Tests.Support;
 
 namespace CrossTier.Sdks.Tests.Anthropic;
 
-/// <summary>Loops of the Anthropic SDK that send their requests themselves, through the message service that they were made over: each is a request of its own.</summary>
+/// <summary>
+/// Loops of the Anthropic SDK that send their requests themselves, through the message service that they were made over: each is a request
+/// of its own.
+/// </summary>
 public sealed class LoopTests
 {
     const string Labels = "request's `Model`";
@@ -15,7 +18,13 @@ public sealed class LoopTests
 
     [Fact]
     [AiCall]
-    [SdkRow("Anthropic", typeof(BetaToolRunnerExtensions), "ToolRunner", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite, Labels = Labels, Note = Note)]
+    [SdkRow(
+        "Anthropic",
+        typeof(BetaToolRunnerExtensions),
+        "ToolRunner",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite,
+        Labels = Labels,
+        Note = Note)]
     public async Task A_tool_runner()
     {
         const string model = "anthropic-runner";
@@ -35,16 +44,26 @@ public sealed class LoopTests
         }
 
         Assert.Equal((2, 2 * 6, 6), (turns, events, server.Requests.Count));
-        new Sent(6, 3 * (Loop.FirstInput + Loop.SecondInput), 3 * (7 + 4)) { Cached = 3 * 3, CacheWrite = 3 * 2, FirstTokens = 2 }.IsRecorded("anthropic", model);
+        new Sent(6, 3 * (Loop.FirstInput + Loop.SecondInput), 3 * (7 + 4)) { Cached = 3 * 3, CacheWrite = 3 * 2, FirstTokens = 2 }.IsRecorded(
+            "anthropic",
+            model);
     }
 
     [Fact]
     [AiCall]
-    [SdkRow("Anthropic", typeof(BetaMessageThreadExtensions), "Thread", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite, Labels = Labels, Note = Note)]
+    [SdkRow(
+        "Anthropic",
+        typeof(BetaMessageThreadExtensions),
+        "Thread",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite,
+        Labels = Labels,
+        Note = Note)]
     public async Task A_message_thread()
     {
         const string model = "anthropic-thread";
-        await using var server = await ScriptedServer.StartAsync([Loop.Final(model), Loop.StreamedFinal(model), .. Loop.Rounds(model), Loop.Final(model), Loop.Structured(model)]);
+        await using var server = await ScriptedServer.StartAsync([
+            Loop.Final(model), Loop.StreamedFinal(model), .. Loop.Rounds(model), Loop.Final(model), Loop.Structured(model),
+        ]);
         var messages = Clients.Anthropic(server.Address).Beta.Messages;
         var thread = messages.Thread(new ThreadCreateParams { Model = model, MaxTokens = 100, Messages = [], Tools = [Loop.Tool.Definition] });
         Assert.Equal("done", Loop.Text(await thread.Send(new BetaUserMessageParam("one"))));
@@ -89,7 +108,12 @@ public sealed class LoopTests
         const string model = "anthropic-leaving";
         using var stop = new CancellationTokenSource();
         await using var server = await ScriptedServer.StartAsync(Loop.Rounds(model)[0], Loop.StreamedFinal(model) with { NeverEnds = true });
-        var stopping = new BetaRunnableTool { Name = "look", Definition = Loop.Tool.Definition, Run = async (_, _) => { await stop.CancelAsync(); return "seen"; } };
+        var stopping = new BetaRunnableTool
+        {
+            Name = "look",
+            Definition = Loop.Tool.Definition,
+            Run = async (_, _) => { await stop.CancelAsync(); return "seen"; },
+        };
         var runner = Clients.Anthropic(server.Address).Beta.Messages.ToolRunner(Loop.Ask(model), [stopping]);
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => runner.RunUntilDoneAsync(stop.Token));
         var recorded = Recorded.Of("anthropic", model);
@@ -105,7 +129,14 @@ public sealed class LoopTests
         var threaded = Loop.Ask(model) with { Thread = new BetaThreadCreateParams() };
         Assert.Equal("parameters", Assert.Throws<ArgumentException>(() => messages.ToolRunner(threaded, [])).ParamName);
         Assert.Equal("parameters", Assert.Throws<ArgumentNullException>(() => messages.Thread(null!)).ParamName);
-        Assert.Equal("service", Assert.Throws<ArgumentNullException>(() => ((IMessageService)null!).Thread(new ThreadCreateParams { Model = model, MaxTokens = 1, Messages = [] })).ParamName);
+        Assert.Equal(
+            "service",
+            Assert.Throws<ArgumentNullException>(() => ((IMessageService)null!).Thread(new ThreadCreateParams
+            {
+                Model = model,
+                MaxTokens = 1,
+                Messages = [],
+            })).ParamName);
         await Assert.ThrowsAsync<NullReferenceException>(() => ((IMessageService)null!).ToolRunner(Loop.Ask(model), []).RunUntilDoneAsync());
         Assert.Equal(0, Recorded.Of("anthropic", model).Requests);
     }

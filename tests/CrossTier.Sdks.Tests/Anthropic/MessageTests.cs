@@ -13,7 +13,8 @@ public sealed class MessageTests
 
     static MessageCreateParams Ask(string model) => new() { Model = model, MaxTokens = 100, Messages = [new UserMessageParam("one two three four five")] };
 
-    static Beta.MessageCreateParams AskBeta(string model) => new() { Model = model, MaxTokens = 100, Messages = [new Beta.BetaUserMessageParam("one two three four five")] };
+    static Beta.MessageCreateParams AskBeta(string model) =>
+        new() { Model = model, MaxTokens = 100, Messages = [new Beta.BetaUserMessageParam("one two three four five")] };
 
     [Fact]
     [AiCall]
@@ -38,7 +39,12 @@ public sealed class MessageTests
     [Fact]
     [AiCall]
     [SdkRow("Anthropic", typeof(MessageServiceExtensions), "Create", Usage = UsageKinds.Tokens, Labels = "request's `Model`")]
-    [SdkRow("Anthropic", typeof(global::Anthropic.Services.Beta.BetaMessageServiceExtensions), "Create", Usage = UsageKinds.Tokens, Labels = "request's `Model`")]
+    [SdkRow(
+        "Anthropic",
+        typeof(global::Anthropic.Services.Beta.BetaMessageServiceExtensions),
+        "Create",
+        Usage = UsageKinds.Tokens,
+        Labels = "request's `Model`")]
     public async Task Structured_messages()
     {
         const string model = "anthropic-structured";
@@ -52,8 +58,20 @@ public sealed class MessageTests
 
     [Fact]
     [AiCall]
-    [SdkRow("Anthropic", typeof(IMessageServiceWithRawResponse), "Create", "CreateStreaming", Labels = "request's `Model`", Note = "the body is the caller's to read, so its usage counts as missing")]
-    [SdkRow("Anthropic", typeof(global::Anthropic.Services.Beta.IMessageServiceWithRawResponse), "Create", "CreateStreaming", Labels = "request's `Model`", Note = "the body is the caller's to read, so its usage counts as missing")]
+    [SdkRow(
+        "Anthropic",
+        typeof(IMessageServiceWithRawResponse),
+        "Create",
+        "CreateStreaming",
+        Labels = "request's `Model`",
+        Note = "the body is the caller's to read, so its usage counts as missing")]
+    [SdkRow(
+        "Anthropic",
+        typeof(global::Anthropic.Services.Beta.IMessageServiceWithRawResponse),
+        "Create",
+        "CreateStreaming",
+        Labels = "request's `Model`",
+        Note = "the body is the caller's to read, so its usage counts as missing")]
     public async Task A_raw_response_is_left_to_its_caller()
     {
         const string model = "anthropic-raw";

@@ -23,8 +23,11 @@ public sealed class StreamErrorTests
     public async Task An_error_event_has_the_kind_of_its_type(string type, string error)
     {
         var model = "stream " + type;
-        await using var server = await ScriptedServer.StartAsync(Answer.Events("/messages", $"event: error\ndata: {{\"type\":\"error\",\"error\":{{\"type\":\"{type}\",\"message\":\"no\"}}}}"));
-        var stream = Clients.Anthropic(server.Address).Messages.CreateStreaming(new MessageCreateParams { Model = model, MaxTokens = 100, Messages = [new UserMessageParam("one")] });
+        await using var server = await ScriptedServer.StartAsync(Answer.Events(
+            "/messages",
+            $"event: error\ndata: {{\"type\":\"error\",\"error\":{{\"type\":\"{type}\",\"message\":\"no\"}}}}"));
+        var stream = Clients.Anthropic(server.Address).Messages
+            .CreateStreaming(new MessageCreateParams { Model = model, MaxTokens = 100, Messages = [new UserMessageParam("one")] });
         await Assert.ThrowsAsync<AnthropicSseException>(async () => await stream.CountAsync());
         var recorded = Recorded.Of("anthropic", model);
         Assert.Equal((0, 1, 0, error + " 1"), (recorded.Success, recorded.Failure, recorded.InFlight, Recorded.Errors("anthropic", model)));

@@ -26,7 +26,10 @@ public sealed class InferenceTests
         const string model = "azure-chat";
         var whole = Answer.Json("/completions", Completion(model));
         await using var server = await ScriptedServer.StartAsync(whole, whole, Answer.Events("/completions",
-            Chunk(model, "", "null"), Chunk(model, "h", "null"), Chunk(model, "i", """{"prompt_tokens":5,"completion_tokens":3,"total_tokens":8}"""), "[DONE]"));
+            Chunk(model, "", "null"),
+            Chunk(model, "h", "null"),
+            Chunk(model, "i", """{"prompt_tokens":5,"completion_tokens":3,"total_tokens":8}"""),
+            "[DONE]"));
         var client = new ChatCompletionsClient(server.Address, Clients.AzureKey, Clients.Azure);
         await client.CompleteAsync(Ask(model));
         client.Complete(new ChatCompletionsOptions { Messages = { new ChatRequestUserMessage("one two") } });
@@ -39,7 +42,13 @@ public sealed class InferenceTests
     [Fact]
     [AiCall]
     [SdkRow("Azure.AI.Inference", typeof(EmbeddingsClient), "Embed", "EmbedAsync", Usage = UsageKinds.Input, Labels = "request's `Model`, reply's `Model`")]
-    [SdkRow("Azure.AI.Inference", typeof(ImageEmbeddingsClient), "Embed", "EmbedAsync", Usage = UsageKinds.Input, Labels = "request's `Model`, reply's `Model`")]
+    [SdkRow(
+        "Azure.AI.Inference",
+        typeof(ImageEmbeddingsClient),
+        "Embed",
+        "EmbedAsync",
+        Usage = UsageKinds.Input,
+        Labels = "request's `Model`, reply's `Model`")]
     public async Task Embeddings_of_text_and_pictures()
     {
         const string model = "azure-embeddings";

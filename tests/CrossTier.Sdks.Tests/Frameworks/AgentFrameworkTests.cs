@@ -12,9 +12,21 @@ public sealed class AgentFrameworkTests
 
     [Fact]
     [AiCall]
-    [SdkRow("Microsoft.Agents.AI", typeof(AIAgent), "RunAsync", "RunStreamingAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = Labels,
+    [SdkRow(
+        "Microsoft.Agents.AI",
+        typeof(AIAgent),
+        "RunAsync",
+        "RunStreamingAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
+        Labels = Labels,
         Note = "one request for all rounds of function calling; a middleware below counts each round")]
-    [SdkRow("Microsoft.Agents.AI", typeof(ChatClientAgent), "RunAsync", "RunStreamingAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = Labels)]
+    [SdkRow(
+        "Microsoft.Agents.AI",
+        typeof(ChatClientAgent),
+        "RunAsync",
+        "RunStreamingAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
+        Labels = Labels)]
     public async Task Agents_awaited_and_streamed()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { CachedInputTokens = 1, ReasoningTokens = 2 });

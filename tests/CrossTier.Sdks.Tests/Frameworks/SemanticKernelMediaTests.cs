@@ -21,7 +21,9 @@ public sealed class SemanticKernelMediaTests
     public async Task Text_to_image()
     {
         const string model = "kernel-images";
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("/generations", """{"created":1767225600,"data":[{"url":"http://127.0.0.1/a.png"}]}"""));
+        await using var server = await ScriptedServer.StartAsync(Answer.Json(
+            "/generations",
+            """{"created":1767225600,"data":[{"url":"http://127.0.0.1/a.png"}]}"""));
         using var http = new HttpClient { BaseAddress = server.Address };
         ITextToImageService service = new OpenAITextToImageService("none", modelId: model, httpClient: http);
         await service.GetImageContentsAsync(new TextContent("one"));
@@ -38,7 +40,9 @@ public sealed class SemanticKernelMediaTests
     public async Task Sound()
     {
         const string model = "kernel-audio";
-        await using var server = await ScriptedServer.StartAsync(new Answer("/speech", "audio/mpeg", "\u0001\u0002"), Answer.Json("/transcriptions", """{"text":"hi"}"""));
+        await using var server = await ScriptedServer.StartAsync(
+            new Answer("/speech", "audio/mpeg", "\u0001\u0002"),
+            Answer.Json("/transcriptions", """{"text":"hi"}"""));
         using var http = new HttpClient { BaseAddress = server.Address };
         ITextToAudioService speech = new OpenAITextToAudioService(model, "none", httpClient: http);
         await speech.GetAudioContentsAsync("one");
@@ -52,7 +56,12 @@ public sealed class SemanticKernelMediaTests
 
     [Fact]
     [AiCall]
-    [SdkRow("Microsoft.SemanticKernel", typeof(IImageToTextService), "GetTextContentsAsync", Labels = Labels, Note = "as far as the connector puts it under `Usage`; no connector of OpenAI's protocol has one")]
+    [SdkRow(
+        "Microsoft.SemanticKernel",
+        typeof(IImageToTextService),
+        "GetTextContentsAsync",
+        Labels = Labels,
+        Note = "as far as the connector puts it under `Usage`; no connector of OpenAI's protocol has one")]
     [SdkRow("Microsoft.SemanticKernel", typeof(ImageToTextExtensions), "GetTextContentAsync", Labels = Labels)]
     public async Task Image_to_text()
     {
@@ -68,7 +77,11 @@ public sealed class SemanticKernelMediaTests
     {
         public IReadOnlyDictionary<string, object?> Attributes { get; } = new Dictionary<string, object?> { ["ModelId"] = model };
 
-        public Task<IReadOnlyList<TextContent>> GetTextContentsAsync(ImageContent content, PromptExecutionSettings? executionSettings = null, Kernel? kernel = null, CancellationToken cancellationToken = default) =>
+        public Task<IReadOnlyList<TextContent>> GetTextContentsAsync(
+            ImageContent content,
+            PromptExecutionSettings? executionSettings = null,
+            Kernel? kernel = null,
+            CancellationToken cancellationToken = default) =>
             Task.FromResult<IReadOnlyList<TextContent>>([new TextContent("hi")]);
     }
 }

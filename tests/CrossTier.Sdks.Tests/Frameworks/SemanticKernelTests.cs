@@ -16,9 +16,21 @@ public sealed class SemanticKernelTests
 
     [Fact]
     [AiCall]
-    [SdkRow("Microsoft.SemanticKernel", typeof(Kernel), "InvokeAsync", "InvokeStreamingAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfKernel,
+    [SdkRow(
+        "Microsoft.SemanticKernel",
+        typeof(Kernel),
+        "InvokeAsync",
+        "InvokeStreamingAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
+        Labels = OfKernel,
         Note = "functions of your own code ask no model and are not counted; the filter below counts each round of function calling")]
-    [SdkRow("Microsoft.SemanticKernel", typeof(KernelFunction), "InvokeAsync", "InvokeStreamingAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfKernel)]
+    [SdkRow(
+        "Microsoft.SemanticKernel",
+        typeof(KernelFunction),
+        "InvokeAsync",
+        "InvokeStreamingAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
+        Labels = OfKernel)]
     [SdkRow("Microsoft.SemanticKernel", typeof(Microsoft.SemanticKernel.KernelExtensions), "InvokePromptAsync", "InvokePromptStreamingAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfKernel, Note = "A stream of `string` carries no usage")]
     public async Task Kernel_calls_awaited_and_streamed()
@@ -43,9 +55,20 @@ public sealed class SemanticKernelTests
     [AiCall]
     [SdkRow("Microsoft.SemanticKernel", typeof(IChatCompletionService), "GetChatMessageContentsAsync", "GetStreamingChatMessageContentsAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfService)]
-    [SdkRow("Microsoft.SemanticKernel", typeof(ChatCompletionServiceExtensions), "GetChatMessageContentAsync", "GetChatMessageContentsAsync", "GetStreamingChatMessageContentsAsync",
+    [SdkRow(
+        "Microsoft.SemanticKernel",
+        typeof(ChatCompletionServiceExtensions),
+        "GetChatMessageContentAsync",
+        "GetChatMessageContentsAsync",
+        "GetStreamingChatMessageContentsAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfService)]
-    [SdkRow("Microsoft.SemanticKernel", typeof(ITextGenerationService), "GetTextContentsAsync", "GetStreamingTextContentsAsync", Usage = UsageKinds.Tokens, Labels = OfService)]
+    [SdkRow(
+        "Microsoft.SemanticKernel",
+        typeof(ITextGenerationService),
+        "GetTextContentsAsync",
+        "GetStreamingTextContentsAsync",
+        Usage = UsageKinds.Tokens,
+        Labels = OfService)]
     [SdkRow("Microsoft.SemanticKernel", typeof(TextGenerationExtensions), "GetTextContentAsync", Usage = UsageKinds.Tokens, Labels = OfService)]
     public async Task Services_awaited_and_streamed()
     {
@@ -68,8 +91,18 @@ public sealed class SemanticKernelTests
 #pragma warning disable CS0618 // Superseded by IEmbeddingGenerator and still called.
     [Fact]
     [AiCall]
-    [SdkRow("Microsoft.SemanticKernel", typeof(IEmbeddingGenerationService<,>), "GenerateEmbeddingsAsync", Labels = OfService, Note = "the reply is vectors alone: usage is missing")]
-    [SdkRow("Microsoft.SemanticKernel", typeof(EmbeddingGenerationExtensions), "GenerateEmbeddingAsync", Labels = OfService, Note = "the reply is vectors alone: usage is missing")]
+    [SdkRow(
+        "Microsoft.SemanticKernel",
+        typeof(IEmbeddingGenerationService<,>),
+        "GenerateEmbeddingsAsync",
+        Labels = OfService,
+        Note = "the reply is vectors alone: usage is missing")]
+    [SdkRow(
+        "Microsoft.SemanticKernel",
+        typeof(EmbeddingGenerationExtensions),
+        "GenerateEmbeddingAsync",
+        Labels = OfService,
+        Note = "the reply is vectors alone: usage is missing")]
     public async Task Embedding_services_reply_without_usage()
     {
         await using var provider = await SimulatedProvider.StartAsync();

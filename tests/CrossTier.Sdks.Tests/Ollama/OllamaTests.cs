@@ -11,7 +11,13 @@ public sealed class OllamaTests
 {
     [Fact]
     [AiCall]
-    [SdkRow("OllamaSharp", typeof(IOllamaApiClient), "ChatAsync", "GenerateAsync", Usage = UsageKinds.Tokens, Labels = "request's `Model`, client's `SelectedModel`")]
+    [SdkRow(
+        "OllamaSharp",
+        typeof(IOllamaApiClient),
+        "ChatAsync",
+        "GenerateAsync",
+        Usage = UsageKinds.Tokens,
+        Labels = "request's `Model`, client's `SelectedModel`")]
     [SdkRow("OllamaSharp", typeof(OllamaApiClientExtensions), "GenerateAsync", Usage = UsageKinds.Tokens, Labels = "client's `SelectedModel`")]
     public async Task Chat_and_generate()
     {
@@ -42,7 +48,13 @@ public sealed class OllamaTests
 
     [Fact]
     [AiCall]
-    [SdkRow("OllamaSharp", typeof(Chat), "SendAsync", "SendAsAsync", Labels = "chat's `Model`", Note = "the chat hands on texts alone, so the usage counts as missing")]
+    [SdkRow(
+        "OllamaSharp",
+        typeof(Chat),
+        "SendAsync",
+        "SendAsAsync",
+        Labels = "chat's `Model`",
+        Note = "the chat hands on texts alone, so the usage counts as missing")]
     public async Task A_chat_drops_the_usage()
     {
         const string model = "ollama-kept-chat";
@@ -59,7 +71,9 @@ public sealed class OllamaTests
     public async Task A_judgement()
     {
         const string model = "ollama-judge";
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("", $$$"""{"model":"{{{model}}}","answers":{},"usage":{"input_tokens":8,"output_tokens":1}}"""));
+        await using var server = await ScriptedServer.StartAsync(Answer.Json(
+            "",
+            $$$"""{"model":"{{{model}}}","answers":{},"usage":{"input_tokens":8,"output_tokens":1}}"""));
         await Clients.Ollama(server.Address, model).SystemOneAsync(new SystemOneRequest { Model = model });
         new Sent(1, 8, 1).IsRecorded("ollama", model);
     }

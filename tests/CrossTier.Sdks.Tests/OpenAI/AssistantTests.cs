@@ -19,7 +19,8 @@ public sealed class AssistantTests
         await using var server = await ScriptedServer.StartAsync(Answer.Events("", Events(model)));
         var client = Clients.OpenAI(server.Address).GetAssistantClient();
         Assert.Equal(3, (await (await client.CreateRunStreamingAsync("thread_1", "asst_1")).ToListAsync()).Count);
-        await (await client.CreateThreadAndRunStreamingAsync("asst_1", new ThreadCreationOptions(), new RunCreationOptions { ModelOverride = model })).ToListAsync();
+        await (await client.CreateThreadAndRunStreamingAsync("asst_1", new ThreadCreationOptions(), new RunCreationOptions { ModelOverride = model }))
+            .ToListAsync();
         await (await client.SubmitToolOutputsToRunStreamingAsync("thread_1", "run_1", [])).ToListAsync();
         new Sent(3, 15, 12) { FirstTokens = 3 }.IsRecorded("openai-compatible", model);
     }
@@ -48,11 +49,20 @@ public sealed class AssistantTests
     public async Task A_run_that_says_it_failed_is_a_failure()
     {
         const string model = "openai-failed-runs";
-        var failed = Run(model, "failed", """{"prompt_tokens":5,"completion_tokens":0,"total_tokens":5}""").Replace("\"last_error\":null", """ "last_error":{"code":"rate_limit_exceeded","message":"no"} """, StringComparison.Ordinal);
-        await using var server = await ScriptedServer.StartAsync(Answer.Events("", [.. Events(model).Take(2), "event: thread.run.failed\ndata: " + failed.Trim(), "event: done\ndata: [DONE]"]));
+        var failed = Run(model, "failed", """{"prompt_tokens":5,"completion_tokens":0,"total_tokens":5}""").Replace(
+            "\"last_error\":null",
+            """ "last_error":{"code":"rate_limit_exceeded","message":"no"} """,
+            StringComparison.Ordinal);
+        await using var server = await ScriptedServer.StartAsync(Answer.Events(
+            "",
+            [.. Events(model).Take(2), "event: thread.run.failed\ndata: " + failed.Trim(), "event: done\ndata: [DONE]"]));
         var client = Clients.OpenAI(server.Address).GetAssistantClient();
-        Assert.Equal(3, (await (await client.CreateRunStreamingAsync("thread_1", "asst_1", new RunCreationOptions { ModelOverride = model })).ToListAsync()).Count);
+        Assert.Equal(
+            3,
+            (await (await client.CreateRunStreamingAsync("thread_1", "asst_1", new RunCreationOptions { ModelOverride = model })).ToListAsync()).Count);
         var recorded = Recorded.Of("openai-compatible", model);
-        Assert.Equal((0, 1, 0, 5, "rate_limited 1"), (recorded.Success, recorded.Failure, recorded.InFlight, recorded.Input, Recorded.Errors("openai-compatible", model)));
+        Assert.Equal(
+            (0, 1, 0, 5, "rate_limited 1"),
+            (recorded.Success, recorded.Failure, recorded.InFlight, recorded.Input, Recorded.Errors("openai-compatible", model)));
     }
 }

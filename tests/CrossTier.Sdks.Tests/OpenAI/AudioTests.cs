@@ -6,13 +6,21 @@ namespace CrossTier.Sdks.Tests.OpenAI;
 /// <summary>Sound of the OpenAI SDK: newer models tell tokens; seconds of sound are no tokens, and none are missing then.</summary>
 public sealed class AudioTests
 {
-    const string Usage = """{"type":"tokens","input_tokens":14,"input_token_details":{"text_tokens":0,"audio_tokens":14},"output_tokens":2,"total_tokens":16}""";
+    const string Usage =
+        """{"type":"tokens","input_tokens":14,"input_token_details":{"text_tokens":0,"audio_tokens":14},"output_tokens":2,"total_tokens":16}""";
 
     static MemoryStream Sound => new([1, 2, 3]);
 
     [Fact]
     [AiCall]
-    [SdkRow("OpenAI", typeof(AudioClient), "TranscribeAudio", "TranscribeAudioAsync", "TranscribeAudioDiarized", "TranscribeAudioDiarizedAsync", "TranscribeAudioStreamingAsync",
+    [SdkRow(
+        "OpenAI",
+        typeof(AudioClient),
+        "TranscribeAudio",
+        "TranscribeAudioAsync",
+        "TranscribeAudioDiarized",
+        "TranscribeAudioDiarizedAsync",
+        "TranscribeAudioStreamingAsync",
         Usage = UsageKinds.Tokens, Labels = "client's `Model`", Note = "none is missing where a model has no tokens")]
     public async Task Transcriptions()
     {
@@ -31,7 +39,15 @@ public sealed class AudioTests
 
     [Fact]
     [AiCall]
-    [SdkRow("OpenAI", typeof(AudioClient), "TranslateAudio", "TranslateAudioAsync", "GenerateSpeech", "GenerateSpeechAsync", Labels = "client's `Model`", Note = "no tokens by nature: none is missing")]
+    [SdkRow(
+        "OpenAI",
+        typeof(AudioClient),
+        "TranslateAudio",
+        "TranslateAudioAsync",
+        "GenerateSpeech",
+        "GenerateSpeechAsync",
+        Labels = "client's `Model`",
+        Note = "no tokens by nature: none is missing")]
     public async Task What_has_no_tokens_by_nature_misses_none()
     {
         const string model = "openai-audio-without-tokens";
@@ -55,7 +71,8 @@ public sealed class AudioTests
     {
         const string model = "openai-speech-events";
         await using var server = await ScriptedServer.StartAsync(Answer.Events("/speech",
-            """{"type":"speech.audio.delta","audio":"aGk="}""", """{"type":"speech.audio.done","usage":{"input_tokens":3,"output_tokens":9,"total_tokens":12}}"""));
+            """{"type":"speech.audio.delta","audio":"aGk="}""",
+            """{"type":"speech.audio.done","usage":{"input_tokens":3,"output_tokens":9,"total_tokens":12}}"""));
         var client = Clients.OpenAI(server.Address).GetAudioClient(model);
         Assert.Equal(2, (await (await client.GenerateSpeechStreamingAsync("hi", GeneratedSpeechVoice.Alloy)).ToListAsync()).Count);
         new Sent(1, 3, 9) { FirstTokens = 1 }.IsRecorded("openai-compatible", model);

@@ -20,7 +20,8 @@ public sealed class ChatTests
         var client = Clients.OpenAI(provider.OpenAIAddress).GetChatClient("openai-chat");
         await client.CompleteChatAsync(Hello);
         client.CompleteChat(Hello);
-        await client.CompleteChatAsync(BinaryContent.Create(BinaryData.FromString("""{"model":"openai-chat","messages":[{"role":"user","content":"one two"}]}""")));
+        await client.CompleteChatAsync(
+            BinaryContent.Create(BinaryData.FromString("""{"model":"openai-chat","messages":[{"role":"user","content":"one two"}]}""")));
         await foreach (var _ in client.CompleteChatStreamingAsync(Hello))
         {
         }

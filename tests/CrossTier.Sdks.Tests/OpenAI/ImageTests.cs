@@ -56,7 +56,13 @@ public sealed class ImageTests
 
     [Fact]
     [AiCall]
-    [SdkRow("OpenAI", typeof(ImageClient), "GenerateImagesStreamingAsync", "GenerateImageEditsStreamingAsync", Usage = UsageKinds.Tokens, Labels = "client's `Model`")]
+    [SdkRow(
+        "OpenAI",
+        typeof(ImageClient),
+        "GenerateImagesStreamingAsync",
+        "GenerateImageEditsStreamingAsync",
+        Usage = UsageKinds.Tokens,
+        Labels = "client's `Model`")]
     public async Task Partial_images_come_as_raw_events()
     {
         const string model = "openai-image-events";

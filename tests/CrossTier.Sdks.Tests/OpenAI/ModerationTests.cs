@@ -10,12 +10,21 @@ public sealed class ModerationTests
 {
     [Fact]
     [AiCall]
-    [SdkRow("OpenAI", typeof(ModerationClient), "ClassifyText", "ClassifyTextAsync", "ClassifyInputs", "ClassifyInputsAsync", Labels = "client's `Model`", Note = "no tokens by nature: none is missing")]
+    [SdkRow(
+        "OpenAI",
+        typeof(ModerationClient),
+        "ClassifyText",
+        "ClassifyTextAsync",
+        "ClassifyInputs",
+        "ClassifyInputsAsync",
+        Labels = "client's `Model`",
+        Note = "no tokens by nature: none is missing")]
     public async Task Moderations_have_no_tokens_and_miss_none()
     {
         const string model = "openai-moderations";
         await using var server = await ScriptedServer.StartAsync(Answer.Json("",
-            """{"id":"modr_1","model":"omni","results":[{"flagged":false,"categories":{},"category_scores":{},"category_applied_input_types":{}},{"flagged":false,"categories":{},"category_scores":{},"category_applied_input_types":{}}]}"""));
+            """{"id":"modr_1","model":"omni","results":[{"flagged":false,"categories":{},"category_scores":{},"category_applied_input_types":{}},"""
+            + """{"flagged":false,"categories":{},"category_scores":{},"category_applied_input_types":{}}]}"""));
         var client = Clients.OpenAI(server.Address).GetModerationClient(model);
         Assert.Equal(2, (await client.ClassifyTextAsync(["one", "two"])).Value.Count);
         client.ClassifyText("one");
@@ -26,7 +35,13 @@ public sealed class ModerationTests
 
     [Fact]
     [AiCall]
-    [SdkRow("OpenAI", typeof(DecisionsClient), "CreateDecision", "CreateDecisionAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached, Labels = "request's `Model`")]
+    [SdkRow(
+        "OpenAI",
+        typeof(DecisionsClient),
+        "CreateDecision",
+        "CreateDecisionAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached,
+        Labels = "request's `Model`")]
     public async Task Decisions_tell_their_tokens()
     {
         const string model = "openai-decisions";

@@ -3,7 +3,9 @@ namespace CrossTier.Sdks.Tests.OpenAI;
 /// <summary>A response as the API writes it, whole and in events.</summary>
 static class ResponseBody
 {
-    const string Usage = """{"input_tokens":11,"input_tokens_details":{"cached_tokens":3,"cache_write_tokens":2},"output_tokens":7,"output_tokens_details":{"reasoning_tokens":2},"total_tokens":18}""";
+    const string Usage =
+        """{"input_tokens":11,"input_tokens_details":{"cached_tokens":3,"cache_write_tokens":2},"output_tokens":7,"output_tokens_details":"""
+        + """{"reasoning_tokens":2},"total_tokens":18}""";
 
     public static string Response(string model, string status = "completed", string usage = Usage) => $$"""
         {"id":"resp_1","object":"response","created_at":1767225600,"status":"{{status}}","model":"{{model}}","output":[{"type":"message","id":"msg_1","status":"completed","role":"assistant","content":[{"type":"output_text","text":"hi","annotations":[]}]}],"parallel_tool_calls":true,"tools":[],"tool_choice":"auto","usage":{{usage}}}

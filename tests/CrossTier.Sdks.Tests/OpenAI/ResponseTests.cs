@@ -11,13 +11,24 @@ public sealed class ResponseTests
 {
     [Fact]
     [AiCall]
-    [SdkRow("OpenAI", typeof(ResponsesClient), "CreateResponse", "CreateResponseAsync", "CreateResponseStreamingAsync", "CompactResponse", "CompactResponseAsync",
+    [SdkRow(
+        "OpenAI",
+        typeof(ResponsesClient),
+        "CreateResponse",
+        "CreateResponseAsync",
+        "CreateResponseStreamingAsync",
+        "CompactResponse",
+        "CompactResponseAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite | UsageKinds.Reasoning, Labels = "request's `Model`")]
     public async Task Every_form_of_a_response()
     {
         const string model = "openai-responses";
         await using var server = await ScriptedServer.StartAsync(
-            Answer.Json("/responses", Response(model)), Answer.Json("/responses", Response(model)), Answer.Json("/responses", Response(model)), Answer.Events("/responses", Events(model)), Answer.Json("/compact", Response(model)));
+            Answer.Json("/responses", Response(model)),
+            Answer.Json("/responses", Response(model)),
+            Answer.Json("/responses", Response(model)),
+            Answer.Events("/responses", Events(model)),
+            Answer.Json("/compact", Response(model)));
         var client = Clients.OpenAI(server.Address).GetResponsesClient();
         await client.CreateResponseAsync(model, "one");
         client.CreateResponse(new CreateResponseOptions { Model = model, InputItems = { ResponseItem.CreateUserMessageItem("one") } });
@@ -60,7 +71,9 @@ public sealed class ResponseTests
         }
 
         var recorded = Recorded.Of("openai-compatible", model);
-        Assert.Equal((0, 5, 0, 0, error + " 5"), (recorded.Success, recorded.Failure, recorded.Cancelled, recorded.InFlight, Recorded.Errors("openai-compatible", model)));
+        Assert.Equal(
+            (0, 5, 0, 0, error + " 5"),
+            (recorded.Success, recorded.Failure, recorded.Cancelled, recorded.InFlight, Recorded.Errors("openai-compatible", model)));
         Assert.Equal((4 * 11, 4 * 7, 1, 5), (recorded.Input, recorded.Output, recorded.UsageMissing, recorded.Durations));
     }
 
@@ -70,7 +83,9 @@ public sealed class ResponseTests
     {
         const string model = "incomplete";
         var cut = Response(model, "incomplete");
-        await using var server = await ScriptedServer.StartAsync(Answer.Json("/responses", cut), Answer.Events("/responses", [.. Events(model)[..3], Event("response.incomplete", $""" "response":{cut} """)]));
+        await using var server = await ScriptedServer.StartAsync(
+            Answer.Json("/responses", cut),
+            Answer.Events("/responses", [.. Events(model)[..3], Event("response.incomplete", $""" "response":{cut} """)]));
         var client = Clients.OpenAI(server.Address).GetResponsesClient();
         await client.CreateResponseAsync(model, "one");
         Assert.IsType<StreamingResponseIncompleteUpdate>(await (await client.CreateResponseStreamingAsync(model, "one")).LastAsync());

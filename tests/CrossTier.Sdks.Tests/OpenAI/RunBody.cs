@@ -10,7 +10,8 @@ static class RunBody
     public static IEnumerable<string> Events(string model) =>
     [
         "event: thread.run.created\ndata: " + Run(model, "queued", "null"),
-        "event: thread.message.delta\ndata: " + """{"id":"msg_1","object":"thread.message.delta","delta":{"content":[{"index":0,"type":"text","text":{"value":"hi","annotations":[]}}]}}""",
+        "event: thread.message.delta\ndata: "
+            + """{"id":"msg_1","object":"thread.message.delta","delta":{"content":[{"index":0,"type":"text","text":{"value":"hi","annotations":[]}}]}}""",
         "event: thread.run.completed\ndata: " + Run(model, "completed", """{"prompt_tokens":5,"completion_tokens":4,"total_tokens":9}"""),
         "event: done\ndata: [DONE]",
     ];

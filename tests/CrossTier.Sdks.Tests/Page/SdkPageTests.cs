@@ -5,7 +5,8 @@ namespace CrossTier.Sdks.Tests.Page;
 
 public sealed class SdkPageTests
 {
-    static readonly string s_table = typeof(SdkPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(line => line.Key == "SdkTable").Value!;
+    static readonly string s_table =
+        typeof(SdkPageTests).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(line => line.Key == "SdkTable").Value!;
 
     /// <summary>With <c>CROSSTIER_UPDATE_DOCS=1</c> the page is written.</summary>
     [Fact]

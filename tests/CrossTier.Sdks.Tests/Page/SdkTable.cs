@@ -20,7 +20,9 @@ static class SdkTable
     static string Version(SdkRowAttribute row) =>
         row.IsStub ? "stub" : row.Type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
 
-    static string Calls(SdkRowAttribute row) => $"`{(row.Type.Namespace!.Contains(".Beta", StringComparison.Ordinal) ? "Beta." : "")}{Name(row.Type)}`: {string.Join(", ", row.Methods.Select(method => $"`{method}`"))}";
+    static string Calls(SdkRowAttribute row) =>
+        $"`{(row.Type.Namespace!.Contains(".Beta", StringComparison.Ordinal) ? "Beta." : "")}{Name(row.Type)}`: "
+        + $"{string.Join(", ", row.Methods.Select(method => $"`{method}`"))}";
 
     static string Streams(SdkRowAttribute row)
     {
@@ -34,15 +36,21 @@ static class SdkTable
         return string.Join(", ", kinds) is { Length: > 0 } streams ? streams : "-";
     }
 
-    static bool IsStream(Type type) => type.IsGenericType && Name(type) is "IAsyncEnumerable" or "AsyncCollectionResult" or "CollectionResult" or "AsyncStreamingResult" or "StreamingResponse";
+    static bool IsStream(Type type) =>
+        type.IsGenericType
+            && Name(type) is "IAsyncEnumerable" or "AsyncCollectionResult" or "CollectionResult" or "AsyncStreamingResult" or "StreamingResponse";
 
     // A reply may hold its stream.
-    static bool IsEvents(Type type) => type.IsSealed && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
+    static bool IsEvents(Type type) =>
+        type.IsSealed && type.GetInterfaces().Any(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>));
 
     static string Usage(SdkRowAttribute row)
     {
         (UsageKinds Kind, string Word)[] words =
-            [(UsageKinds.Input, "input"), (UsageKinds.Output, "output"), (UsageKinds.Cached, "cached"), (UsageKinds.CacheWrite, "cache write"), (UsageKinds.Reasoning, "reasoning")];
+            [
+                (UsageKinds.Input, "input"), (UsageKinds.Output, "output"), (UsageKinds.Cached, "cached"),
+                (UsageKinds.CacheWrite, "cache write"), (UsageKinds.Reasoning, "reasoning"),
+            ];
         var said = string.Join(", ", words.Where(word => row.Usage.HasFlag(word.Kind)).Select(word => word.Word));
         return string.Join("; ", new[] { said.Length > 0 ? said : "none", row.Note }.OfType<string>());
     }

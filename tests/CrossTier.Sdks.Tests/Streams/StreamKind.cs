@@ -8,7 +8,12 @@ namespace CrossTier.Sdks.Tests.Streams;
 /// <param name="Read">Asks for the stream: the reply as it comes.</param>
 /// <param name="Start">The pieces of the reply up to the second text.</param>
 /// <param name="End">Those with the usage and the end.</param>
-public sealed record StreamKind(string Name, string Provider, Func<Uri, string, CancellationToken, Task<IAsyncEnumerable<object>>> Read, Func<string, Answer> Start, Func<string, Answer> End)
+public sealed record StreamKind(
+    string Name,
+    string Provider,
+    Func<Uri, string, CancellationToken, Task<IAsyncEnumerable<object>>> Read,
+    Func<string, Answer> Start,
+    Func<string, Answer> End)
 {
     /// <summary>The request is sent by the call, and its reply can be read once.</summary>
     public bool IsOpened { get; init; }

@@ -139,7 +139,8 @@ public sealed class StreamTests
     public async Task Refused_before_it_begins(string name)
     {
         var (kind, model) = (Kind(name), Model(Kind(name), "refused"));
-        await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", """{"error":{"message":"slow down","type":"requests","code":"rate_limit_exceeded"}}""") { Status = 429 });
+        const string body = """{"error":{"message":"slow down","type":"requests","code":"rate_limit_exceeded"}}""";
+        await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", body) { Status = 429 });
         await Assert.ThrowsAnyAsync<Exception>(async () => await (await kind.Read(server.Address, model, default)).ToListAsync());
         var recorded = Recorded.Of(kind.Provider, model);
         Assert.Equal((0, 1, 0, "rate_limited 1"), (recorded.Success, recorded.Failure, recorded.InFlight, Recorded.Errors(kind.Provider, model)));

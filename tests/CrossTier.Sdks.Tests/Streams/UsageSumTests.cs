@@ -7,7 +7,12 @@ namespace CrossTier.Sdks.Tests.Streams;
 /// <summary>A stream's usage is summed as its SDK sums it, and what is told so far is not multiplied.</summary>
 public sealed class UsageSumTests
 {
-    static readonly string[] Counts = ["""{"prompt_tokens":5,"completion_tokens":1,"total_tokens":6}""", """{"prompt_tokens":5,"completion_tokens":2,"total_tokens":7}""", """{"prompt_tokens":5,"completion_tokens":3,"total_tokens":8}"""];
+    static readonly string[] Counts =
+    [
+        """{"prompt_tokens":5,"completion_tokens":1,"total_tokens":6}""",
+        """{"prompt_tokens":5,"completion_tokens":2,"total_tokens":7}""",
+        """{"prompt_tokens":5,"completion_tokens":3,"total_tokens":8}""",
+    ];
 
     [Theory]
     [InlineData("OpenAI chat")]
@@ -16,7 +21,9 @@ public sealed class UsageSumTests
     {
         var kind = StreamCalls.Kinds.Single(kind => kind.Name == name);
         var model = "so far " + name;
-        await using var server = await ScriptedServer.StartAsync(Answer.Events("/completions", [.. Counts.Select(usage => StreamCalls.Chunk(model, "\"h\"", usage)), "[DONE]"]));
+        await using var server = await ScriptedServer.StartAsync(Answer.Events(
+            "/completions",
+            [.. Counts.Select(usage => StreamCalls.Chunk(model, "\"h\"", usage)), "[DONE]"]));
         await (await kind.Read(server.Address, model, default)).ToListAsync();
         new Sent(1, 5, 3) { FirstTokens = 1 }.IsRecorded(kind.Provider, model);
     }
@@ -26,7 +33,8 @@ public sealed class UsageSumTests
     {
         const string model = "so far, broken off";
         var kind = StreamCalls.Kinds.Single(kind => kind.Name == "OpenAI chat");
-        await using var server = await ScriptedServer.StartAsync(Answer.Events("/completions", Counts.Take(2).Select(usage => StreamCalls.Chunk(model, "\"h\"", usage))) with { NeverEnds = true });
+        var chunks = Counts.Take(2).Select(usage => StreamCalls.Chunk(model, "\"h\"", usage));
+        await using var server = await ScriptedServer.StartAsync(Answer.Events("/completions", chunks) with { NeverEnds = true });
         var read = 0;
         await foreach (var _ in await kind.Read(server.Address, model, default))
         {
@@ -57,8 +65,11 @@ public sealed class UsageSumTests
         Assert.Equal((told.InputTokenCount, told.OutputTokenCount), Tokens("ollama", model));
         Assert.Equal((5, 3), Tokens("ollama", model));
 
-        await using var chunks = await ScriptedServer.StartAsync(Answer.Events("/completions", [.. Counts.Select(usage => StreamCalls.Chunk(model, "\"h\"", usage)), "[DONE]"]));
-        told = (await Clients.OpenAI(chunks.Address).GetChatClient(model).AsIChatClient().GetStreamingResponseAsync("one").ToListAsync()).ToChatResponse().Usage!;
+        await using var chunks = await ScriptedServer.StartAsync(Answer.Events(
+            "/completions",
+            [.. Counts.Select(usage => StreamCalls.Chunk(model, "\"h\"", usage)), "[DONE]"]));
+        told =
+            (await Clients.OpenAI(chunks.Address).GetChatClient(model).AsIChatClient().GetStreamingResponseAsync("one").ToListAsync()).ToChatResponse().Usage!;
         Assert.Equal((told.InputTokenCount, told.OutputTokenCount), Tokens("openai-compatible", model));
 
         static (long?, long?) Tokens(string provider, string model) => (Recorded.Of(provider, model).Input, Recorded.Of(provider, model).Output);

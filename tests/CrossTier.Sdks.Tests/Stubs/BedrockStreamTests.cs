@@ -20,20 +20,30 @@ public sealed class BedrockStreamTests
 
     static Task<ScriptedServer> Whole() => ScriptedServer.StartAsync(EventFrames.Answer(EventFrames.Conversation));
 
-    static Task<ConverseStreamResponse> Converse(ScriptedServer server, string model) => new AmazonBedrockRuntimeClient(server.Address).ConverseStreamAsync(new() { ModelId = model });
+    static Task<ConverseStreamResponse> Converse(ScriptedServer server, string model) =>
+        new AmazonBedrockRuntimeClient(server.Address).ConverseStreamAsync(new() { ModelId = model });
 
-    static Task<ConverseStreamResponse> Converse(ConverseStreamResponse reply, string model) => new AmazonBedrockRuntimeClient(reply).ConverseStreamAsync(new() { ModelId = model });
+    static Task<ConverseStreamResponse> Converse(ConverseStreamResponse reply, string model) =>
+        new AmazonBedrockRuntimeClient(reply).ConverseStreamAsync(new() { ModelId = model });
 
     static ConverseStreamOutput Over(params IEnumerable<string> frames) => new(new MemoryStream(Encoding.Latin1.GetBytes(string.Concat(frames))));
 
     [Fact]
-    [SdkRow("AWSSDK.BedrockRuntime", typeof(IAmazonBedrockRuntime), "ConverseStreamAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite, Labels = Labels, IsStub = true,
+    [SdkRow(
+        "AWSSDK.BedrockRuntime",
+        typeof(IAmazonBedrockRuntime),
+        "ConverseStreamAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite,
+        Labels = Labels,
+        IsStub = true,
         Note = "enumerated, or by its events; ends when the bytes end or the reply is disposed of")]
     public async Task Conversations_in_every_way_of_reading()
     {
         const string model = "every way";
         const string metadata = """{"usage":{"inputTokens":5,"outputTokens":3,"totalTokens":13,"cacheReadInputTokens":4,"cacheWriteInputTokens":1}}""";
-        await using var server = await ScriptedServer.StartAsync(EventFrames.Answer([.. EventFrames.Conversation.Take(3), EventFrames.Event("metadata", metadata)]));
+        await using var server = await ScriptedServer.StartAsync(EventFrames.Answer([
+            .. EventFrames.Conversation.Take(3), EventFrames.Event("metadata", metadata),
+        ]));
         using (var reply = await Converse(server, model))
         {
             Assert.Equal(4, await reply.Stream!.CountAsync());
@@ -50,20 +60,29 @@ public sealed class BedrockStreamTests
             reply.Stream!.EventReceived += (_, args) => seen.Add(args.EventStreamEvent);
             reply.Stream.ContentBlockDeltaReceived += (_, args) => seen.Add(args.EventStreamEvent.Delta!.Text!);
             await reply.Stream.StartProcessingAsync();
-            Assert.Equal(["ContentBlockDeltaEvent", "h", "ContentBlockDeltaEvent", "i", "MessageStopEvent", "ConverseStreamMetadataEvent"], seen.Select(one => one as string ?? one.GetType().Name));
+            Assert.Equal(
+                ["ContentBlockDeltaEvent", "h", "ContentBlockDeltaEvent", "i", "MessageStopEvent", "ConverseStreamMetadataEvent"],
+                seen.Select(one => one as string ?? one.GetType().Name));
         }
 
         new Sent(3, 3 * (5 + 4 + 1), 3 * 3) { Cached = 12, CacheWrite = 3, FirstTokens = 3 }.IsRecorded("bedrock", model);
     }
 
     [Fact]
-    [SdkRow("AWSSDK.BedrockRuntime", typeof(IAmazonBedrockRuntime), "InvokeModelWithResponseStreamAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite, Labels = Labels, IsStub = true,
+    [SdkRow(
+        "AWSSDK.BedrockRuntime",
+        typeof(IAmazonBedrockRuntime),
+        "InvokeModelWithResponseStreamAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite,
+        Labels = Labels,
+        IsStub = true,
         Note = "from the JSON of the chunks: Bedrock's own metrics in the last one, or the names that the model's maker uses")]
     public async Task Chunks_of_each_maker()
     {
         const string metrics = """ "amazon-bedrock-invocationMetrics":{"inputTokenCount":5,"outputTokenCount":3,"invocationLatency":9,"firstByteLatency":1}""";
         await Chunks("claude", new Sent(1, 5 + 4 + 2, 3) { Cached = 4, CacheWrite = 2, FirstTokens = 1 },
-            """{"type":"message_start","message":{"model":"claude","usage":{"input_tokens":5,"output_tokens":1,"cache_read_input_tokens":4,"cache_creation_input_tokens":2}}}""",
+            """{"type":"message_start","message":{"model":"claude","usage":"""
+            + """{"input_tokens":5,"output_tokens":1,"cache_read_input_tokens":4,"cache_creation_input_tokens":2}}}""",
             """{"type":"content_block_delta","index":0,"delta":{"type":"text_delta","text":"h"}}""",
             """{"type":"message_delta","delta":{"stop_reason":"end_turn"},"usage":{"output_tokens":3}}""",
             $$"""{"type":"message_stop",{{metrics}}}""");
@@ -77,8 +96,19 @@ public sealed class BedrockStreamTests
         await Chunks("llama", new Sent(1, 5, 3) { FirstTokens = 1 },
             """{"generation":"","prompt_token_count":5,"generation_token_count":1,"stop_reason":null}""",
             """{"generation":"h","prompt_token_count":null,"generation_token_count":3,"stop_reason":"stop"}""");
-        await Chunks("mistral", new Sent(1, 5, 3) { FirstTokens = 1 }, $$"""{"outputs":[{"text":"h","stop_reason":null}]}""", $$"""{"outputs":[{"text":"","stop_reason":"stop"}],{{metrics}}}""");
-        await Chunks("nonsense", new Sent(1) { Missing = 1 }, "no json", "[]", "", """{"usage":7,"message":{"usage":[{"input_tokens":1}]}}""", """{"usage":{"input_tokens":-5,"output_tokens":"3"}}""",
+        await Chunks(
+            "mistral",
+            new Sent(1, 5, 3) { FirstTokens = 1 },
+            $$"""{"outputs":[{"text":"h","stop_reason":null}]}""",
+            $$"""{"outputs":[{"text":"","stop_reason":"stop"}],{{metrics}}}""");
+        await Chunks(
+            "nonsense",
+            new Sent(1) { Missing = 1 },
+            "no json",
+            "[]",
+            "",
+            """{"usage":7,"message":{"usage":[{"input_tokens":1}]}}""",
+            """{"usage":{"input_tokens":-5,"output_tokens":"3"}}""",
             """{"usage":{"input_tokens":9223372036854775807,"cache_read_input_tokens":9223372036854775807,"output_tokens":1}}""");
 
         static async Task Chunks(string model, Sent sent, params string[] bodies)
@@ -193,7 +223,9 @@ public sealed class BedrockStreamTests
     static void Ended(string model, int failure = 0, int cancelled = 0, string error = "", int? firstTokens = null)
     {
         var recorded = Recorded.Of("bedrock", model);
-        Assert.Equal((0, failure, cancelled, 0, error), (recorded.Success, recorded.Failure, recorded.Cancelled, recorded.InFlight, Recorded.Errors("bedrock", model)));
+        Assert.Equal(
+            (0, failure, cancelled, 0, error),
+            (recorded.Success, recorded.Failure, recorded.Cancelled, recorded.InFlight, Recorded.Errors("bedrock", model)));
         Assert.Equal(firstTokens ?? recorded.FirstTokens, recorded.FirstTokens);
         Assert.Equal(failure + cancelled, recorded.UsageMissing);
     }

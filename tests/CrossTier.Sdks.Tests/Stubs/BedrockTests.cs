@@ -12,7 +12,14 @@ public sealed class BedrockTests
 
     [Fact]
     [AiCall]
-    [SdkRow("AWSSDK.BedrockRuntime", typeof(IAmazonBedrockRuntime), "ConverseAsync", "InvokeModelAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite, Labels = Labels, IsStub = true,
+    [SdkRow(
+        "AWSSDK.BedrockRuntime",
+        typeof(IAmazonBedrockRuntime),
+        "ConverseAsync",
+        "InvokeModelAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite,
+        Labels = Labels,
+        IsStub = true,
         Note = "`InvokeModelAsync`: as far as the JSON of the body says it in known names")]
     public async Task Conversations_and_bodies()
     {
@@ -32,7 +39,9 @@ public sealed class BedrockTests
         await client.InvokeModelAsync(new() { ModelId = "amazon.nova-lite" });
         await client.InvokeModelAsync(new() { ModelId = "amazon.nova-lite" });
         await client.InvokeModelAsync(new() { ModelId = "amazon.nova-lite" });
-        new Sent(7, 5 + 3 + 2 + 1 + 11 + (2 + 3) + 4, 7 + 2 + 13 + 1 + 2) { Cached = 3 + 3, CacheWrite = 2, Missing = 2 }.IsRecorded("bedrock", "amazon.nova-lite");
+        new Sent(7, 5 + 3 + 2 + 1 + 11 + (2 + 3) + 4, 7 + 2 + 13 + 1 + 2) { Cached = 3 + 3, CacheWrite = 2, Missing = 2 }.IsRecorded(
+            "bedrock",
+            "amazon.nova-lite");
     }
 
     [Theory]

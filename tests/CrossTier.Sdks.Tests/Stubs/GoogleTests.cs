@@ -11,12 +11,27 @@ public sealed class GoogleTests
 
     [Fact]
     [AiCall]
-    [SdkRow("Google.GenAI", typeof(Models), "GenerateContentAsync", "GenerateContentStreamAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = Labels, IsStub = true,
+    [SdkRow(
+        "Google.GenAI",
+        typeof(Models),
+        "GenerateContentAsync",
+        "GenerateContentStreamAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
+        Labels = Labels,
+        IsStub = true,
         Note = "input with tool prompts, output with thoughts")]
     public async Task Content_awaited_and_streamed()
     {
         var client = new Client(
-            Reply(new() { PromptTokenCount = 5, CandidatesTokenCount = 7, ThoughtsTokenCount = 4, ToolUsePromptTokenCount = 2, CachedContentTokenCount = 1, TotalTokenCount = 18 }),
+            Reply(new()
+            {
+                PromptTokenCount = 5,
+                CandidatesTokenCount = 7,
+                ThoughtsTokenCount = 4,
+                ToolUsePromptTokenCount = 2,
+                CachedContentTokenCount = 1,
+                TotalTokenCount = 18,
+            }),
             Reply(new() { PromptTokenCount = 1, CandidatesTokenCount = 2 }),
             new object[]
             {
@@ -35,10 +50,23 @@ public sealed class GoogleTests
     [Fact]
     [AiCall]
     [SdkRow("Google.GenAI", typeof(Models), "EmbedContentAsync", Labels = Labels, IsStub = true, Note = "the reply tells no tokens: usage is missing")]
-    [SdkRow("Google.GenAI", typeof(Models), "GenerateImagesAsync", "EditImageAsync", "UpscaleImageAsync", Labels = Labels, IsStub = true, Note = "without tokens by nature")]
+    [SdkRow(
+        "Google.GenAI",
+        typeof(Models),
+        "GenerateImagesAsync",
+        "EditImageAsync",
+        "UpscaleImageAsync",
+        Labels = Labels,
+        IsStub = true,
+        Note = "without tokens by nature")]
     public async Task Vectors_and_images()
     {
-        var client = new Client(new EmbedContentResponse(), new EmbedContentResponse(), new GenerateImagesResponse(), new EditImageResponse(), new UpscaleImageResponse());
+        var client = new Client(
+            new EmbedContentResponse(),
+            new EmbedContentResponse(),
+            new GenerateImagesResponse(),
+            new EditImageResponse(),
+            new UpscaleImageResponse());
         await client.Models.EmbedContentAsync("gemini-embedding-001", "hi");
         await client.Models.EmbedContentAsync("gemini-embedding-001", [new Content()]);
         new Sent(2) { Missing = 2 }.IsRecorded("google", "gemini-embedding-001");

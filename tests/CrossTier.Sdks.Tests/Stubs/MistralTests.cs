@@ -14,7 +14,14 @@ public sealed class MistralTests
 
     [Fact]
     [AiCall]
-    [SdkRow("Mistral.SDK", typeof(CompletionsEndpoint), "GetCompletionAsync", "StreamCompletionAsync", Usage = UsageKinds.Tokens, Labels = Labels, IsStub = true)]
+    [SdkRow(
+        "Mistral.SDK",
+        typeof(CompletionsEndpoint),
+        "GetCompletionAsync",
+        "StreamCompletionAsync",
+        Usage = UsageKinds.Tokens,
+        Labels = Labels,
+        IsStub = true)]
     [SdkRow("Mistral.SDK", typeof(EmbeddingsEndpoint), "GetEmbeddingsAsync", Usage = UsageKinds.Input, Labels = Labels, IsStub = true)]
     public async Task Completions_and_embeddings()
     {
@@ -35,7 +42,10 @@ public sealed class MistralTests
     [AiCall]
     public async Task Another_server_of_the_protocol_is_known_by_its_address()
     {
-        var client = new MistralClient(new HttpRequestException(null, null, System.Net.HttpStatusCode.TooManyRequests)) { ApiUrlFormat = "http://localhost:11434/{0}/{1}" };
+        var client = new MistralClient(new HttpRequestException(null, null, System.Net.HttpStatusCode.TooManyRequests))
+        {
+            ApiUrlFormat = "http://localhost:11434/{0}/{1}",
+        };
         await Assert.ThrowsAsync<HttpRequestException>(() => client.Completions.GetCompletionAsync(new("mistral-local", [])));
         Assert.Equal(1, Recorded.Of("ollama", "mistral-local").Failure);
     }

@@ -11,7 +11,12 @@ public sealed class SemanticKernelAgentTests
 {
     [Fact]
     [AiCall]
-    [SdkRow("Microsoft.SemanticKernel.Agents", typeof(Agent), "InvokeAsync", "InvokeStreamingAsync", Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
+    [SdkRow(
+        "Microsoft.SemanticKernel.Agents",
+        typeof(Agent),
+        "InvokeAsync",
+        "InvokeStreamingAsync",
+        Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
         Labels = "the chat service of the agent's kernel", IsStub = true, Note = "the messages that `InvokeAsync` yields are whole: no first token")]
     public async Task Agents_awaited_and_streamed()
     {

@@ -23,7 +23,8 @@ static class EventFrames
         Event("metadata", """{"usage":{"inputTokens":5,"outputTokens":3,"totalTokens":8}}"""),
     ];
 
-    public static Answer Answer(params IEnumerable<string> frames) => new("-stream", "application/vnd.amazon.eventstream", [.. frames]) { Encoding = Encoding.Latin1 };
+    public static Answer Answer(params IEnumerable<string> frames) =>
+        new("-stream", "application/vnd.amazon.eventstream", [.. frames]) { Encoding = Encoding.Latin1 };
 
     static string Frame(string payload, params IEnumerable<(string Name, string Value)> headers)
     {

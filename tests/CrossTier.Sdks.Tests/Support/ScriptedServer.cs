@@ -78,7 +78,10 @@ public sealed class ScriptedServer : IAsyncDisposable
 
     Answer? NextFor(string path)
     {
-        var queue = _answers.Where(pair => path.EndsWith(pair.Key, StringComparison.Ordinal)).OrderByDescending(pair => pair.Key.Length).Select(pair => pair.Value).FirstOrDefault();
+        var queue = _answers.Where(pair => path.EndsWith(pair.Key, StringComparison.Ordinal))
+            .OrderByDescending(pair => pair.Key.Length)
+            .Select(pair => pair.Value)
+            .FirstOrDefault();
         return queue is null ? null : queue.Count > 1 && queue.TryDequeue(out var answer) ? answer : queue.TryPeek(out var last) ? last : null;
     }
 }

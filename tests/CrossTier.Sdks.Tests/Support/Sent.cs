@@ -25,7 +25,12 @@ public sealed record Sent(int Requests, long Input = 0, long Output = 0)
     public static Sent By(ProviderCounts counts, string model)
     {
         var tokens = counts.Tokens(model);
-        return new Sent((int)counts.Requests, tokens.Input, tokens.Output) { Cached = tokens.CachedInput, CacheWrite = tokens.CacheWriteInput, Reasoning = tokens.Reasoning };
+        return new Sent((int)counts.Requests, tokens.Input, tokens.Output)
+        {
+            Cached = tokens.CachedInput,
+            CacheWrite = tokens.CacheWriteInput,
+            Reasoning = tokens.Reasoning,
+        };
     }
 
     /// <summary>Compares everything, and that nothing failed, was cancelled or is still in flight.</summary>

@@ -18,7 +18,8 @@ public class ConcurrencyTests
     public async Task Twenty_million_recordings_beside_snapshots_are_exact()
     {
         CallSite[] sites = [_measured.Site(), _measured.Site(), _measured.Site("ollama", "llama3.2", "gpu-1"), _measured.Site("ollama", model: null)];
-        var recording = Task.WhenAll(Enumerable.Range(0, Threads).Select(thread => Task.Factory.StartNew(() => Record(sites, thread), TaskCreationOptions.LongRunning)));
+        var recording = Task.WhenAll(Enumerable.Range(0, Threads)
+            .Select(thread => Task.Factory.StartNew(() => Record(sites, thread), TaskCreationOptions.LongRunning)));
         var snapshots = 0;
         while (!recording.IsCompleted)
         {
@@ -94,7 +95,8 @@ public class ConcurrencyTests
         var snapshot = _measured.Snapshot().ToDictionary(metric => metric.Definition, metric => metric.Points);
         foreach (var histogram in snapshot[MetricDefinitions.Duration])
         {
-            var ended = snapshot[MetricDefinitions.Requests].Where(point => point.Labels.Take(2).SequenceEqual(histogram.Labels)).ToDictionary(point => point.Labels[2], point => point.Value);
+            var ended = snapshot[MetricDefinitions.Requests].Where(point => point.Labels.Take(2).SequenceEqual(histogram.Labels))
+                .ToDictionary(point => point.Labels[2], point => point.Value);
             Assert.Equal(ended["success"] + ended["failure"], histogram.Histogram!.Count);
             var errors = snapshot[MetricDefinitions.Errors].Where(point => point.Labels.Take(2).SequenceEqual(histogram.Labels)).Sum(point => point.Value);
             Assert.Equal(ended["failure"], errors);

@@ -49,7 +49,9 @@ public class UnknownModelTests
     [InlineData(null, null, null, "reply")]
     public void Stated_beats_asked_beats_the_client_s_own_beats_the_reply_s(string? stated, string? asked, string? own, string label)
     {
-        _measured.Site(model: stated).Start<Client, ClientReader>(new Client(model: own), asked, default).Measure<Reply, ReplyReader>(new Reply(Model: "reply"));
+        _measured.Site(model: stated)
+            .Start<Client, ClientReader>(new Client(model: own), asked, default)
+            .Measure<Reply, ReplyReader>(new Reply(Model: "reply"));
 
         Assert.Equal((1, 0, 0, 0), _measured.Requests(model: label));
     }

@@ -33,7 +33,9 @@ public class ModelNameTests
     [InlineData("projects/acme-4711/locations/us-central1/publishers/google/models/gemini-2.0-flash", "gemini-2.0-flash")]
     [InlineData("accounts/fireworks/models/llama-v3p1-8b-instruct", "llama-v3p1-8b-instruct")]
     [InlineData("arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.meta.llama3-2-1b-instruct", "us.meta.llama3-2-1b-instruct")]
-    [InlineData("arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-3-5-sonnet-20240620-v1:0", "us.anthropic.claude-3-5-sonnet-20240620-v1:0")]
+    [InlineData(
+        "arn:aws:bedrock:us-east-1:123456789012:inference-profile/us.anthropic.claude-3-5-sonnet-20240620-v1:0",
+        "us.anthropic.claude-3-5-sonnet-20240620-v1:0")]
     [InlineData("arn:aws:bedrock:us-east-1::foundation-model/anthropic.claude-3-haiku-20240307-v1:0", "anthropic.claude-3-haiku-20240307-v1:0")]
     [InlineData("arn:aws:sagemaker:us-east-1:123456789012:my-endpoint", "my-endpoint")]
     public void A_resource_name_loses_project_and_account(string model, string label) => Assert.Equal(label, ModelName.Normalise(model));

@@ -31,7 +31,10 @@ public sealed class LayerTests
     {
         var edges = TypeReferences.Read(typeof(AiMetrics).Assembly.Location);
         Assert.True(edges.Count > 300, $"Only {edges.Count} uses were found.");
-        var forbidden = edges.Where(edge => IsForbidden(edge.From, edge.To)).Select(edge => $"{edge.From} uses {edge.To}").Order(StringComparer.Ordinal).ToArray();
+        var forbidden = edges.Where(edge => IsForbidden(edge.From, edge.To))
+            .Select(edge => $"{edge.From} uses {edge.To}")
+            .Order(StringComparer.Ordinal)
+            .ToArray();
         Assert.True(forbidden.Length == 0, string.Join(Environment.NewLine, forbidden));
     }
 

@@ -131,6 +131,8 @@ sealed class TypeReferences
     TypeName NameOf(TypeDefinitionHandle handle)
     {
         var type = _reader.GetTypeDefinition(handle);
-        return type.GetDeclaringType() is { IsNil: false } outer ? NameOf(outer) : new(_reader.GetString(type.Namespace), _reader.GetString(type.Name).Split('`')[0]);
+        return type.GetDeclaringType() is { IsNil: false } outer
+            ? NameOf(outer)
+            : new(_reader.GetString(type.Namespace), _reader.GetString(type.Name).Split('`')[0]);
     }
 }

@@ -2,7 +2,10 @@ using CrossTier.Outcomes;
 
 namespace CrossTier.Tests.Outcomes;
 
-/// <summary>An exception of anybody may have members of the names that SDKs' exceptions hand their reply on by: it says nothing then, and the request ends.</summary>
+/// <summary>
+/// An exception of anybody may have members of the names that SDKs' exceptions hand their reply on by: it says nothing then, and the
+/// request ends.
+/// </summary>
 public class FailedReplyTests
 {
     [Fact]

@@ -56,7 +56,9 @@ public class PriceTableTests
         tiers.GetTier("openai-compatible", AiTier.Auto, new Uri("http://10.0.0.7:4000/v1"));
         tiers.GetTier("ollama", AiTier.Auto, new Uri("http://10.0.0.8:11434"));
         tiers.GetTier("acme", AiTier.Local, endpoint: null);
-        Assert.Equal((false, true, true, false), (tiers.IsCertainlyLocal("openai-compatible"), tiers.IsCertainlyLocal("ollama"), tiers.IsCertainlyLocal("acme"), tiers.IsCertainlyLocal("nobody")));
+        Assert.Equal(
+            (false, true, true, false),
+            (tiers.IsCertainlyLocal("openai-compatible"), tiers.IsCertainlyLocal("ollama"), tiers.IsCertainlyLocal("acme"), tiers.IsCertainlyLocal("nobody")));
     }
 
     [Theory]
@@ -81,7 +83,12 @@ public class PriceTableTests
     [Fact]
     public void The_nearest_of_two_patterns_wins_and_an_exact_name_beats_both()
     {
-        var book = new PriceBook(Today, "test", [new TokenPrice("p", "g*") { Input = 1 }, new TokenPrice("p", "gpt-4o*") { Input = 2 }, new TokenPrice("p", "gpt-4o-mini") { Input = 3 }]);
-        Assert.Equal((1m, 2m, 3m), (book.Find("p", "gemma", Today)!.Input, book.Find("P", "gpt-4o-big", Today)!.Input, book.Find("p", "gpt-4o-mini", Today)!.Input));
+        var book = new PriceBook(
+            Today,
+            "test",
+            [new TokenPrice("p", "g*") { Input = 1 }, new TokenPrice("p", "gpt-4o*") { Input = 2 }, new TokenPrice("p", "gpt-4o-mini") { Input = 3 }]);
+        Assert.Equal(
+            (1m, 2m, 3m),
+            (book.Find("p", "gemma", Today)!.Input, book.Find("P", "gpt-4o-big", Today)!.Input, book.Find("p", "gpt-4o-mini", Today)!.Input));
     }
 }

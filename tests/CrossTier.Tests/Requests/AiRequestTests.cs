@@ -72,7 +72,12 @@ public class AiRequestTests
     [Fact]
     public async Task A_task_that_has_ended_is_handed_back_itself()
     {
-        Task<Reply>[] ended = [Task.FromResult(Reply.Empty), Task.FromException<Reply>(new TimeoutException()), Task.FromCanceled<Reply>(new CancellationToken(true))];
+        Task<Reply>[] ended =
+        [
+            Task.FromResult(Reply.Empty),
+            Task.FromException<Reply>(new TimeoutException()),
+            Task.FromCanceled<Reply>(new CancellationToken(true)),
+        ];
         foreach (var task in ended)
         {
             Assert.Same(task, _measured.Start().Measure<Reply, ReplyReader>(task));

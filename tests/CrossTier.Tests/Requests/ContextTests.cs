@@ -124,7 +124,9 @@ public class ContextTests
     }
 
     static void Note(List<string> trace, string place) =>
-        trace.Add($"{place}: {Ambient.Value}, {SynchronizationContext.Current?.GetType().Name}, {(Environment.CurrentManagedThreadId == Pump.ThreadId ? "own thread" : "another thread")}");
+        trace.Add(
+            $"{place}: {Ambient.Value}, {SynchronizationContext.Current?.GetType().Name}, "
+            + $"{(Environment.CurrentManagedThreadId == Pump.ThreadId ? "own thread" : "another thread")}");
 
     /// <summary>A context of one thread, as a user interface has.</summary>
     sealed class Pump : SynchronizationContext

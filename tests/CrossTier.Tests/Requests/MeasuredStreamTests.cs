@@ -252,7 +252,11 @@ public class MeasuredStreamTests
         return count;
     }
 
-    static async IAsyncEnumerable<Reply> Chunks(int count, bool isPending, Exception? failure = null, [EnumeratorCancellation] CancellationToken token = default)
+    static async IAsyncEnumerable<Reply> Chunks(
+        int count,
+        bool isPending,
+        Exception? failure = null,
+        [EnumeratorCancellation] CancellationToken token = default)
     {
         for (var i = 0; i < count; i++)
         {

@@ -36,7 +36,9 @@ public class RateLimitRemainingTests
     {
         ReplyReading reading = default;
         reading.SetRateLimitRemaining("0", null);
-        _measured.Site().Source.GetSeries(default, null, default).End(new Outcome(CrossTier.Outcomes.RequestStatus.Failure, CrossTier.Outcomes.ErrorKind.RateLimited, 1, null, reading, ProducedOutput: false));
+        _measured.Site().Source
+            .GetSeries(default, null, default)
+            .End(new Outcome(CrossTier.Outcomes.RequestStatus.Failure, CrossTier.Outcomes.ErrorKind.RateLimited, 1, null, reading, ProducedOutput: false));
 
         Assert.Equal(0, Remaining("requests"));
     }

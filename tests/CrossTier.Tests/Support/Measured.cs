@@ -14,7 +14,12 @@ sealed class Measured(int maxLabelSets = 200)
 
     public QueueReaders Queues { get; } = new();
 
-    public CallSite Site(string? provider = "openai", string? model = "gpt-4o", string? instance = null, AiTier tier = AiTier.Auto, string? apiProvider = null) =>
+    public CallSite Site(
+        string? provider = "openai",
+        string? model = "gpt-4o",
+        string? instance = null,
+        AiTier tier = AiTier.Auto,
+        string? apiProvider = null) =>
         new(Registry, Call, provider, model, instance, tier, apiProvider);
 
     /// <summary>A request of the call site that <see cref="Site"/> makes by default.</summary>

@@ -40,12 +40,13 @@ public sealed class ConverseStreamOutput : EnumerableEventOutputStream<IEventStr
         set => _isProcessing = value;
     }
 
-    protected override IDictionary<string, Func<IEventStreamMessage, IEventStreamEvent>> EventMapping { get; } = new Dictionary<string, Func<IEventStreamMessage, IEventStreamEvent>>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["ContentBlockDelta"] = EventJson.Of<ContentBlockDeltaEvent>,
-        ["MessageStop"] = EventJson.Of<MessageStopEvent>,
-        ["Metadata"] = EventJson.Of<ConverseStreamMetadataEvent>,
-    };
+    protected override IDictionary<string, Func<IEventStreamMessage, IEventStreamEvent>> EventMapping { get; } =
+        new Dictionary<string, Func<IEventStreamMessage, IEventStreamEvent>>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["ContentBlockDelta"] = EventJson.Of<ContentBlockDeltaEvent>,
+            ["MessageStop"] = EventJson.Of<MessageStopEvent>,
+            ["Metadata"] = EventJson.Of<ConverseStreamMetadataEvent>,
+        };
 
     protected override IDictionary<string, Func<IEventStreamMessage, BedrockRuntimeEventStreamException>> ExceptionMapping { get; } = EventJson.Exceptions;
 

@@ -32,10 +32,11 @@ public sealed class ResponseStream : EnumerableEventOutputStream<IEventStreamEve
         set => _isProcessing = value;
     }
 
-    protected override IDictionary<string, Func<IEventStreamMessage, IEventStreamEvent>> EventMapping { get; } = new Dictionary<string, Func<IEventStreamMessage, IEventStreamEvent>>(StringComparer.OrdinalIgnoreCase)
-    {
-        ["Chunk"] = EventJson.Chunk,
-    };
+    protected override IDictionary<string, Func<IEventStreamMessage, IEventStreamEvent>> EventMapping { get; } =
+        new Dictionary<string, Func<IEventStreamMessage, IEventStreamEvent>>(StringComparer.OrdinalIgnoreCase)
+        {
+            ["Chunk"] = EventJson.Chunk,
+        };
 
     protected override IDictionary<string, Func<IEventStreamMessage, BedrockRuntimeEventStreamException>> ExceptionMapping { get; } = EventJson.Exceptions;
 
