@@ -3,18 +3,18 @@ using CrossTier.Generators.Tests.Harness;
 
 namespace CrossTier.Generators.Tests;
 
-/// <summary>Outputs are the same on every machine: places are below the project or mapped by the build, line ends and separators do not matter.</summary>
-public sealed partial class PlaceTests
+/// <summary>Outputs are the same on every machine: locations are below the project or mapped by the build, line ends and separators do not matter.</summary>
+public sealed partial class LocationTests
 {
     static readonly string Code = Source.Usings.ReplaceLineEndings("\n")
         + "class C\n{\n    [AiCall]\n    Task M(IChatClient client) => client.GetResponseAsync(\"hello\");\n}\n";
 
     [Fact]
-    public void A_place_is_below_the_project() =>
+    public void A_location_is_below_the_project() =>
         Assert.Equal("Chat/Code.cs(12,42)", Location(Generation.Of(new Project(), new Source("/project/Chat/Code.cs", Code))));
 
     [Fact]
-    public void A_place_outside_the_project_is_mapped_by_the_build()
+    public void A_location_outside_the_project_is_mapped_by_the_build()
     {
         Source linked = new("/shared/Code.cs", Code);
         var here = Generation.Of(new Project { PathMap = [new("/shared/", "/_/")] }, linked);
@@ -25,7 +25,7 @@ public sealed partial class PlaceTests
     }
 
     [Fact]
-    public void A_place_below_a_mapped_project_is_below_it_still() =>
+    public void A_location_below_a_mapped_project_is_below_it_still() =>
         Assert.Equal("Code.cs(12,42)", Location(Generation.Of(new Project { PathMap = [new("/project/", "/_/")] }, new Source("/project/Code.cs", Code))));
 
     [Fact]
@@ -56,7 +56,7 @@ public sealed partial class PlaceTests
     }
 
     [Fact]
-    public void A_line_directive_moves_the_place()
+    public void A_line_directive_moves_the_location()
     {
         var generation = Generation.Of(new Source("/project/Code.cs", Code.Replace("    Task M", "#line 7 \"Page.razor\"\n    Task M")));
         Assert.Equal("Page.razor(7,42)", Location(generation));
