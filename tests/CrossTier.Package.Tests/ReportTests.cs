@@ -87,6 +87,20 @@ public sealed class ReportTests(Feed feed)
         Assert.All(Report(workspace)["calls"]!.AsArray(), call => Assert.Equal("Code.cs", call!["file"]!.GetValue<string>()));
     }
 
+    [Theory]
+    [InlineData("embedded", "9:56 11:65 14:55 16:58 20:123 23:78")]
+    [InlineData("none", "11:65 16:58 20:123 23:78 - -")]
+    public async Task Locations_come_from_the_PDB_or_from_a_rule(string symbols, string locations)
+    {
+        var workspace = feed.Workspace().Project("App", Calls, $"<DebugType>{symbols}</DebugType><DeterministicSourcePaths>true</DeterministicSourcePaths>")
+            .File("App/AiCalls.Baseline.txt", Baseline);
+        var build = (await workspace.Build("App", "-c", "Release", "-p:CrossTierReport=true")).Succeeded();
+        var calls = JsonNode.Parse(workspace.Read("App/bin/Release/net10.0/crosstier-calls.json"))!["calls"]!.AsArray();
+        Assert.Equal(locations, string.Join(' ', calls.Select(call => call!["line"] is { } line ? $"{line}:{call["column"]}" : "-")));
+        Assert.All(calls, call => Assert.True(call!["file"] is null || call["file"]!.GetValue<string>() == "Code.cs"));
+        Assert.Equal(symbols == "none", build.Output.Contains("App has no portable PDB beside it or in it", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_call_in_a_Razor_file_is_listed_at_its_line()
     {

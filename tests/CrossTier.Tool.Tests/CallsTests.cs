@@ -58,6 +58,24 @@ public class CallsTests
     }
 
     [Fact]
+    public async Task Without_a_pdb_calls_are_listed_without_location_and_one_line_says_so()
+    {
+        using var scratch = new Scratch();
+        var copy = scratch["CrossTier.CallExamples.dll"];
+        File.Copy(Tool.Host, copy);
+        var (exitCode, table, error) = await Tool.RunAsync("calls", copy);
+        Assert.Equal(0, exitCode);
+        Assert.StartsWith("note: CrossTier.CallExamples has no portable PDB", Assert.Single(error.TrimEnd().Split('\n')));
+        Assert.DoesNotContain(".cs:", table);
+        Assert.Contains("55.6 % measured: 5 of 9 calls; 1 excused, 0 in the baseline.", table);
+
+        File.Copy(Path.ChangeExtension(Tool.Host, "pdb"), Path.ChangeExtension(copy, "pdb"));
+        (_, table, error) = await Tool.RunAsync("calls", copy);
+        Assert.Empty(error);
+        Assert.Contains("│ Shop.cs:12 ", table);
+    }
+
+    [Fact]
     public async Task Markdown_survives_a_bar_in_a_reason()
     {
         var lines = (await Tool.DoAsync("calls", Tool.Host, "-f", "markdown")).Split('\n').Where(line => line.StartsWith('|')).ToList();
