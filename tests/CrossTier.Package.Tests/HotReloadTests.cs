@@ -52,13 +52,16 @@ public sealed class HotReloadTests(Feed feed)
         Assert.SkipUnless((await DotNet.Run(workspace.Folder, feed.Environment, "watch", "--version")).ExitCode == 0, "This SDK has no dotnet watch.");
         using var app = workspace.Watch("App");
         var process = Word(await app.Printed(line => line.Contains(" edit 0 ", StringComparison.Ordinal)), "process");
+        await app.Printed(line => line.Contains("Waiting for changes", StringComparison.Ordinal));
         for (var edit = 1; edit <= 10; edit++)
         {
             var line = edit % 2 == 0 ? "// a comment" : $"Console.Write(\"{edit}\"[..0]);";
-            app.Edit("Chat.cs", text => text
-                .Replace($"Edit() => {edit - 1};", $"Edit() => {edit};", StringComparison.Ordinal)
-                .Replace("    await client", $"    {line}\n        await client", StringComparison.Ordinal));
-            var printed = await app.Printed(line => line.Contains($" edit {edit} ", StringComparison.Ordinal));
+            var printed = await app.Edit(
+                "Chat.cs",
+                text => text
+                    .Replace($"Edit() => {edit - 1};", $"Edit() => {edit};", StringComparison.Ordinal)
+                    .Replace("    await client", $"    {line}\n        await client", StringComparison.Ordinal),
+                line => line.Contains($" edit {edit} ", StringComparison.Ordinal));
             Assert.True(Word(printed, "process") == process, string.Join('\n', app.Lines));
             Assert.Equal(Word(printed, "made"), Word(printed, "counted"));
         }

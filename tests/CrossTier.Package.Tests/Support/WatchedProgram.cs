@@ -7,6 +7,7 @@ namespace CrossTier.Package.Tests.Support;
 sealed class WatchedProgram : IDisposable
 {
     static readonly TimeSpan Limit = TimeSpan.FromSeconds(90);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(8);
 
     readonly Process _process;
     readonly string _folder;
@@ -28,19 +29,33 @@ sealed class WatchedProgram : IDisposable
     /// <summary>What it and the program have printed.</summary>
     public IReadOnlyList<string> Lines => [.. _lines];
 
-    /// <summary>Edits a file in one step: half of one would be an edit of its own.</summary>
-    public void Edit(string file, Func<string, string> edit)
+    /// <summary>Edits a file and waits until a line is printed; the line. A change that the system's notification lost is saved once more.</summary>
+    public async Task<string> Edit(string file, Func<string, string> edit, Func<string, bool> isExpected)
     {
         var path = Path.Combine(_folder, file);
-        File.WriteAllText(_scratch, edit(File.ReadAllText(path)));
-        File.Move(_scratch, path, overwrite: true);
+        var text = edit(File.ReadAllText(path));
+        var start = Stopwatch.GetTimestamp();
+        while (Stopwatch.GetElapsedTime(start) < Limit)
+        {
+            // In one step: half of an edit would be one of its own.
+            File.WriteAllText(_scratch, text);
+            File.Move(_scratch, path, overwrite: true);
+            if (await Find(isExpected, Patience) is { } line)
+            {
+                return line;
+            }
+        }
+
+        throw Silent();
     }
 
     /// <summary>Waits until it has printed a line; the line.</summary>
-    public async Task<string> Printed(Func<string, bool> isExpected)
+    public async Task<string> Printed(Func<string, bool> isExpected) => await Find(isExpected, Limit) ?? throw Silent();
+
+    async Task<string?> Find(Func<string, bool> isExpected, TimeSpan limit)
     {
         var start = Stopwatch.GetTimestamp();
-        while (Stopwatch.GetElapsedTime(start) < Limit && !_process.HasExited)
+        while (Stopwatch.GetElapsedTime(start) < limit && !_process.HasExited)
         {
             if (_lines.FirstOrDefault(isExpected) is { } line)
             {
@@ -50,9 +65,10 @@ sealed class WatchedProgram : IDisposable
             await Task.Delay(50, TestContext.Current.CancellationToken);
         }
 
-        Assert.Fail(string.Join('\n', _lines));
-        return "";
+        return null;
     }
+
+    TimeoutException Silent() => new(string.Join('\n', _lines.Take(60).Concat(_lines.TakeLast(20))));
 
     public void Dispose()
     {
