@@ -32,7 +32,7 @@ public sealed class CrossTierHandler : DelegatingHandler
 
     /// <summary>
     /// The <see cref="HttpClient.Timeout"/> of the client above, 100 seconds by default as there. A client cancels by one token what its caller
-    /// stops and what took too long: a request that was cancelled after this time failed by time-out.
+    /// stops and what took too long: a request that was cancelled after this time failed by timeout.
     /// </summary>
     public TimeSpan Timeout
     {

@@ -99,7 +99,7 @@ sealed class PromptInvocation
                 // An IChatClient's function invocation tells the sum of all rounds with the last.
                 _usage = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool)
                     ? UsageOf.Reply(context.ChatMessageContent)
-                    : UsageReader.ToldLater;
+                    : UsageReader.ReportedLater;
             }
 
             Completed();

@@ -1,6 +1,6 @@
 namespace CrossTier;
 
-/// <summary>Excuses the inference calls below it from being measured. The excuse is listed in the inventory with its reason.</summary>
+/// <summary>The inference calls below it are ignored: they are not measured, and listed in the inventory with the reason.</summary>
 /// <param name="reason">Why these calls need no metrics, in words for the next reader.</param>
 [AttributeUsage(
     AttributeTargets.Assembly | AttributeTargets.Class | AttributeTargets.Struct | AttributeTargets.Interface | AttributeTargets.Method

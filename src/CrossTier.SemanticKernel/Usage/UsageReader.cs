@@ -6,11 +6,11 @@ namespace CrossTier.SemanticKernel.Usage;
 readonly struct UsageReader : IReplyReader<object?>
 {
     /// <summary>Stands for a usage that is part of a later one.</summary>
-    public static object ToldLater { get; } = new();
+    public static object ReportedLater { get; } = new();
 
     public static void Read(object? reply, ref ReplyReading reading)
     {
-        if (ReferenceEquals(reply, ToldLater))
+        if (ReferenceEquals(reply, ReportedLater))
         {
             reading.WithoutTokens();
         }

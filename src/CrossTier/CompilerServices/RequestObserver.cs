@@ -3,7 +3,7 @@ using System.ComponentModel;
 namespace CrossTier.CompilerServices;
 
 /// <summary>
-/// Is told of each request when it ends: on the thread that ended it and in its context, so that <c>Activity.Current</c> is the caller's.
+/// Is notified of each request when it ends: on the thread that ended it and in its context, so that <c>Activity.Current</c> is the caller's.
 /// For exporters that record in the call; everything else reads the snapshot.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]

@@ -9,7 +9,7 @@ static class ErrorClassifier
     // An exception that came within a stream may carry no status, but the type of the error.
     static readonly ExceptionProperty Type = new(property => property.Name == "ErrorType");
 
-    /// <summary>Cancelled if the caller's token fired, else failed. A cancellation that the caller did not ask for is a time-out.</summary>
+    /// <summary>Cancelled if the caller's token fired, else failed. A cancellation that the caller did not ask for is a timeout.</summary>
     public static RequestStatus StatusOf(Exception exception, CancellationToken caller) =>
         caller.IsCancellationRequested && Chain(exception).Any(e => e is OperationCanceledException) ? RequestStatus.Cancelled : RequestStatus.Failure;
 

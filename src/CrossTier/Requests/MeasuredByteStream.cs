@@ -1,7 +1,7 @@
 namespace CrossTier.Requests;
 
 /// <summary>
-/// A stream on its way to whoever reads it: everything goes on as it comes, and what derives from this is told of it. Source that CrossTier.Http shares.
+/// A stream on its way to its reader: everything goes on as it comes, and what derives from this is notified. Source that CrossTier.Http shares.
 /// </summary>
 abstract class MeasuredByteStream(Stream inner) : Stream
 {
