@@ -1,10 +1,12 @@
 using System.CommandLine;
 using System.CommandLine.Invocation;
 using CrossTier.Tool.Commands;
+using CrossTier.Tool.Escaping;
+using CrossTier.Tool.Http;
 
 namespace CrossTier.Tool;
 
-/// <summary>The commands, and what becomes of wrong input: one line on the error stream and exit code 2.</summary>
+/// <summary>The commands, and what becomes of wrong input and of unknown errors: one line on the error stream and exit code 2.</summary>
 static class CommandLine
 {
     public const int Done = 0;
@@ -14,21 +16,26 @@ static class CommandLine
 
     public const int WrongInput = 2;
 
-    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error)
-    {
-        var parsed = Parse(arguments);
-        if (parsed.Action is ParseErrorAction)
-        {
-            return Fail(error, parsed.Errors[0].Message + " See 'crosstier --help'.");
-        }
+    const string Verbose = "--verbose";
 
+    public static async Task<int> RunAsync(string[] arguments, TextWriter output, TextWriter error, CancellationToken cancellation = default)
+    {
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false });
+            var parsed = Parse(arguments);
+            return parsed.Action is ParseErrorAction
+                ? Fail(error, parsed.Errors[0].Message + " See 'crosstier --help'.")
+                : await parsed.InvokeAsync(
+                    new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
+                    cancellation);
         }
         catch (InputException e)
         {
             return Fail(error, e.Message);
+        }
+        catch (Exception e) when (!cancellation.IsCancellationRequested)
+        {
+            return Unexpected(e, error, arguments.Contains(Verbose));
         }
     }
 
@@ -45,11 +52,39 @@ static class CommandLine
             ScrapeCommand.Create(),
             VerifyCommand.Create(),
             PricesCommand.Create(),
+            new Option<bool>(Verbose) { Description = "Write the trace of an error that the tool does not know.", Recursive = true },
         };
+
+    static int Unexpected(Exception e, TextWriter error, bool isVerbose)
+    {
+        var advice = isVerbose ? "" : $" Run it again with {Verbose} for the trace.";
+        var code = Fail(error, $"unexpected {e.GetType().Name}: {e.Message.TrimEnd('.')}.{advice}");
+        if (isVerbose)
+        {
+            foreach (var line in e.ToString().Split('\n'))
+            {
+                WriteLine(error, line.TrimEnd('\r'));
+            }
+        }
+
+        return code;
+    }
 
     static int Fail(TextWriter error, string message)
     {
-        error.WriteLine("crosstier: " + message.ReplaceLineEndings(" "));
+        WriteLine(error, "crosstier: " + message.ReplaceLineEndings(" "));
         return WrongInput;
+    }
+
+    static void WriteLine(TextWriter error, string line)
+    {
+        try
+        {
+            error.WriteLine(TerminalText.Of(WebAddress.InText(line)));
+        }
+        catch (IOException)
+        {
+            // The error stream is gone, and with it the last place to say so: the exit code remains.
+        }
     }
 }

@@ -1,1 +1,3 @@
-return await CrossTier.Tool.CommandLine.RunAsync(args, Console.Out, Console.Error);
+using CrossTier.Tool;
+
+return await Interruption.RunAsync(cancellation => CommandLine.RunAsync(args, Console.Out, Console.Error, cancellation));

@@ -1,8 +1,9 @@
 using System.CommandLine;
 using CrossTier.Inventory;
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Files;
+using CrossTier.Tool.Http;
 using CrossTier.Tool.Inventory;
-using CrossTier.Tool.Pages;
 
 namespace CrossTier.Tool.Commands;
 
@@ -14,22 +15,24 @@ static class BaselineCommand
         var inputs = Inputs.Required();
         var file = new Option<string>("--output", "-o")
         {
-            Description = $"The file to write. Default {BaselineLine.FileName}.",
+            Description = $"The file to write; - is the standard output. Default {BaselineLine.FileName}.",
             DefaultValueFactory = _ => BaselineLine.FileName,
         };
         var command = new Command("baseline", "Write the ratchet file: the calls that are unmeasured today and may stay so.") { inputs, file };
         command.SetAction(async (parsed, cancellation) =>
         {
             var sources = parsed.GetRequiredValue(inputs);
-            if (sources.FirstOrDefault(MetricsPage.IsAddress) is { } address)
+            if (sources.FirstOrDefault(WebAddress.Is) is { } address)
             {
-                throw new InputException($"'{address}' is a running application, which does not say what it leaves unmeasured; name its built assembly.");
+                throw new InputException(
+                    $"'{WebAddress.Mask(address)}' is a running application, which does not say what it leaves unmeasured; name its built assembly.");
             }
 
             var inventory = await InventorySource.ReadAsync(sources, cancellation);
             var path = parsed.GetRequiredValue(file);
-            WholeFile.Write(path, BaselineFile.Write(inventory));
-            parsed.InvocationConfiguration.Output.WriteLine($"{path}: {inventory.Unmeasured} unmeasured {(inventory.Unmeasured == 1 ? "call" : "calls")}.");
+            OutputFile.Write(path, BaselineFile.Write(inventory), parsed.InvocationConfiguration.Output);
+            Inputs.SummaryOf(parsed, path).WriteLine(
+                TerminalText.Of($"{path}: {inventory.Unmeasured} unmeasured {(inventory.Unmeasured == 1 ? "call" : "calls")}."));
             return CommandLine.Done;
         });
         return command;

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using CrossTier.Tool.Files;
 using CrossTier.Tool.Formats;
 using CrossTier.Tool.Inventory;
 
@@ -33,14 +34,15 @@ static class CallsCommand
             Inputs.WriteNotes(inventory, parsed.InvocationConfiguration.Error);
             var text = new StringWriter { NewLine = "\n" };
             var write = Formats[parsed.GetRequiredValue(format)];
-            if (parsed.GetValue(file) is { } path)
+            var output = parsed.InvocationConfiguration.Output;
+            if (parsed.GetValue(file) is { } path && !OutputFile.IsStandardOutput(path))
             {
                 write(inventory, text);
-                Files.WholeFile.Write(path, text.ToString());
+                OutputFile.Write(path, text.ToString(), output);
             }
             else
             {
-                write(inventory, parsed.InvocationConfiguration.Output);
+                write(inventory, output);
             }
 
             return CommandLine.Done;

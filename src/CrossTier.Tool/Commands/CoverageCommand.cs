@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CrossTier.Inventory;
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Formats;
 using CrossTier.Tool.Inventory;
 
@@ -28,7 +29,7 @@ static class CoverageCommand
             output.WriteLine(TableFormat.Summary(inventory));
             foreach (var call in enough ? [] : inventory.Calls.Where(call => call.State is CallState.Unscoped or CallState.Refused))
             {
-                output.WriteLine($"{call.LocationText}: {call.Call} calls {call.Api}, {call.Measurement}");
+                output.WriteLine(TerminalText.Of($"{call.LocationText}: {call.Call} calls {call.Api}, {call.Measurement}"));
             }
 
             return enough ? CommandLine.Done : CommandLine.No;

@@ -17,7 +17,7 @@ static class DashboardCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var dashboard = Dashboard.Create(await inputs.ReadAsync(parsed, cancellation), (int)parsed.GetValue(cap));
-            WholeFile.WriteOrPrint(parsed.GetValue(file), DashboardFile.Write(dashboard), parsed.InvocationConfiguration.Output);
+            OutputFile.Write(parsed.GetValue(file), DashboardFile.Write(dashboard), parsed.InvocationConfiguration.Output);
             return CommandLine.Done;
         });
         return command;

@@ -1,4 +1,6 @@
 using System.CommandLine;
+using CrossTier.Tool.Escaping;
+using CrossTier.Tool.Files;
 using CrossTier.Tool.Inventory;
 
 namespace CrossTier.Tool.Commands;
@@ -12,14 +14,21 @@ static class Inputs
         Arity = ArgumentArity.OneOrMore,
     };
 
-    public static Option<string?> Output(string what) => new("--output", "-o") { Description = $"The file to write {what} to." };
+    public static Option<string?> Output(string what) => new("--output", "-o")
+    {
+        Description = $"The file to write {what} to. Default, and -: the standard output.",
+    };
+
+    /// <summary>Where a command reports what it wrote: not into the text that it writes to the standard output.</summary>
+    public static TextWriter SummaryOf(ParseResult parsed, string written) =>
+        OutputFile.IsStandardOutput(written) ? parsed.InvocationConfiguration.Error : parsed.InvocationConfiguration.Output;
 
     /// <summary>Writes what a reader of locations should know.</summary>
     public static void WriteNotes(CallInventory inventory, TextWriter error)
     {
         foreach (var note in inventory.Notes)
         {
-            error.WriteLine("note: " + note);
+            error.WriteLine("note: " + TerminalText.Of(note));
         }
     }
 

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using CrossTier.Prices;
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Files;
 using CrossTier.Tool.Inventory;
 using CrossTier.Tool.Prices;
@@ -10,6 +11,9 @@ namespace CrossTier.Tool.Commands;
 /// <summary>crosstier prices: writes the price book that the runtime loads, and says which calls it does not cover.</summary>
 static class PricesCommand
 {
+    /// <summary>Dollars for a million tokens: beyond it somebody mistyped, and far beyond it the number has no room.</summary>
+    const double MaxPrice = 1e9;
+
     public static Command Create() =>
         new("prices", "Write and check the price book that an application loads (CROSSTIER_PRICES, or options.Prices).") { Import(), Check() };
 
@@ -18,7 +22,7 @@ static class PricesCommand
         var file = new Argument<string>("file") { Description = "LiteLLM's model_prices_and_context_window.json or pydantic genai-prices' data.json." };
         var output = new Option<string>("--output", "-o")
         {
-            Description = "The price book to write. Default prices.json.",
+            Description = "The price book to write; - is the standard output. Default prices.json.",
             DefaultValueFactory = _ => "prices.json",
         };
         var providers = new Option<string[]>("--provider") { Description = "Only prices of this provider. May be repeated." };
@@ -56,17 +60,17 @@ static class PricesCommand
                 parsed.GetValue(date),
                 imported.Source,
                 prices,
-                (parsed.GetValue(aliases) ?? []).Select(Alias).ToDictionary(alias => alias.Name, alias => alias.Target));
+                (parsed.GetValue(aliases) ?? []).Select(Alias).DistinctBy(alias => alias.Name).ToDictionary(alias => alias.Name, alias => alias.Target));
             book = parsed.GetValue(merge) is { } old ? BookMerger.Merge(Load(old), book) : book;
             var path = parsed.GetRequiredValue(output);
-            WholeFile.Write(path, PriceBookFile.Write(book));
-            var text = parsed.InvocationConfiguration.Output;
-            text.WriteLine(
+            OutputFile.Write(path, PriceBookFile.Write(book), parsed.InvocationConfiguration.Output);
+            var text = Inputs.SummaryOf(parsed, path);
+            text.WriteLine(TerminalText.Of(
                 $"{path}: {book.Prices.Count} prices of {book.Prices.Select(price => price.Provider).Distinct().Count()} providers; "
-                + $"{imported.Skipped} models without a price by token are left out.");
+                + $"{imported.Skipped} models without a price by token are left out."));
             foreach (var group in book.Prices.SelectMany(price => price.NotCovered).GroupBy(what => what).OrderByDescending(group => group.Count()))
             {
-                text.WriteLine($"not covered: {group.Key} ({group.Count()} prices)");
+                text.WriteLine(TerminalText.Of($"not covered: {group.Key} ({group.Count()} prices)"));
             }
 
             return CommandLine.Done;
@@ -84,14 +88,14 @@ static class PricesCommand
             var inventory = await InventorySource.ReadAsync(parsed.GetRequiredValue(inputs), cancellation);
             var book = parsed.GetValue(file) is { } path ? Load(path) : PriceBook.Embedded;
             var output = parsed.InvocationConfiguration.Output;
-            output.WriteLine($"Prices of {book.Date:yyyy-MM-dd}, {book.Source}.");
+            output.WriteLine(TerminalText.Of($"Prices of {book.Date:yyyy-MM-dd}, {book.Source}."));
             var unpriced = 0;
             foreach (var set in inventory.Calls.Where(call => call is { State: CallState.Measured, Provider: not null, Model: not null })
                 .Select(call => (Provider: call.Provider!, Model: call.Model!, IsLocal: call.TierText == "local")).Distinct().Order())
             {
                 var price = book.Find(set.Provider, set.Model, DateOnly.FromDateTime(DateTime.UtcNow));
                 unpriced += price is null && !set.IsLocal ? 1 : 0;
-                output.WriteLine($"{set.Provider} {set.Model}: {Text(price, set.IsLocal)}");
+                output.WriteLine(TerminalText.Of($"{set.Provider} {set.Model}: {Text(price, set.IsLocal)}"));
             }
 
             var open = inventory.Calls.Count(call => call is { State: CallState.Measured } and ({ Provider: null } or { Model: null }));
@@ -122,7 +126,7 @@ static class PricesCommand
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException($"'{path}' cannot be read ({e.Message.TrimEnd('.')}); write a price book with 'crosstier prices import'.");
+            throw new InputException($"'{path}' cannot be read ({FileReason.Of(e)}); write a price book with 'crosstier prices import'.");
         }
     }
 
@@ -136,6 +140,7 @@ static class PricesCommand
         return text.Split('=', '@') is [var name, var hour, var speed] && name.Split('/', 2) is [{ Length: > 0 } provider, { Length: > 0 } model]
             && decimal.TryParse(hour, style, CultureInfo.InvariantCulture, out var dollars)
             && decimal.TryParse(speed, style, CultureInfo.InvariantCulture, out var tokens) && tokens > 0
+            && (double)dollars / 3600 / (double)tokens * 1_000_000 < MaxPrice
             ? new TokenPrice(provider, model) { Input = 0, Output = Math.Round(dollars / 3600 / tokens * 1_000_000, 6) }
             : throw new InputException(
                 $"--gpu-hour {text}: say provider/model=dollars@tokens, such as ollama/llama3.2=0.80@45 for 0.80 dollars an hour at 45 tokens a second.");

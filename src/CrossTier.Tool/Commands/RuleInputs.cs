@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CrossTier.Exposition;
+using CrossTier.Tool.Http;
 using CrossTier.Tool.Inventory;
 using CrossTier.Tool.Rules;
 
@@ -64,7 +65,17 @@ sealed class RuleInputs
         1,
         3600);
 
-    public RuleInputs() => _timeScale.Hidden = true;
+    public RuleInputs()
+    {
+        _timeScale.Hidden = true;
+        _runbooks.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => WebAddress.HasPassword(token.Value)))
+            {
+                result.AddError("--runbooks holds a password, which would stand in every alert; leave it out.");
+            }
+        });
+    }
 
     public void AddTo(Command command)
     {

@@ -16,7 +16,7 @@ static class RulesCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var book = RuleBook.Create(await inputs.ReadAsync(parsed, cancellation));
-            WholeFile.WriteOrPrint(parsed.GetValue(file), RuleFile.Write(book), parsed.InvocationConfiguration.Output);
+            OutputFile.Write(parsed.GetValue(file), RuleFile.Write(book), parsed.InvocationConfiguration.Output);
             return CommandLine.Done;
         });
         return command;

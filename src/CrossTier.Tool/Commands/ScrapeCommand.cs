@@ -59,7 +59,7 @@ static partial class ScrapeCommand
                 every, targets, parsed.GetValue(rules) ?? [],
                 [.. (parsed.GetValue(alertmanagers) ?? []).Select(address => ScrapeTarget.HostAndPort(address, 9093, "--alertmanager " + address))],
                 parsed.GetValue(token));
-            WholeFile.WriteOrPrint(
+            OutputFile.Write(
                 parsed.GetValue(file),
                 configuration.Write(applications.Select(app => app.Job).ToHashSet()),
                 parsed.InvocationConfiguration.Output);

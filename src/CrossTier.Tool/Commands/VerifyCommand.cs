@@ -1,5 +1,6 @@
 using System.CommandLine;
 using CrossTier.Tool.Dashboards;
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Formats;
 using CrossTier.Tool.Rules;
 using CrossTier.Tool.Verification;
@@ -14,18 +15,20 @@ static class VerifyCommand
     {
         var inputs = new RuleInputs();
         var address = new Option<string>("--prometheus") { Description = "The Prometheus, such as http://localhost:9090.", Required = true };
+        var timeout = Inputs.Number("--timeout", "How long each of its replies may take, in seconds.", standard: 30, min: 0.1, max: 3600);
         var all = new Option<bool>("--all") { Description = "List the queries that return data too." };
         var command = new Command(
             "verify",
             "Run every query of dashboard and rules against a live Prometheus and say which return nothing and why; exit code 1 if one does that should not.")
             {
                 address,
+                timeout,
                 all,
             };
         inputs.AddTo(command);
         command.SetAction(async (parsed, cancellation) =>
         {
-            using var prometheus = new PrometheusClient(parsed.GetRequiredValue(address));
+            using var prometheus = new PrometheusClient(parsed.GetRequiredValue(address), TimeSpan.FromSeconds(parsed.GetValue(timeout)));
             var options = await inputs.ReadAsync(parsed, cancellation);
             var book = RuleBook.Create(options);
             var notes = TableFormat.ConsoleOf(parsed.InvocationConfiguration.Error);
@@ -51,13 +54,13 @@ static class VerifyCommand
 
         foreach (var finding in findings.Where(finding => all || finding.State is FindingState.Empty or FindingState.Broken or FindingState.Optional))
         {
-            table.AddRow(new Text(finding.Kind), new Text(finding.Name), new Text(finding.State switch
+            table.AddRow(new Text(finding.Kind), new Text(TerminalText.Of(finding.Name)), new Text(finding.State switch
             {
                 FindingState.Data => "data",
                 FindingState.Quiet => "nothing, as it should",
                 FindingState.Broken => "an error",
                 _ => "nothing",
-            }), new Text(finding.Why));
+            }), new Text(TerminalText.Of(finding.Why)));
         }
 
         if (table.Rows.Count > 0)

@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using CrossTier.Exposition;
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Rules;
 
 namespace CrossTier.Tool.Dashboards;
@@ -14,7 +15,7 @@ static class DashboardFile
 
     static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    public static string Write(Dashboard dashboard) => Json(dashboard).ToJsonString(Options).ReplaceLineEndings("\n") + "\n";
+    public static string Write(Dashboard dashboard) => JsonText.Of(Json(dashboard).ToJsonString(Options)).ReplaceLineEndings("\n") + "\n";
 
     static JsonObject Json(Dashboard dashboard) => new()
     {

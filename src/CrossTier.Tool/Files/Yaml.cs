@@ -1,3 +1,4 @@
+using CrossTier.Tool.Escaping;
 using YamlDotNet.Serialization;
 using YamlDotNet.Serialization.NamingConventions;
 
@@ -11,7 +12,9 @@ static class Yaml
         .ConfigureDefaultValuesHandling(DefaultValuesHandling.OmitNull)
         .DisableAliases()
         .WithIndentedSequences()
+        .WithEventEmitter(next => new YamlText(next))
+        .WithNewLine("\n")
         .Build();
 
-    public static string Write(object content) => Serializer.Serialize(content).ReplaceLineEndings("\n");
+    public static string Write(object content) => YamlText.Of(Serializer.Serialize(content));
 }

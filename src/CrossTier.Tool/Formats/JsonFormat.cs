@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Inventory;
 
 namespace CrossTier.Tool.Formats;
@@ -15,7 +16,7 @@ static class JsonFormat
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    public static void Write(CallInventory inventory, TextWriter output) => output.WriteLine(JsonSerializer.Serialize(
+    public static void Write(CallInventory inventory, TextWriter output) => output.WriteLine(JsonText.Of(JsonSerializer.Serialize(
         new
         {
             coverage = Math.Round(inventory.Coverage, 2),
@@ -41,5 +42,5 @@ static class JsonFormat
                 member = call.Member,
             }),
         },
-        Options));
+        Options)));
 }

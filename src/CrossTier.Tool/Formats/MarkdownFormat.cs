@@ -1,3 +1,4 @@
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Inventory;
 
 namespace CrossTier.Tool.Formats;
@@ -12,12 +13,10 @@ static class MarkdownFormat
         foreach (var call in inventory.Calls)
         {
             string[] cells = [call.Call, call.Api, call.ProviderText, call.ModelText, call.TierText, call.LocationText, call.Measurement];
-            output.WriteLine($"| {string.Join(" | ", cells.Select(Escape))} |");
+            output.WriteLine($"| {string.Join(" | ", cells.Select(MarkdownText.Of))} |");
         }
 
         output.WriteLine();
         output.WriteLine(TableFormat.Summary(inventory));
     }
-
-    static string Escape(string text) => text.ReplaceLineEndings(" ").Replace("\\", "\\\\").Replace("|", "\\|").Replace("<", "&lt;").Replace("`", "\\`");
 }

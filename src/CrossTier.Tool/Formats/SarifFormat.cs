@@ -1,6 +1,7 @@
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Inventory;
 
 namespace CrossTier.Tool.Formats;
@@ -33,7 +34,7 @@ static class SarifFormat
                 ["results"] = new JsonArray([.. inventory.Calls.Select(Result)]),
             }),
         };
-        output.WriteLine(log.ToJsonString(Options));
+        output.WriteLine(JsonText.Of(log.ToJsonString(Options)));
     }
 
     static JsonObject Rule(string id, string text) => new()
@@ -50,7 +51,7 @@ static class SarifFormat
             ["ruleId"] = call.State == CallState.Refused ? "AIC002" : "AIC001",
             ["kind"] = call.State == CallState.Measured ? "pass" : "fail",
             ["level"] = call.State == CallState.Measured ? "none" : "warning",
-            ["message"] = new JsonObject { ["text"] = $"{call.Call} calls {call.Api}: {call.Measurement}" },
+            ["message"] = new JsonObject { ["text"] = SarifText.Of($"{call.Call} calls {call.Api}: {call.Measurement}") },
         };
         if (call.Location is { } location)
         {

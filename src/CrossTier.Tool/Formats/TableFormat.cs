@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Inventory;
 using Spectre.Console;
 
@@ -22,13 +23,13 @@ static class TableFormat
         foreach (var call in inventory.Calls)
         {
             table.AddRow(
-                new Text(call.Call),
-                new Text(call.Api),
-                new Text(call.ProviderText),
-                new Text(call.ModelText),
-                new Text(call.TierText),
-                new Text(call.LocationText),
-                new Text(call.Measurement, call.State switch
+                new Text(TerminalText.Of(call.Call)),
+                new Text(TerminalText.Of(call.Api)),
+                new Text(TerminalText.Of(call.ProviderText)),
+                new Text(TerminalText.Of(call.ModelText)),
+                new Text(TerminalText.Of(call.TierText)),
+                new Text(TerminalText.Of(call.LocationText)),
+                new Text(TerminalText.Of(call.Measurement), call.State switch
                 {
                     CallState.Measured => Color.Green,
                     CallState.Ignored or CallState.Baselined => Color.Grey,

@@ -1,5 +1,6 @@
 using CrossTier.Assemblies;
 using CrossTier.Inventory;
+using CrossTier.Tool.Files;
 
 namespace CrossTier.Tool.Inventory;
 
@@ -21,7 +22,7 @@ static class AssemblyCallReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new InputException($"'{path}' cannot be read: {e.Message}");
+            throw new InputException($"'{path}' cannot be read ({FileReason.Of(e)}).");
         }
     }
 

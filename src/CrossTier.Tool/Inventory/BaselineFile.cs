@@ -1,5 +1,6 @@
 using System.Text;
 using CrossTier.Inventory;
+using CrossTier.Tool.Files;
 
 namespace CrossTier.Tool.Inventory;
 
@@ -48,11 +49,11 @@ static class BaselineFile
         string[] lines;
         try
         {
-            lines = File.ReadAllLines(path);
+            lines = InputFile.ReadText(path).Split(["\r\n", "\n", "\r"], StringSplitOptions.None);
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException)
         {
-            throw new InputException($"the baseline '{path}' cannot be read ({e.Message.TrimEnd('.')}); write one with 'crosstier baseline'.");
+            throw new InputException($"the baseline '{path}' cannot be read ({FileReason.Of(e)}); write one with 'crosstier baseline'.");
         }
 
         Dictionary<(string, string), int> counts = [];

@@ -1,3 +1,5 @@
+using CrossTier.Tool.Files;
+using CrossTier.Tool.Http;
 using CrossTier.Tool.Pages;
 
 namespace CrossTier.Tool.Inventory;
@@ -14,9 +16,9 @@ static class InventorySource
         List<string> notes = [];
         foreach (var input in inputs)
         {
-            if (MetricsPage.IsAddress(input) || !IsAssembly(input))
+            var page = WebAddress.Is(input) ? await MetricsPage.FetchAsync(input, MetricsPage.Patience, cancellation) : PageIn(input);
+            if (page is not null)
             {
-                var page = await MetricsPage.ReadAsync(input, cancellation);
                 pages.Add(page);
                 calls.AddRange(PageCallReader.Read(page));
             }
@@ -33,23 +35,31 @@ static class InventorySource
         return inventory.Calls.Count > 0 || inventory.Ignored + inventory.Baselined > 0
             ? inventory
             : throw new InputException(
-                $"{string.Join(", ", inputs.Select(input => $"'{input}'"))} {(inputs.Count == 1 ? "holds" : "hold")} no inference call; "
+                $"{string.Join(", ", inputs.Select(input => $"'{WebAddress.Mask(input)}'"))} {(inputs.Count == 1 ? "holds" : "hold")} no inference call; "
                 + "reference the CrossTier package in the project that calls a model, and build it again.");
     }
 
-    static bool IsAssembly(string path)
+    /// <summary>The page that a file holds; null where it is an assembly. It is opened once: a pipe has its text but once.</summary>
+    static MetricsPage? PageIn(string path)
     {
         try
         {
-            using var file = File.OpenRead(path);
-            return file.ReadByte() == 'M' && file.ReadByte() == 'Z';
+            using var file = InputFile.Open(path);
+            var begin = new byte[2];
+            var length = file.ReadAtLeast(begin, begin.Length, throwOnEndOfStream: false);
+            if (begin is [(byte)'M', (byte)'Z'])
+            {
+                return file.CanSeek ? null : throw new InputException($"'{path}' is an assembly from a pipe; name the .dll that the build wrote.");
+            }
+
+            return MetricsPage.Of(path, InputFile.ReadText(file, begin.AsSpan(0, length))) ?? throw new InputException(
+                $"'{path}' is neither a .NET assembly nor a metrics page; name the .dll that the build wrote, or the address of the page.");
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
             throw new InputException(
-                $"'{path}' cannot be read "
-                + $"({(e is FileNotFoundException or DirectoryNotFoundException ? "it does not exist" : e.Message.TrimEnd('.'))}); name a "
-                + "built assembly, or the address of a metrics page such as http://localhost:9090/metrics.");
+                $"'{WebAddress.Mask(path)}' cannot be read ({FileReason.Of(e)}); name a built assembly, or the address of a metrics page such as "
+                + "http://localhost:9090/metrics.");
         }
     }
 }

@@ -1,12 +1,14 @@
 using System.Globalization;
 using System.Text;
+using CrossTier.Tool.Http;
 
 namespace CrossTier.Tool.Pages;
 
 /// <summary>What a running application exposes, in the text format of Prometheus or OpenMetrics.</summary>
 sealed class MetricsPage
 {
-    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    /// <summary>How long a page may take.</summary>
+    public static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     readonly ILookup<string, MetricSample> _samples;
 
@@ -20,37 +22,38 @@ sealed class MetricsPage
 
     public IEnumerable<MetricSample> this[string name] => _samples[name];
 
-    public static bool IsAddress(string input) =>
-        Uri.TryCreate(input, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps);
-
-    /// <summary>Reads a page from an address or a file.</summary>
+    /// <summary>Reads a page from an address.</summary>
     /// <exception cref="InputException">It cannot be had, or is no page of an application with CrossTier.</exception>
-    public static async Task<MetricsPage> ReadAsync(string source, CancellationToken cancellation)
+    public static async Task<MetricsPage> FetchAsync(string address, TimeSpan patience, CancellationToken cancellation)
     {
-        var page = Parse(source, IsAddress(source) ? await FetchAsync(source, cancellation) : await File.ReadAllTextAsync(source, cancellation));
-        return page._samples.Any(name => name.Key.StartsWith("ai_gateway_", StringComparison.Ordinal))
-            ? page
-            : throw new InputException(IsAddress(source)
-                ? $"'{source}' has no ai_gateway metric; add CrossTier to what serves it ('Metrics.DefaultRegistry.AddCrossTier()')."
-                : $"'{source}' is neither a .NET assembly nor a metrics page; name the .dll that the build wrote, or the address of the page.");
+        var shown = WebAddress.Mask(address);
+        return Of(shown, await ReadAsync(address, shown, patience, cancellation))
+            ?? throw new InputException(
+                $"'{shown}' has no ai_gateway metric; add CrossTier to what serves it ('Metrics.DefaultRegistry.AddCrossTier()').");
     }
+
+    /// <summary>The page that a text is; null if it is no page of an application with CrossTier.</summary>
+    public static MetricsPage? Of(string source, string text) =>
+        Parse(source, text) is var page && page._samples.Any(name => name.Key.StartsWith("ai_gateway_", StringComparison.Ordinal)) ? page : null;
 
     /// <summary>Reads the lines that are samples; others are comments or not ours to judge.</summary>
     public static MetricsPage Parse(string source, string text) => new(source, text.Split('\n').Select(Sample).OfType<MetricSample>());
 
-    static async Task<string> FetchAsync(string address, CancellationToken cancellation)
+    static async Task<string> ReadAsync(string address, string shown, TimeSpan patience, CancellationToken cancellation)
     {
-        using var client = new HttpClient { Timeout = Patience };
+        const string advice = "start the application, or name the address that Prometheus scrapes.";
         try
         {
-            return await client.GetStringAsync(address, cancellation);
+            using var http = new HttpReader(patience);
+            using var request = new HttpRequestMessage(HttpMethod.Get, address);
+            var reply = await http.SendAsync(request, cancellation);
+            return reply.IsSuccess
+                ? Encoding.UTF8.GetString(reply.Utf8.Span)
+                : throw new InputException($"'{shown}' answers {reply.StatusText} instead of metrics; {advice}");
         }
-        catch (Exception e) when (e is HttpRequestException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (IOException e)
         {
-            throw new InputException(
-                $"'{address}' does not answer "
-                + $"({(e is TaskCanceledException ? $"nothing within {Patience.TotalSeconds:0} s" : e.Message.TrimEnd('.'))}); start the "
-                + "application, or name the address that Prometheus scrapes.");
+            throw new InputException($"'{shown}' does not answer ({e.Message}); {advice}");
         }
     }
 

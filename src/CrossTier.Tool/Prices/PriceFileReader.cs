@@ -1,4 +1,5 @@
 using System.Text.Json;
+using CrossTier.Tool.Files;
 
 namespace CrossTier.Tool.Prices;
 
@@ -14,7 +15,7 @@ static class PriceFileReader
         try
         {
             document = JsonDocument.Parse(
-                File.ReadAllText(path),
+                InputFile.ReadText(path),
                 new JsonDocumentOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
         }
         catch (JsonException e)
@@ -23,7 +24,7 @@ static class PriceFileReader
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
         {
-            throw new InputException($"'{path}' cannot be read ({e.Message.TrimEnd('.')}).");
+            throw new InputException($"'{path}' cannot be read ({FileReason.Of(e)}).");
         }
 
         using (document)
@@ -34,7 +35,7 @@ static class PriceFileReader
             {
                 prices = GenAiPrices.Accepts(root) ? GenAiPrices.Read(root) : LiteLlmPrices.Accepts(root) ? LiteLlmPrices.Read(root) : null;
             }
-            catch (Exception e) when (e is InvalidOperationException or FormatException or KeyNotFoundException or OverflowException)
+            catch (Exception e) when (e is InvalidOperationException or FormatException or KeyNotFoundException or OverflowException or ArgumentException)
             {
                 throw new InputException($"'{path}' holds a price that is not of the format's form ({e.Message.TrimEnd('.')}); {Known}.");
             }

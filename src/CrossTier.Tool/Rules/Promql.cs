@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using CrossTier.Exposition;
+using CrossTier.Tool.Escaping;
 
 namespace CrossTier.Tool.Rules;
 
@@ -27,8 +28,8 @@ sealed class Promql(RuleOptions options)
     string JobMatcher => options.Jobs switch
     {
         [] => "",
-        [var job] => $"job={Quote(job)}",
-        var jobs => $"job=~{Quote(string.Join("|", jobs.Select(Regex.Escape)))}",
+        [var job] => $"job={PromqlText.Quote(job)}",
+        var jobs => $"job=~{PromqlText.Quote(string.Join("|", jobs.Select(Regex.Escape)))}",
     };
 
     /// <summary>
@@ -72,6 +73,4 @@ sealed class Promql(RuleOptions options)
     public string Seconds(TimeSpan time) => Number(Scaled(time).TotalSeconds);
 
     public static string Number(double value) => value.ToString("0.##########", CultureInfo.InvariantCulture);
-
-    public static string Quote(string text) => $"\"{text.Replace("\\", "\\\\").Replace("\"", "\\\"").Replace("\n", "\\n")}\"";
 }

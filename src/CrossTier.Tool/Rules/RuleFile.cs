@@ -1,3 +1,4 @@
+using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Files;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -32,7 +33,7 @@ static class RuleFile
         {
             ["summary"] = rule.Summary,
             ["description"] = rule.Description,
-            ["runbook_url"] = $"{q.Options.Runbooks.TrimEnd('/')}/{rule.Alert}.md",
+            ["runbook_url"] = $"{TemplateText.Of(q.Options.Runbooks.TrimEnd('/'))}/{rule.Alert}.md",
         },
     };
 

@@ -1,23 +1,27 @@
-using System.Text.Json;
+using CrossTier.Tool.Http;
 
 namespace CrossTier.Tool.Verification;
 
 /// <summary>Asks a Prometheus.</summary>
 sealed class PrometheusClient : IDisposable
 {
-    readonly HttpClient _http;
+    readonly HttpReader _http;
     readonly string _address;
+    readonly string _shown;
 
+    /// <param name="address">Where it listens.</param>
+    /// <param name="patience">How long a reply may take.</param>
     /// <exception cref="InputException">The address is none.</exception>
-    public PrometheusClient(string address)
+    public PrometheusClient(string address, TimeSpan patience)
     {
-        if (!Uri.TryCreate(address, UriKind.Absolute, out var uri) || (uri.Scheme != Uri.UriSchemeHttp && uri.Scheme != Uri.UriSchemeHttps))
+        _shown = WebAddress.Mask(address).TrimEnd('/');
+        if (!WebAddress.Is(address))
         {
-            throw new InputException($"--prometheus {address}: say an address such as http://localhost:9090.");
+            throw new InputException($"--prometheus {_shown}: say an address such as http://localhost:9090.");
         }
 
         _address = address.TrimEnd('/');
-        _http = new HttpClient { Timeout = TimeSpan.FromSeconds(30) };
+        _http = new HttpReader(patience);
     }
 
     public void Dispose() => _http.Dispose();
@@ -25,40 +29,33 @@ sealed class PrometheusClient : IDisposable
     /// <summary>The names of all series that it holds now.</summary>
     public async Task<HashSet<string>> NamesAsync(CancellationToken cancellation)
     {
-        using var answer = await GetAsync("/api/v1/query", "count by (__name__) ({__name__!=\"\"})", cancellation);
-        return [
-            .. answer.RootElement.GetProperty("data")
-                .GetProperty("result")
-                .EnumerateArray()
-                .Select(series => series.GetProperty("metric").GetProperty("__name__").GetString()!),
-        ];
+        var reply = await QueryAsync("count by (__name__) ({__name__!=\"\"})", cancellation);
+        return reply.Error is null ? [.. reply.Series.OfType<string>()] : throw Refuse($"it does not list its series: {reply.Error}");
     }
 
     /// <summary>How many series a query has now, or what is wrong with it.</summary>
     public async Task<(int Series, string? Error)> CountAsync(string expr, CancellationToken cancellation)
     {
-        using var answer = await GetAsync("/api/v1/query", expr, cancellation);
-        var root = answer.RootElement;
-        if (root.GetProperty("status").GetString() != "success")
-        {
-            return (0, root.TryGetProperty("error", out var error) ? error.GetString() : "it failed without a reason");
-        }
-
-        var data = root.GetProperty("data");
-        return (data.GetProperty("resultType").GetString() is "scalar" or "string" ? 1 : data.GetProperty("result").GetArrayLength(), null);
+        var reply = await QueryAsync(expr, cancellation);
+        return (reply.Series.Count, reply.Error);
     }
 
-    async Task<JsonDocument> GetAsync(string path, string query, CancellationToken cancellation)
+    async Task<PrometheusReply> QueryAsync(string query, CancellationToken cancellation)
     {
         try
         {
-            using var answer = await _http.PostAsync(_address + path, new FormUrlEncodedContent([new("query", query)]), cancellation);
-            return JsonDocument.Parse(await answer.Content.ReadAsStringAsync(cancellation));
+            using var request = new HttpRequestMessage(HttpMethod.Post, _address + "/api/v1/query")
+            {
+                Content = new FormUrlEncodedContent([new("query", query)]),
+            };
+            return PrometheusReply.Parse(await _http.SendAsync(request, cancellation));
         }
-        catch (Exception e) when (e is HttpRequestException or JsonException || (e is TaskCanceledException && !cancellation.IsCancellationRequested))
+        catch (Exception e) when (e is IOException or FormatException)
         {
-            throw new InputException(
-                $"{_address} does not answer as a Prometheus ({e.Message.TrimEnd('.')}); start it, or name another address with --prometheus.");
+            throw Refuse(e.Message);
         }
     }
+
+    InputException Refuse(string why) =>
+        new($"{_shown} does not answer as a Prometheus ({why.TrimEnd('.')}); start it, or name another address with --prometheus.");
 }

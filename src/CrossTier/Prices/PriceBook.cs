@@ -17,6 +17,7 @@ public sealed class PriceBook
     /// <param name="source">Where they come from.</param>
     /// <param name="prices">The prices.</param>
     /// <param name="aliases">Names that stand for others, each as <c>provider/model</c>: a deployment's name for its model's.</param>
+    /// <exception cref="ArgumentException">A price or an alias is null, or a name of it.</exception>
     public PriceBook(DateOnly date, string source, IEnumerable<TokenPrice> prices, IReadOnlyDictionary<string, string>? aliases = null)
     {
         ArgumentNullException.ThrowIfNull(prices);
@@ -24,6 +25,16 @@ public sealed class PriceBook
         Source = source;
         Prices = [.. prices];
         Aliases = aliases ?? new Dictionary<string, string>();
+        if (Prices.Any(price => price is not { Provider: not null, Model: not null, Also: not null, NotCovered: not null } || price.Also.Contains(null!)))
+        {
+            throw new ArgumentException("A price, its provider, its model or one of its other names is null.", nameof(prices));
+        }
+
+        if (Aliases.Values.Contains(null))
+        {
+            throw new ArgumentException("An alias names nothing.", nameof(aliases));
+        }
+
         _providers = Prices.GroupBy(price => price.Provider, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(group => group.Key, group => new PriceMatcher(group), StringComparer.OrdinalIgnoreCase);
     }
@@ -45,12 +56,14 @@ public sealed class PriceBook
 
     /// <summary>Reads a book that <c>crosstier prices import</c> wrote.</summary>
     /// <param name="path">The file.</param>
-    /// <exception cref="InvalidDataException">The file holds no price book; the message says where it is wrong.</exception>
+    /// <exception cref="InvalidDataException">
+    /// The file holds no price book; the message says where it is wrong. Folders, pipes, devices and files over 16 MiB are none.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static PriceBook Load(string path)
     {
-        using var file = File.OpenRead(path);
-        return PriceBookFile.Read(file, path);
+        ArgumentException.ThrowIfNullOrEmpty(path);
+        return PriceBookFile.Read(PriceBookStream.Read(path), path);
     }
 
     /// <summary>The price of a model on a day; null if the book has none. A name that ends in a date or version falls back to the name without it.</summary>
@@ -71,7 +84,8 @@ public sealed class PriceBook
 
     static PriceBook ReadEmbedded()
     {
+        const string Name = "the embedded price book";
         using var stream = typeof(PriceBook).Assembly.GetManifestResourceStream("CrossTier.Prices.json")!;
-        return PriceBookFile.Read(stream, "the embedded price book");
+        return PriceBookFile.Read(PriceBookStream.Read(stream, Name), Name);
     }
 }

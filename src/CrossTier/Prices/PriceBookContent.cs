@@ -11,8 +11,8 @@ sealed record PriceBookContent
 
     public string? Unit { get; init; }
 
-    public List<PriceBookEntry>? Prices { get; init; }
+    public List<PriceBookEntry?>? Prices { get; init; }
 
     /// <summary>From <c>provider/model</c> as it is called to <c>provider/model</c> as it is priced.</summary>
-    public Dictionary<string, string>? Aliases { get; init; }
+    public Dictionary<string, string?>? Aliases { get; init; }
 }

@@ -7,7 +7,7 @@ sealed record PriceBookEntry
 
     public string? Model { get; init; }
 
-    public List<string>? Also { get; init; }
+    public List<string?>? Also { get; init; }
 
     public DateOnly? From { get; init; }
 
@@ -24,5 +24,5 @@ sealed record PriceBookEntry
 
     public decimal? TokensPerSecond { get; init; }
 
-    public List<string>? NotCovered { get; init; }
+    public List<string?>? NotCovered { get; init; }
 }

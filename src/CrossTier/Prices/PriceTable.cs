@@ -70,9 +70,9 @@ sealed class PriceTable
         {
             return PriceBook.Load(path);
         }
-        catch (Exception e) when (e is IOException or InvalidDataException or UnauthorizedAccessException or ArgumentException or NotSupportedException)
+        catch (Exception e) when (e is not OutOfMemoryException)
         {
-            Warnings.Once("prices", $"{Variable}: {e.Message} The embedded prices of {PriceBook.Embedded.Date:yyyy-MM-dd} hold.");
+            Warnings.Once("prices", $"{Variable}: {e.Message.ReplaceLineEndings(" ")} The embedded prices of {PriceBook.Embedded.Date:yyyy-MM-dd} hold.");
             return PriceBook.Embedded;
         }
     }

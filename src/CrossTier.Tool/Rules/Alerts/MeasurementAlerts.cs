@@ -1,4 +1,5 @@
 using CrossTier.Exposition;
+using CrossTier.Tool.Escaping;
 using static System.TimeSpan;
 
 namespace CrossTier.Tool.Rules.Alerts;
@@ -31,19 +32,17 @@ static class MeasurementAlerts
 
         foreach (var expected in q.Options.Expected)
         {
-            var provider = $"provider={Promql.Quote(expected.Provider)}";
+            var provider = $"provider={PromqlText.Quote(expected.Provider)}";
             var (series, what) = expected.Model is { } model
-                ? (q.Series(MetricDefinitions.Requests, $"{provider},model={Promql.Quote(model)}"), $"{expected.Provider} {model}")
+                ? (q.Series(MetricDefinitions.Requests, $"{provider},model={PromqlText.Quote(model)}"), $"{expected.Provider} {model}")
                 : (q.Series(MetricDefinitions.ProviderInfo, provider), expected.Provider);
             yield return new("AiKnownProviderAbsent", Severity.Warning, FromMinutes(10), $"absent({series})",
-                $"No metrics of {Template(what)}",
-                $"The code calls {Template(what)}, and no target exposes its series: the application is not scraped, not running, or runs another build.")
+                $"No metrics of {TemplateText.Shown(what)}",
+                $"The code calls {TemplateText.Shown(what)}, and no target exposes its series: the application is not scraped, not running, or runs "
+                + "another build.")
             {
-                Labels = new Dictionary<string, string> { ["expected"] = what },
+                Labels = new Dictionary<string, string> { ["expected"] = TemplateText.Of(what) },
             };
         }
     }
-
-    /// <summary>A name in an annotation, where <c>{{</c> would start a template.</summary>
-    static string Template(string name) => name.Replace("{{", "{ {");
 }

@@ -1,0 +1,21 @@
+using System.Diagnostics;
+
+namespace CrossTier.Tool.Tests.Support;
+
+/// <summary>Programs of the system, and the tool as a process of its own.</summary>
+static class Shell
+{
+    public static async Task RunAsync(string program, params string[] arguments)
+    {
+        using var process = Process.Start(new ProcessStartInfo(program, arguments))!;
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(0, process.ExitCode);
+    }
+
+    public static Process StartTool(params string[] arguments) => Process.Start(
+        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrossTier.Tool.dll"), .. arguments])
+        {
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        })!;
+}
