@@ -1,6 +1,6 @@
 using System.Reflection.Metadata;
-using System.Reflection.Metadata.Ecma335;
 using System.Reflection.PortableExecutable;
+using CrossTier.Assemblies;
 
 namespace CrossTier.Tests.Layers;
 
@@ -76,9 +76,9 @@ sealed class TypeReferences
             Collect(region.CatchType, collector, used);
         }
 
-        foreach (var token in TokenReader.Read(body))
+        foreach (var token in IlReader.Tokens(body))
         {
-            Collect(MetadataTokens.EntityHandle(token), collector, used);
+            Collect(token.Handle, collector, used);
         }
     }
 
