@@ -12,7 +12,7 @@ using Microsoft.CodeAnalysis.Diagnostics;
 namespace CrossTier.Analyzers;
 
 /// <summary>What several rules need of one compilation, each file classified once. Lives as long as the compilation.</summary>
-internal sealed class CompilationView
+sealed class CompilationView
 {
     static readonly ConditionalWeakTable<Compilation, CompilationView> Views = new();
 

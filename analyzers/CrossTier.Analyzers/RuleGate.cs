@@ -6,7 +6,7 @@ namespace CrossTier.Analyzers;
 /// Whether a project asked for the rules. An app that merely uses a library built with this package gets the analyzers too, and must not
 /// hear of them.
 /// </summary>
-internal static class RuleGate
+static class RuleGate
 {
     public static bool IsOpen(AnalyzerOptions options, CompilationView view, CancellationToken cancellation) =>
         Property(options, "CrossTierDirectReference").Equals("true", StringComparison.OrdinalIgnoreCase)

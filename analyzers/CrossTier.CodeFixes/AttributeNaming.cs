@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>How an attribute of ours is named at a place: by its short name, after a new <c>using CrossTier;</c> if need be, or in full.</summary>
-internal static class AttributeNaming
+static class AttributeNaming
 {
     const string Namespace = "CrossTier";
 

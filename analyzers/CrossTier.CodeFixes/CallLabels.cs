@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CrossTier.CodeFixes;
 
 /// <summary>The labels that the code around the calls of a member shows. A wrong label is worse than none, which is found at run time.</summary>
-internal static class CallLabels
+static class CallLabels
 {
     /// <summary>The provider and model that all unmeasured calls of a member share.</summary>
     public static (string? Provider, string? Model) Of(FixContext context, SyntaxNode member)

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossTier.CodeFixes;
 
 /// <summary>The declaration around a call that can carry an attribute of ours.</summary>
-internal static class EnclosingMember
+static class EnclosingMember
 {
     /// <summary>The member; a local function in a program of top-level statements; null where there is neither.</summary>
     public static SyntaxNode? Of(SyntaxNode call)

@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.CSharp;
 namespace CrossTier.CodeFixes;
 
 /// <summary>Guesses whose endpoint hand-written code speaks to, from the addresses that it names.</summary>
-internal static class EndpointProvider
+static class EndpointProvider
 {
     // A path that many servers share, such as /v1/chat/completions, tells nothing.
     static readonly (string Text, string Provider)[] Paths =

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>A file in which fixes are looked for.</summary>
-internal sealed record FixContext(Document Document, SemanticModel Model, CompilationUnitSyntax Root, SourceText Text, CancellationToken Cancellation)
+sealed record FixContext(Document Document, SemanticModel Model, CompilationUnitSyntax Root, SourceText Text, CancellationToken Cancellation)
 {
     public static async Task<FixContext?> Read(Document document, CancellationToken cancellation) =>
         await document.GetSemanticModelAsync(cancellation).ConfigureAwait(false) is { } model

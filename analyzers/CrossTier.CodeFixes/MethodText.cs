@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>The text of a partial definition and of its <c>Core</c>.</summary>
-internal static class MethodText
+static class MethodText
 {
     /// <summary>The definition that a method becomes: its head without <c>async</c>.</summary>
     public static string Definition(MethodDeclarationSyntax method)

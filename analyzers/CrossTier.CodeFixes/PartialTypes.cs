@@ -6,7 +6,7 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.CodeFixes;
 
 /// <summary>The types around a method, all of which must be partial for a half of it to be generated.</summary>
-internal static class PartialTypes
+static class PartialTypes
 {
     /// <summary>Whether another file can add a half to them at all.</summary>
     public static bool CanBe(MethodDeclarationSyntax method) =>

@@ -4,9 +4,9 @@ namespace CrossTier.Samples.ChatClientPipeline;
 
 /// <summary>Calls that are annotated and go through a measured pipeline: counted once each, under the names of these methods.</summary>
 [AiCall]
-internal sealed class Assistant(IChatClient client, IEmbeddingGenerator<string, Embedding<float>> embeddings)
+sealed class Assistant(IChatClient client, IEmbeddingGenerator<string, Embedding<float>> embeddings)
 {
-    private readonly ChatOptions _options = new() { Tools = [AIFunctionFactory.Create(() => "noon", "clock")] };
+    readonly ChatOptions _options = new() { Tools = [AIFunctionFactory.Create(() => "noon", "clock")] };
 
     public async Task<string> AnswerAsync(string question) => (await client.GetResponseAsync(question, _options)).Text;
 

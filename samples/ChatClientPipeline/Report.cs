@@ -4,9 +4,9 @@ using Prometheus;
 namespace CrossTier.Samples;
 
 /// <summary>Shows what was measured: a table by call, and the page that Prometheus would scrape.</summary>
-internal static class Report
+static class Report
 {
-    private static readonly string[] Shown =
+    static readonly string[] Shown =
     [
         "ai_gateway_requests_total", "ai_gateway_tokens_total", "ai_gateway_requests_in_flight",
         "ai_gateway_call_requests_total",
@@ -18,7 +18,7 @@ internal static class Report
         await PrintExpositionAsync();
     }
 
-    private static void PrintTable()
+    static void PrintTable()
     {
         var metrics = AiMetrics.Snapshot();
         Console.WriteLine($"{"call",-34} {"provider",-18} {"model",-14} {"requests",8} {"input",6} {"output",6}");
@@ -38,7 +38,7 @@ internal static class Report
         IEnumerable<MetricPoint> Points(MetricDefinition definition) => metrics.Single(metric => metric.Definition.Name == definition.Name).Points;
     }
 
-    private static async Task PrintExpositionAsync()
+    static async Task PrintExpositionAsync()
     {
         using var page = new MemoryStream();
         await Metrics.DefaultRegistry.CollectAndExportAsTextAsync(page);

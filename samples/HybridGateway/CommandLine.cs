@@ -7,28 +7,28 @@ using CrossTier.Samples.HybridGateway.Soak;
 namespace CrossTier.Samples.HybridGateway;
 
 /// <summary>What the program was asked to do. Wrong input gets one line on the error stream and exit code 2.</summary>
-internal static class CommandLine
+static class CommandLine
 {
-    private const int Misused = 2;
+    const int Misused = 2;
 
-    private static readonly Option<string?> Listen = new("--listen")
+    static readonly Option<string?> Listen = new("--listen")
     {
         Description = "Where to listen, such as http://127.0.0.1:8080. Any other address than loopback needs Gateway:Token.",
     };
 
-    private static readonly Option<bool> WithLoad = new("--load")
+    static readonly Option<bool> WithLoad = new("--load")
     {
         Description = "Send a load to the gateway through a script of faults, and report. Both upstreams must be simulated.",
     };
 
-    private static readonly Option<TimeSpan> PhaseLength = new("--phase")
+    static readonly Option<TimeSpan> PhaseLength = new("--phase")
     {
         Description = "How long each phase of the script lasts, such as 10s. Default 10s.",
         DefaultValueFactory = _ => TimeSpan.FromSeconds(10),
         CustomParser = Duration.Parse,
     };
 
-    private static readonly Option<TimeSpan?> SoakLength = new("--soak")
+    static readonly Option<TimeSpan?> SoakLength = new("--soak")
     {
         Description = "Send as many requests as this machine can take for this long, such as 30m, and report on memory, handles, lost counts and latency.",
         CustomParser = argument => Duration.Parse(argument),
@@ -52,7 +52,7 @@ internal static class CommandLine
         }
     }
 
-    private static RootCommand Build()
+    static RootCommand Build()
     {
         var root = new RootCommand("An OpenAI-compatible gateway: local first, cloud when that fails, measured by CrossTier.")
         {
@@ -72,7 +72,7 @@ internal static class CommandLine
         return root;
     }
 
-    private static async Task<int> RunAsync(ParseResult parsed)
+    static async Task<int> RunAsync(ParseResult parsed)
     {
         var settings = Settings(parsed);
         if (parsed.GetValue(SoakLength) is { } length)
@@ -92,7 +92,7 @@ internal static class CommandLine
     }
 
     /// <summary>appsettings.json beside the program, the environment over it, the command line over both.</summary>
-    private static GatewaySettings Settings(ParseResult parsed)
+    static GatewaySettings Settings(ParseResult parsed)
     {
         var configuration = new ConfigurationBuilder()
             .SetBasePath(AppContext.BaseDirectory)
@@ -103,7 +103,7 @@ internal static class CommandLine
         return SettingsReader.Read(configuration);
     }
 
-    private static int Fail(string reason)
+    static int Fail(string reason)
     {
         Console.Error.WriteLine(reason.ReplaceLineEndings(" "));
         return Misused;

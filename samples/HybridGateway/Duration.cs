@@ -4,9 +4,9 @@ using System.Globalization;
 namespace CrossTier.Samples.HybridGateway;
 
 /// <summary>A length of time on the command line: <c>500ms</c>, <c>10s</c>, <c>30m</c>.</summary>
-internal static class Duration
+static class Duration
 {
-    private static readonly TimeSpan Longest = TimeSpan.FromHours(24);
+    static readonly TimeSpan Longest = TimeSpan.FromHours(24);
 
     public static TimeSpan Parse(ArgumentResult argument)
     {
@@ -20,7 +20,7 @@ internal static class Duration
         return default;
     }
 
-    private static TimeSpan? Read(string text)
+    static TimeSpan? Read(string text)
     {
         var unit = text.TrimStart("0123456789".ToCharArray());
         return int.TryParse(text[..^unit.Length], NumberStyles.None, CultureInfo.InvariantCulture, out var number)

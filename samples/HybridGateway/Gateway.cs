@@ -8,12 +8,12 @@ using Prometheus;
 namespace CrossTier.Samples.HybridGateway;
 
 /// <summary>The running gateway, with the upstreams that it simulates itself.</summary>
-internal sealed class Gateway : IAsyncDisposable
+sealed class Gateway : IAsyncDisposable
 {
-    private readonly WebApplication _app;
-    private readonly RouteTable _routes;
+    readonly WebApplication _app;
+    readonly RouteTable _routes;
 
-    private Gateway(WebApplication app, GatewaySettings settings, Simulation simulation, RouteTable routes)
+    Gateway(WebApplication app, GatewaySettings settings, Simulation simulation, RouteTable routes)
     {
         (_app, Settings, Simulation, _routes) = (app, settings, simulation, routes);
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.Single());
@@ -70,7 +70,7 @@ internal sealed class Gateway : IAsyncDisposable
         await Simulation.DisposeAsync();
     }
 
-    private static WebApplication Build(GatewaySettings settings, RouteTable routes)
+    static WebApplication Build(GatewaySettings settings, RouteTable routes)
     {
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         var listen = ListenAddress.Parse(settings.Listen);

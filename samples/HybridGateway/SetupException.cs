@@ -1,4 +1,4 @@
 namespace CrossTier.Samples.HybridGateway;
 
 /// <summary>Something outside the program must be changed first; the message says what, in one line.</summary>
-internal sealed class SetupException(string message) : Exception(message);
+sealed class SetupException(string message) : Exception(message);

@@ -4,11 +4,11 @@ using CrossTier.Samples.SimulatedProviders;
 namespace CrossTier.Samples.HybridGateway;
 
 /// <summary>The upstreams that have no address of their own: simulated in this process, and made to fail on demand.</summary>
-internal sealed class Simulation : IAsyncDisposable
+sealed class Simulation : IAsyncDisposable
 {
-    private readonly GatewaySettings _settings;
+    readonly GatewaySettings _settings;
 
-    private Simulation(GatewaySettings settings, SimulatedProvider? local, SimulatedProvider? cloud)
+    Simulation(GatewaySettings settings, SimulatedProvider? local, SimulatedProvider? cloud)
     {
         (_settings, Local, Cloud) = (settings, local, cloud);
         LocalAddress = local?.OpenAIAddress ?? AddressOf(settings.Local);
@@ -57,7 +57,7 @@ internal sealed class Simulation : IAsyncDisposable
         await (Cloud?.DisposeAsync() ?? ValueTask.CompletedTask);
     }
 
-    private static IEnumerable<string> LocalModels(GatewaySettings settings) => settings.Models.Values.Select(model => model.Local).OfType<string>();
+    static IEnumerable<string> LocalModels(GatewaySettings settings) => settings.Models.Values.Select(model => model.Local).OfType<string>();
 
-    private static Uri AddressOf(UpstreamSettings settings) => new(settings.BaseUrl!.TrimEnd('/') + "/");
+    static Uri AddressOf(UpstreamSettings settings) => new(settings.BaseUrl!.TrimEnd('/') + "/");
 }

@@ -7,9 +7,9 @@ using OpenAI.Chat;
 namespace CrossTier.Samples.OpenTelemetryConsole;
 
 /// <summary>An application that asks a model in the cloud and one on the desk; here both are one simulated server.</summary>
-internal sealed class Assistant(Uri server)
+sealed class Assistant(Uri server)
 {
-    private readonly IChatClient _client = new ChatClient(
+    readonly IChatClient _client = new ChatClient(
         "gpt-4o",
         new ApiKeyCredential("none"),
         new OpenAIClientOptions { Endpoint = server, RetryPolicy = new ClientRetryPolicy(maxRetries: 0) }).AsIChatClient();
@@ -33,10 +33,10 @@ internal sealed class Assistant(Uri server)
     }
 
     [AiCall("openai", "gpt-4o")]
-    private Task<ChatResponse> AskAsync(string question, ChatOptions? options = null) => _client.GetResponseAsync(question, options);
+    Task<ChatResponse> AskAsync(string question, ChatOptions? options = null) => _client.GetResponseAsync(question, options);
 
     [AiCall("ollama", "llama3.2", Instance = "gpu-1")]
-    private async Task WriteAsync(string what)
+    async Task WriteAsync(string what)
     {
         await foreach (var _ in _client.GetStreamingResponseAsync("Write " + what, new ChatOptions { ModelId = "llama3.2" }))
         {

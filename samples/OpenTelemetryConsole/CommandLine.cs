@@ -3,7 +3,7 @@ namespace CrossTier.Samples.OpenTelemetryConsole;
 /// <summary>What the program was asked to do.</summary>
 /// <param name="GenAI">Whether the metrics of the GenAI conventions are wanted.</param>
 /// <param name="Collector">Where the metrics are sent as well; null for nowhere.</param>
-internal sealed record CommandLine(GenAIConventions GenAI, Uri? Collector)
+sealed record CommandLine(GenAIConventions GenAI, Uri? Collector)
 {
     public const string Usage = "usage: dotnet run --project samples/OpenTelemetryConsole [-- [--genai off|on|both] [--otlp http://localhost:4318]]";
 

@@ -5,7 +5,7 @@ using OpenTelemetry.Metrics;
 namespace CrossTier.Samples.OpenTelemetryConsole;
 
 /// <summary>Writes each series that is not zero as one line. An application takes OTLP, or the console exporter, instead.</summary>
-internal sealed class LineExporter(TextWriter output) : BaseExporter<Metric>
+sealed class LineExporter(TextWriter output) : BaseExporter<Metric>
 {
     public override ExportResult Export(in Batch<Metric> batch)
     {
@@ -20,7 +20,7 @@ internal sealed class LineExporter(TextWriter output) : BaseExporter<Metric>
         return ExportResult.Success;
     }
 
-    private void Write(Metric metric, in MetricPoint point)
+    void Write(Metric metric, in MetricPoint point)
     {
         var value = metric.MetricType switch
         {
@@ -41,5 +41,5 @@ internal sealed class LineExporter(TextWriter output) : BaseExporter<Metric>
         }
     }
 
-    private static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
+    static string Text(double value) => value.ToString("0.###", CultureInfo.InvariantCulture);
 }

@@ -1,9 +1,9 @@
 namespace CrossTier.Samples.QuickStart;
 
 /// <summary>Ends a program that cannot do what it was asked to.</summary>
-internal static class Exit
+static class Exit
 {
-    private const int Misused = 2;
+    const int Misused = 2;
 
     public static int Because(string reason)
     {

@@ -7,11 +7,11 @@ using Prometheus;
 namespace CrossTier.Samples.QuickStart;
 
 /// <summary>The page that Prometheus scrapes, on the loopback interface only.</summary>
-internal sealed class MetricsPage : IAsyncDisposable
+sealed class MetricsPage : IAsyncDisposable
 {
-    private readonly WebApplication _application;
+    readonly WebApplication _application;
 
-    private MetricsPage(WebApplication application, int port) => (_application, Address) = (application, AddressOf(port) + "/metrics");
+    MetricsPage(WebApplication application, int port) => (_application, Address) = (application, AddressOf(port) + "/metrics");
 
     public string Address { get; }
 
@@ -42,5 +42,5 @@ internal sealed class MetricsPage : IAsyncDisposable
 
     public ValueTask DisposeAsync() => _application.DisposeAsync();
 
-    private static string AddressOf(int port) => $"http://127.0.0.1:{port}";
+    static string AddressOf(int port) => $"http://127.0.0.1:{port}";
 }

@@ -4,7 +4,7 @@ using Microsoft.SemanticKernel;
 namespace CrossTier.Samples.SemanticKernelChat;
 
 /// <summary>A tool that the model may call. It takes its time, which is no inference time.</summary>
-internal sealed class ClockPlugin
+sealed class ClockPlugin
 {
     [KernelFunction("now")]
     [Description("Says what time it is.")]

@@ -5,7 +5,7 @@ using OpenAI;
 namespace CrossTier.Samples.SemanticKernelChat;
 
 /// <summary>The OpenAI SDK, pointed at the server of this program.</summary>
-internal static class OpenAIClients
+static class OpenAIClients
 {
     public static OpenAIClient Of(SimulatedProvider provider) =>
         new(new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = provider.OpenAIAddress });

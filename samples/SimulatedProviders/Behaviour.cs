@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>One consistent set of settings: a request takes the set that holds when it arrives and keeps it.</summary>
-internal sealed record Behaviour
+sealed record Behaviour
 {
     public TimeSpan Latency { get; init; }
     public TimeSpan ChunkDelay { get; init; }

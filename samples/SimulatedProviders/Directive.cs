@@ -4,7 +4,7 @@ using Microsoft.AspNetCore.Http;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>What a request itself asks the simulation to do to it: <c>429</c> and other statuses, <c>hang</c> or <c>cut</c>.</summary>
-internal sealed record Directive(int? Status, bool Hang, bool Cut)
+sealed record Directive(int? Status, bool Hang, bool Cut)
 {
     /// <summary>Reads the header, else the end of the model name.</summary>
     /// <exception cref="FormatException">The header says something else.</exception>
@@ -18,7 +18,7 @@ internal sealed record Directive(int? Status, bool Hang, bool Cut)
         return model.LastIndexOf('@') is >= 0 and var at ? Parse(model[(at + 1)..]) : null;
     }
 
-    private static Directive? Parse(string text) => text switch
+    static Directive? Parse(string text) => text switch
     {
         "hang" => new(null, Hang: true, Cut: false),
         "cut" => new(null, Hang: false, Cut: true),

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>Makes a vector of a text: the same for the same text, in every process.</summary>
-internal static class EmbeddingVector
+static class EmbeddingVector
 {
     /// <summary>One vector for each input: a text, a list of texts, or token ids in the place of a text.</summary>
     public static IEnumerable<float[]> ForEachInput(Reply reply)
@@ -15,7 +15,7 @@ internal static class EmbeddingVector
             : [Of(input?.ToJsonString() ?? "", dimensions)];
     }
 
-    private static float[] Of(string text, int dimensions)
+    static float[] Of(string text, int dimensions)
     {
         // FNV-1a: string.GetHashCode differs from run to run.
         var hash = text.Aggregate(2166136261u, (h, c) => (h ^ c) * 16777619u);

@@ -5,11 +5,11 @@ using CrossTier.Samples.SimulatedProviders.OpenAI;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>Which path speaks which protocol.</summary>
-internal sealed class EndpointTable(IReadOnlyList<string> models)
+sealed class EndpointTable(IReadOnlyList<string> models)
 {
-    private static readonly ChatCompletions Fallback = new();
+    static readonly ChatCompletions Fallback = new();
 
-    private readonly Dictionary<string, WireFormat> _posts = new()
+    readonly Dictionary<string, WireFormat> _posts = new()
     {
         ["/v1/chat/completions"] = Fallback,
         ["/v1/embeddings"] = new Embeddings(),
@@ -19,7 +19,7 @@ internal sealed class EndpointTable(IReadOnlyList<string> models)
         ["/api/embed"] = new OllamaEmbed(),
     };
 
-    private readonly Dictionary<string, string> _gets = new()
+    readonly Dictionary<string, string> _gets = new()
     {
         ["/"] = "Ollama is running",
         ["/v1/models"] = ModelList.Of(models).ToJsonString(),

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>An error before an endpoint gives it its shape; types and codes are those of OpenAI.</summary>
-internal sealed record ErrorReply(int Status, string Message, string Type, string Code)
+sealed record ErrorReply(int Status, string Message, string Type, string Code)
 {
     public static ErrorReply Of(int status, string? message = null) => status switch
     {

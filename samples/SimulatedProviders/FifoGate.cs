@@ -1,11 +1,11 @@
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>Lets a limited number in at once; the others wait in the order in which they came. A limit of 0 is none.</summary>
-internal sealed class FifoGate(Func<int> limit)
+sealed class FifoGate(Func<int> limit)
 {
-    private readonly Lock _lock = new();
-    private readonly LinkedList<TaskCompletionSource> _waiting = [];
-    private int _inside, _peak;
+    readonly Lock _lock = new();
+    readonly LinkedList<TaskCompletionSource> _waiting = [];
+    int _inside, _peak;
 
     public int Waiting { get { lock (_lock) return _waiting.Count; } }
 
@@ -50,9 +50,9 @@ internal sealed class FifoGate(Func<int> limit)
         }
     }
 
-    private bool HasRoom() => limit() is var most && (most == 0 || _inside < most);
+    bool HasRoom() => limit() is var most && (most == 0 || _inside < most);
 
-    private void Leave(LinkedListNode<TaskCompletionSource> turn, CancellationToken cancellationToken)
+    void Leave(LinkedListNode<TaskCompletionSource> turn, CancellationToken cancellationToken)
     {
         lock (_lock)
         {
@@ -63,7 +63,7 @@ internal sealed class FifoGate(Func<int> limit)
         turn.Value.SetCanceled(cancellationToken);
     }
 
-    private void Exit()
+    void Exit()
     {
         lock (_lock) _inside--;
         Admit();

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>What the three protocols have in common in a request.</summary>
-internal sealed record InferenceRequest(JsonObject Body, string Model, bool Stream, int InputTokens, int? TokenLimit, string? FirstTool, int ToolResults)
+sealed record InferenceRequest(JsonObject Body, string Model, bool Stream, int InputTokens, int? TokenLimit, string? FirstTool, int ToolResults)
 {
     /// <exception cref="FormatException">The request names no model.</exception>
     public static InferenceRequest Read(JsonObject body, bool streamsByDefault) => new(
@@ -15,12 +15,12 @@ internal sealed record InferenceRequest(JsonObject Body, string Model, bool Stre
         ToolName((body["tools"] as JsonArray)?.FirstOrDefault()),
         (body["messages"] as JsonArray)?.Sum(ToolResultsIn) ?? 0);
 
-    private static string? ToolName(JsonNode? tool) => tool is JsonObject shape
+    static string? ToolName(JsonNode? tool) => tool is JsonObject shape
         ? shape["function"] is JsonObject function ? function["name"].AsText() : shape["name"].AsText()
         : null;
 
     // OpenAI and Ollama send a message for each result, Anthropic parts of a message.
-    private static int ToolResultsIn(JsonNode? node) => node is not JsonObject message ? 0
+    static int ToolResultsIn(JsonNode? node) => node is not JsonObject message ? 0
         : message["role"].AsText() == "tool" ? 1
         : message["content"] is JsonArray parts ? parts.Count(p => p is JsonObject part && part["type"].AsText() == "tool_result")
         : 0;

@@ -1,7 +1,7 @@
 namespace System.Text.Json.Nodes;
 
 /// <summary>Reads values from requests, where anything may stand in place of what is expected.</summary>
-internal static class JsonNodeExtensions
+static class JsonNodeExtensions
 {
     public static string? AsText(this JsonNode? node) => node is JsonValue value && value.TryGetValue(out string? text) ? text : null;
 

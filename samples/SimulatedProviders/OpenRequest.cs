@@ -4,10 +4,10 @@ using Microsoft.AspNetCore.Http;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>A request while it is served: the facts that become its log entry.</summary>
-internal sealed class OpenRequest(HttpRequest request)
+sealed class OpenRequest(HttpRequest request)
 {
-    private readonly long _started = Stopwatch.GetTimestamp();
-    private readonly string? _tag = request.Headers.TryGetValue("x-attempt-tag", out var tag) ? tag.ToString() : null;
+    readonly long _started = Stopwatch.GetTimestamp();
+    readonly string? _tag = request.Headers.TryGetValue("x-attempt-tag", out var tag) ? tag.ToString() : null;
 
     public string Path { get; } = request.Path;
     public string Model { get; set; } = "";

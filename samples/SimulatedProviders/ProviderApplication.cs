@@ -7,9 +7,9 @@ using Microsoft.AspNetCore.Http.Features;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>The way of a request: read it, refuse it or queue it, answer it, book it.</summary>
-internal sealed class ProviderApplication(SimulatedProviderOptions options, RequestLedger ledger, FifoGate gate) : IHttpApplication<HttpContext>
+sealed class ProviderApplication(SimulatedProviderOptions options, RequestLedger ledger, FifoGate gate) : IHttpApplication<HttpContext>
 {
-    private readonly EndpointTable _endpoints = new(options.Models);
+    readonly EndpointTable _endpoints = new(options.Models);
 
     public HttpContext CreateContext(IFeatureCollection contextFeatures) => new DefaultHttpContext(contextFeatures);
 
@@ -35,7 +35,7 @@ internal sealed class ProviderApplication(SimulatedProviderOptions options, Requ
         }
     }
 
-    private async Task ServeAsync(ReplyWriter writer)
+    async Task ServeAsync(ReplyWriter writer)
     {
         var http = writer.Http.Request;
         if (HttpMethods.IsGet(http.Method) && _endpoints.Document(writer.Open.Path) is { } document)

@@ -9,11 +9,11 @@ namespace CrossTier.Samples.SimulatedProviders;
 /// <param name="Truncated">Whether the request's token limit cut the text.</param>
 /// <param name="Usage">The token counts; null if they are to be left out.</param>
 /// <param name="Behaviour">The settings that hold for the request.</param>
-internal sealed record Reply(
+sealed record Reply(
     InferenceRequest Request, string Id, string Model, IReadOnlyList<string> Words, ToolCall? Tool, bool Truncated, TokenCounts? Usage, Behaviour Behaviour)
 {
-    private static readonly string[] Vocabulary = ["a", "simulated", "provider", "answers", "without", "key", "or", "network"];
-    private static long s_last;
+    static readonly string[] Vocabulary = ["a", "simulated", "provider", "answers", "without", "key", "or", "network"];
+    static long s_last;
 
     public string Text => string.Concat(Words);
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>Writes to one client and books what it was told.</summary>
-internal sealed class ReplyWriter(HttpContext http, OpenRequest open)
+sealed class ReplyWriter(HttpContext http, OpenRequest open)
 {
     public HttpContext Http => http;
 
@@ -41,7 +41,7 @@ internal sealed class ReplyWriter(HttpContext http, OpenRequest open)
         await http.Response.Body.FlushAsync(http.RequestAborted);
     }
 
-    private async Task StreamAsync(StreamFormat format, Reply reply, int? chunksBeforeCut)
+    async Task StreamAsync(StreamFormat format, Reply reply, int? chunksBeforeCut)
     {
         http.Response.ContentType = format.ContentType;
         await http.Response.StartAsync(http.RequestAborted);
@@ -64,7 +64,7 @@ internal sealed class ReplyWriter(HttpContext http, OpenRequest open)
         foreach (var frame in format.Closing(reply)) await SendAsync(frame);
     }
 
-    private async Task SendAsync(Frame frame)
+    async Task SendAsync(Frame frame)
     {
         // Looked at before and not after: a client may well leave once it has the last frame.
         http.RequestAborted.ThrowIfCancellationRequested();

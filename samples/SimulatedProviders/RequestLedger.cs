@@ -3,16 +3,16 @@ using Microsoft.AspNetCore.Http;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>The server's own books: every request is opened once and closed once.</summary>
-internal sealed class RequestLedger(SimulatedProviderOptions options)
+sealed class RequestLedger(SimulatedProviderOptions options)
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<int, long> _byStatus = [];
-    private readonly Dictionary<string, TokenCounts> _byModel = [];
-    private readonly Queue<RequestEntry> _log = [];
-    private TaskCompletionSource? _settled;
-    private TaskCompletionSource? _arrived;
-    private int _inFlight;
-    private long _requests, _completed, _abortedStreams, _cut, _aborted, _withoutUsage;
+    readonly Lock _lock = new();
+    readonly Dictionary<int, long> _byStatus = [];
+    readonly Dictionary<string, TokenCounts> _byModel = [];
+    readonly Queue<RequestEntry> _log = [];
+    TaskCompletionSource? _settled;
+    TaskCompletionSource? _arrived;
+    int _inFlight;
+    long _requests, _completed, _abortedStreams, _cut, _aborted, _withoutUsage;
 
     public int InFlight { get { lock (_lock) return _inFlight; } }
 
@@ -86,7 +86,7 @@ internal sealed class RequestLedger(SimulatedProviderOptions options)
         await arrived.WaitAsync(cancellationToken);
     }
 
-    private void Add(RequestEntry entry)
+    void Add(RequestEntry entry)
     {
         _requests++;
         _byStatus[entry.Status] = _byStatus.GetValueOrDefault(entry.Status) + 1;

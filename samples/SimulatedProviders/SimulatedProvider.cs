@@ -13,11 +13,11 @@ namespace CrossTier.Samples.SimulatedProviders;
 /// </summary>
 public sealed class SimulatedProvider : IAsyncDisposable
 {
-    private readonly KestrelServer _server;
-    private readonly RequestLedger _ledger;
-    private readonly FifoGate _gate;
+    readonly KestrelServer _server;
+    readonly RequestLedger _ledger;
+    readonly FifoGate _gate;
 
-    private SimulatedProvider(KestrelServer server, SimulatedProviderOptions options, RequestLedger ledger, FifoGate gate)
+    SimulatedProvider(KestrelServer server, SimulatedProviderOptions options, RequestLedger ledger, FifoGate gate)
     {
         (_server, Options, _ledger, _gate) = (server, options, ledger, gate);
         BaseAddress = new Uri(server.Features.Get<IServerAddressesFeature>()!.Addresses.Single() + "/");

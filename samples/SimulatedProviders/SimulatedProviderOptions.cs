@@ -10,9 +10,9 @@ namespace CrossTier.Samples.SimulatedProviders;
 /// </summary>
 public sealed class SimulatedProviderOptions
 {
-    private readonly Lock _lock = new();
-    private volatile Behaviour _now = new();
-    private int _sinceErrorRate;
+    readonly Lock _lock = new();
+    volatile Behaviour _now = new();
+    int _sinceErrorRate;
 
     /// <summary>The port to listen on; 0, the default, takes a free one.</summary>
     public int Port { get; init; }
@@ -116,7 +116,7 @@ public sealed class SimulatedProviderOptions
         }
     }
 
-    private void Set(Func<Behaviour, Behaviour> change, bool restartErrors = false)
+    void Set(Func<Behaviour, Behaviour> change, bool restartErrors = false)
     {
         lock (_lock)
         {
@@ -127,13 +127,13 @@ public sealed class SimulatedProviderOptions
         Changed?.Invoke();
     }
 
-    private static int NotNegative(int value)
+    static int NotNegative(int value)
     {
         ArgumentOutOfRangeException.ThrowIfNegative(value);
         return value;
     }
 
-    private static TimeSpan NotNegative(TimeSpan value)
+    static TimeSpan NotNegative(TimeSpan value)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(value, TimeSpan.Zero);
         return value;

@@ -4,4 +4,4 @@ namespace CrossTier.Samples.SimulatedProviders;
 /// Makes Kestrel close the connection without the end of the body, after everything written before has left. Aborting
 /// the connection instead could take back chunks that were already written.
 /// </summary>
-internal sealed class StreamCutException() : Exception("This stream is cut off on purpose.");
+sealed class StreamCutException() : Exception("This stream is cut off on purpose.");

@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>How one endpoint writes a reply piece by piece.</summary>
-internal abstract class StreamFormat : WireFormat
+abstract class StreamFormat : WireFormat
 {
     public abstract string ContentType { get; }
 

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders;
 
 /// <summary>How one endpoint writes a reply in one piece, and errors.</summary>
-internal abstract class WireFormat
+abstract class WireFormat
 {
     /// <summary>Whether a request that does not say so means a stream.</summary>
     public virtual bool StreamsByDefault => false;

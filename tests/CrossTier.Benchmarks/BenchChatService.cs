@@ -4,7 +4,7 @@ using Microsoft.SemanticKernel.ChatCompletion;
 namespace CrossTier.Benchmarks;
 
 /// <summary>Answers a kernel at once with the same reply.</summary>
-internal sealed class BenchChatService : IChatCompletionService
+sealed class BenchChatService : IChatCompletionService
 {
     static readonly Task<IReadOnlyList<ChatMessageContent>> Reply =
         Task.FromResult<IReadOnlyList<ChatMessageContent>>([new ChatMessageContent(AuthorRole.Assistant, "hi", modelId: "bench-model")]);

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks;
 
 /// <summary>Answers at once with the same reply, from a completed task, a pending one that is resumed inline, or a stream.</summary>
-internal sealed class BenchClient : IChatClient
+sealed class BenchClient : IChatClient
 {
     public static readonly ChatMessage[] Messages = [new(ChatRole.User, "hello")];
 

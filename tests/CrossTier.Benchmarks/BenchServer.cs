@@ -3,7 +3,7 @@ using System.Net;
 namespace CrossTier.Benchmarks;
 
 /// <summary>The innermost handler: answers at once, with no body or with the reply of a chat.</summary>
-internal sealed class BenchServer(bool isChat) : HttpMessageHandler
+sealed class BenchServer(bool isChat) : HttpMessageHandler
 {
     static readonly byte[] Reply =
         ("""{"id":"1","object":"chat.completion","model":"bench-model","choices":[{"index":0,"message":"""u8

@@ -6,7 +6,7 @@ using Spectre.Console;
 namespace CrossTier.Benchmarks;
 
 /// <summary>Measures calls in all situations and holds them against the targets.</summary>
-internal static class Calls
+static class Calls
 {
     // A ratio that a busy machine spoilt is measured again, with more rounds; a call that is too slow is too slow each time.
     const int Tries = 3;

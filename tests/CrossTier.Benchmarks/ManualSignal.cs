@@ -3,7 +3,7 @@ using System.Runtime.CompilerServices;
 namespace CrossTier.Benchmarks;
 
 /// <summary>Suspends whoever awaits it until it is fired, inline: a pending operation without a thread pool's noise.</summary>
-internal sealed class ManualSignal : ICriticalNotifyCompletion
+sealed class ManualSignal : ICriticalNotifyCompletion
 {
     Action? _continuation;
 

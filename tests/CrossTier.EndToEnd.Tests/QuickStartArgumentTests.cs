@@ -52,7 +52,7 @@ public sealed class QuickStartArgumentTests
         Assert.DoesNotContain("secret-key", errors[0], StringComparison.Ordinal);
     }
 
-    private static async Task<(int ExitCode, string Output, string[] Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string?> environment)
+    static async Task<(int ExitCode, string Output, string[] Errors)> RunAsync(string[] arguments, IReadOnlyDictionary<string, string?> environment)
     {
         await using var program = ChildProcess.Start("dotnet", [BuiltFiles.QuickStart, .. arguments], environment);
         var exitCode = await program.EndAsync();

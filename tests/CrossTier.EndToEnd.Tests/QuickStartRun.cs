@@ -64,7 +64,7 @@ public sealed partial class QuickStartRun : IAsyncLifetime
 
     internal static string PageIn(string output) => output[output.IndexOf("# HELP", StringComparison.Ordinal)..];
 
-    private static double Number(Match match, int group) => double.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
+    static double Number(Match match, int group) => double.Parse(match.Groups[group].ValueSpan, System.Globalization.CultureInfo.InvariantCulture);
 
     [GeneratedRegex("^(cloud|local) ")]
     private static partial Regex TableRow();

@@ -72,6 +72,6 @@ public sealed class QuickStartServeTests(ServedQuickStart quickStart) : IClassFi
         Assert.Equal(Quantiles.Of(page, "ai_gateway_request_duration_seconds", ["model=llama3.2"], 0.95), slow[0].Value, precision: 9);
     }
 
-    private static IEnumerable<string> Lines(IEnumerable<PrometheusText.Sample> samples) =>
+    static IEnumerable<string> Lines(IEnumerable<PrometheusText.Sample> samples) =>
         samples.Select(sample => $"{sample.Key} {sample.Value:R}").Order(StringComparer.Ordinal);
 }

@@ -6,7 +6,7 @@ namespace CrossTier.EndToEnd.Tests;
 /// <summary>What a newcomer sees is exact: each shape of call is counted once, under the right labels, and the table says the same as the page.</summary>
 public sealed class QuickStartTests(QuickStartRun run) : IClassFixture<QuickStartRun>
 {
-    private static readonly string[] Gauges = ["ai_gateway_requests_in_flight", "ai_gateway_local_queue_depth"];
+    static readonly string[] Gauges = ["ai_gateway_requests_in_flight", "ai_gateway_local_queue_depth"];
 
     [Fact]
     public void Ends_well_and_soon_without_control_codes()
@@ -127,5 +127,5 @@ public sealed class QuickStartTests(QuickStartRun run) : IClassFixture<QuickStar
             ["gpt-4o: -", "text-embedding-3-small: -", "summary-1: 4", "llama3.2: 6", "qwen2.5: 1"],
             run.Table.Select(cells => $"{cells[2]}: {cells[11]}"));
 
-    private static string Text(double value) => value.ToString("0", CultureInfo.InvariantCulture);
+    static string Text(double value) => value.ToString("0", CultureInfo.InvariantCulture);
 }

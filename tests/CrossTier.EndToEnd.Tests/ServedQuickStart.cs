@@ -5,7 +5,7 @@ namespace CrossTier.EndToEnd.Tests;
 /// <summary>QuickStart after its calls, with its page up.</summary>
 public sealed class ServedQuickStart : IAsyncLifetime
 {
-    private ChildProcess _program = null!;
+    ChildProcess _program = null!;
 
     public int Port { get; private set; }
 

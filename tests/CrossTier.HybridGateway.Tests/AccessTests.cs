@@ -9,7 +9,7 @@ namespace CrossTier.HybridGateway.Tests;
 /// <summary>Who gets in: the gateway spends the money of the cloud's key.</summary>
 public sealed class AccessTests
 {
-    private static readonly string[] Paths = ["/v1/models", "/metrics", "/crosstier", "/nothing"];
+    static readonly string[] Paths = ["/v1/models", "/metrics", "/crosstier", "/nothing"];
 
     [Theory]
     [InlineData("http://0.0.0.0:0")]
@@ -81,7 +81,7 @@ public sealed class AccessTests
         Assert.Contains("another program may have the port", refused.Message);
     }
 
-    private static async Task<string> GetAsync(TestGateway gateway, string host)
+    static async Task<string> GetAsync(TestGateway gateway, string host)
     {
         using var client = new TcpClient();
         await client.ConnectAsync(IPAddress.Loopback, gateway.Gateway.Address.Port);

@@ -7,7 +7,7 @@ namespace CrossTier.HybridGateway.Tests;
 /// <summary>Whatever comes in, from either side: an error in OpenAI's shape, the right status in the metrics, and the gauge back at 0.</summary>
 public sealed class BadInputTests
 {
-    private const string Chunk =
+    const string Chunk =
         """{"id":"1","object":"chat.completion.chunk","created":1,"model":"small","choices":[{"index":0,"delta":{"content":"word"},"finish_reason":null}]}""";
 
     public static TheoryData<string, string?> Malformed => new()
@@ -221,7 +221,7 @@ public sealed class BadInputTests
         Assert.Equal(1, (await gateway.PageAsync()).Sum("ai_gateway_usage_missing_total", $"provider={gateway.LocalProvider}"));
     }
 
-    private static async Task NothingWasMeasuredAsync(TestGateway gateway)
+    static async Task NothingWasMeasuredAsync(TestGateway gateway)
     {
         Assert.Equal(new(0, 0, 0), await gateway.CountedAsync(gateway.LocalProvider));
         Assert.Equal(new(0, 0, 0), await gateway.CountedAsync(gateway.CloudProvider));

@@ -131,7 +131,7 @@ public sealed class FallbackTests
         Assert.Equal("unavailable 1", await gateway.ErrorsAsync(gateway.LocalProvider));
     }
 
-    private static (HttpStatusCode, string?, string?, string?, string?) Answer(HttpResponseMessage response) =>
+    static (HttpStatusCode, string?, string?, string?, string?) Answer(HttpResponseMessage response) =>
         (
             response.StatusCode,
             response.Says("x-crosstier-tier"),
@@ -139,7 +139,7 @@ public sealed class FallbackTests
             response.Says("x-crosstier-model"),
             response.Says("x-crosstier-fallback"));
 
-    private static async Task UntilAsync(Func<Task<bool>> holds)
+    static async Task UntilAsync(Func<Task<bool>> holds)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(10));
         while (!await holds())

@@ -8,9 +8,9 @@ namespace CrossTier.HybridGateway.Tests;
 /// <summary>The script of faults under load: whoever counts, counts the same.</summary>
 public sealed class LoadTests
 {
-    private const string Query = "{__name__=~\"ai_gateway_requests_total|ai_gateway_tokens_total\"}";
+    const string Query = "{__name__=~\"ai_gateway_requests_total|ai_gateway_tokens_total\"}";
 
-    private static readonly TimeSpan PhaseLength = TimeSpan.FromSeconds(2);
+    static readonly TimeSpan PhaseLength = TimeSpan.FromSeconds(2);
 
     [Fact]
     public async Task The_load_the_metrics_Prometheus_and_the_page_agree_exactly()
@@ -79,7 +79,7 @@ public sealed class LoadTests
                     answer => Of(gateway, answer) is var scraped && scraped.Count == sent.Count && !scraped.Except(sent).Any())));
     }
 
-    private static async Task<Dictionary<(string Provider, string Model), Tally>> OfLivePageAsync(TestGateway gateway)
+    static async Task<Dictionary<(string Provider, string Model), Tally>> OfLivePageAsync(TestGateway gateway)
     {
         using var data = JsonDocument.Parse(await gateway.Http.GetStringAsync("/crosstier/data"));
         return data.RootElement.GetProperty("models").EnumerateArray()
@@ -93,15 +93,15 @@ public sealed class LoadTests
         }
     }
 
-    private static Dictionary<(string Provider, string Model), Tally> Of(TestGateway gateway, IEnumerable<PrometheusText.Sample> samples) => samples
+    static Dictionary<(string Provider, string Model), Tally> Of(TestGateway gateway, IEnumerable<PrometheusText.Sample> samples) => samples
         .Where(sample => sample.Name is "ai_gateway_requests_total" or "ai_gateway_tokens_total" && IsOf(gateway, sample.Labels["provider"]))
         .GroupBy(sample => (sample.Labels["provider"], sample.Labels["model"]))
         .ToDictionary(group => group.Key, group => group.Select(Tally).Aggregate((a, b) => a + b));
 
     // The metrics of the process are of all its gateways.
-    private static bool IsOf(TestGateway gateway, string provider) => provider == gateway.LocalProvider || provider == gateway.CloudProvider;
+    static bool IsOf(TestGateway gateway, string provider) => provider == gateway.LocalProvider || provider == gateway.CloudProvider;
 
-    private static Tally Tally(PrometheusText.Sample sample) => (sample.Labels.GetValueOrDefault("status"), sample.Labels.GetValueOrDefault("direction")) switch
+    static Tally Tally(PrometheusText.Sample sample) => (sample.Labels.GetValueOrDefault("status"), sample.Labels.GetValueOrDefault("direction")) switch
     {
         ("success", _) => new() { Success = (long)sample.Value },
         ("failure", _) => new() { Failure = (long)sample.Value },

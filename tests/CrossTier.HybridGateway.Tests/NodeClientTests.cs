@@ -7,7 +7,7 @@ namespace CrossTier.HybridGateway.Tests;
 /// <summary>The <c>openai</c> package of npm as the gateway's client.</summary>
 public sealed class NodeClientTests
 {
-    private const string Token = "gateway-token";
+    const string Token = "gateway-token";
 
     [Fact]
     public async Task The_package_reads_replies_streams_and_errors()
@@ -46,13 +46,13 @@ public sealed class NodeClientTests
         Assert.Equal(new(0, 1, 0), await CountedAsync(gateway, gateway.CloudProvider));
     }
 
-    private static async Task<Counted> CountedAsync(TestGateway gateway, string provider)
+    static async Task<Counted> CountedAsync(TestGateway gateway, string provider)
     {
         gateway.Http.DefaultRequestHeaders.Authorization = new("Bearer", Token);
         return await gateway.CountedAsync(provider);
     }
 
-    private static (string Node, string Folder) Needed()
+    static (string Node, string Folder) Needed()
     {
         var folder = RepositoryFiles.Find("tests/CrossTier.HybridGateway.Tests/node");
         var node = Requirement.FindProgram("node");

@@ -108,7 +108,7 @@ public sealed class OpenAISdkTests
         Assert.Equal(1, (await gateway.PageAsync()).Sum("ai_gateway_time_to_first_token_seconds_count", $"provider={gateway.LocalProvider}"));
     }
 
-    private static OpenAIClient Client(TestGateway gateway, int retries = 0) =>
+    static OpenAIClient Client(TestGateway gateway, int retries = 0) =>
         new(
             new ApiKeyCredential("none"),
             new OpenAIClientOptions { Endpoint = new Uri(gateway.Gateway.Address, "v1"), RetryPolicy = new ClientRetryPolicy(retries) });

@@ -12,13 +12,13 @@ namespace CrossTier.HybridGateway.Tests;
 /// </summary>
 public sealed partial class SoakTests(ITestOutputHelper output)
 {
-    private const int Turns = 2;
+    const int Turns = 2;
 
-    private static readonly TimeSpan s_length = Nightly.Length(TimeSpan.FromSeconds(10));
+    static readonly TimeSpan s_length = Nightly.Length(TimeSpan.FromSeconds(10));
 
     // By so much two runs of the same differ on a machine that does other things too: this finds a lock on the way of a request, not a microsecond.
-    private const double NoiseRatio = 2;
-    private const double NoiseMilliseconds = 5;
+    const double NoiseRatio = 2;
+    const double NoiseMilliseconds = 5;
 
     [Fact]
     public async Task Memory_and_handles_stay_no_count_is_lost_and_the_slowest_requests_are_no_slower()
@@ -40,7 +40,7 @@ public sealed partial class SoakTests(ITestOutputHelper output)
             $"p99 with CrossTier: {string.Join(", ", with)} ms; without: {string.Join(", ", without)} ms");
     }
 
-    private async Task<(string Text, double Slowest)> SoakAsync(bool isMeasured)
+    async Task<(string Text, double Slowest)> SoakAsync(bool isMeasured)
     {
         await using var program = ChildProcess.Start(
             "dotnet",
@@ -53,5 +53,5 @@ public sealed partial class SoakTests(ITestOutputHelper output)
     }
 
     [GeneratedRegex(@"p99 ([0-9.]+) ms")]
-    private static partial Regex P99 { get; }
+    static partial Regex P99 { get; }
 }

@@ -8,18 +8,18 @@ namespace CrossTier.SimulatedProviders.Tests;
 
 public sealed class AnthropicTests
 {
-    private const string Model = "claude-sonnet-4-5";
+    const string Model = "claude-sonnet-4-5";
 
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static MessageCreateParams Ask(string text, string model = Model, long limit = 100) => new()
+    static MessageCreateParams Ask(string text, string model = Model, long limit = 100) => new()
     {
         Model = model,
         MaxTokens = limit,
         Messages = [new UserMessageParam(text)],
     };
 
-    private static SimulatedProviderOptions Cached => new() { ReplyWords = 3, CachedInputTokens = 2, CacheWriteInputTokens = 1, ReasoningTokens = 5 };
+    static SimulatedProviderOptions Cached => new() { ReplyWords = 3, CachedInputTokens = 2, CacheWriteInputTokens = 1, ReasoningTokens = 5 };
 
     [Fact]
     public async Task A_message_tells_the_client_what_the_server_counted()

@@ -8,7 +8,7 @@ namespace CrossTier.SimulatedProviders.Tests;
 
 public sealed class BehaviourTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task Requests_beyond_the_limit_wait_their_turn_first_come_first_served()
@@ -219,7 +219,7 @@ public sealed class BehaviourTests
         Assert.Equal(10, counts.Log.Count);
     }
 
-    private static async Task<HttpResponseMessage> PostAsync(
+    static async Task<HttpResponseMessage> PostAsync(
         HttpClient http,
         string model = "gpt-4o",
         string? tag = null,
@@ -235,7 +235,7 @@ public sealed class BehaviourTests
         return await http.SendAsync(request, cancel ?? Cancel);
     }
 
-    private static async Task UntilAsync(Func<bool> holds)
+    static async Task UntilAsync(Func<bool> holds)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(Cancel);
         limit.CancelAfter(TimeSpan.FromSeconds(10));

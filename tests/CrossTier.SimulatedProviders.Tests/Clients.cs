@@ -9,7 +9,7 @@ using OpenAI.Chat;
 namespace CrossTier.SimulatedProviders.Tests;
 
 /// <summary>Real SDK clients that talk to a simulated provider and never retry unless told to.</summary>
-internal static class Clients
+static class Clients
 {
     public static OpenAIClient OpenAI(SimulatedProvider provider, int retries = 0) => new(
         new ApiKeyCredential("none"),

@@ -7,9 +7,9 @@ namespace CrossTier.SimulatedProviders.Tests;
 
 public sealed class OllamaTests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
-    private static ChatRequest Ask(string text, string? model = null, bool stream = true) =>
+    static ChatRequest Ask(string text, string? model = null, bool stream = true) =>
         new() { Model = model ?? "llama3.2", Messages = [new(ChatRole.User, text)], Stream = stream };
 
     [Theory]
@@ -89,7 +89,7 @@ public sealed class OllamaTests
         Assert.Equal(["m1", "m2"], (await client.ListLocalModelsAsync(Cancel)).Select(model => model.Name));
     }
 
-    private static async Task DrainAsync(SimulatedProvider provider, string model)
+    static async Task DrainAsync(SimulatedProvider provider, string model)
     {
         await foreach (var _ in Clients.Ollama(provider).ChatAsync(Ask("hi", model), Cancel)) continue;
     }

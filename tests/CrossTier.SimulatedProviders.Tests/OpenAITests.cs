@@ -7,7 +7,7 @@ namespace CrossTier.SimulatedProviders.Tests;
 
 public sealed class OpenAITests
 {
-    private static CancellationToken Cancel => TestContext.Current.CancellationToken;
+    static CancellationToken Cancel => TestContext.Current.CancellationToken;
 
     [Fact]
     public async Task A_chat_tells_the_client_what_the_server_counted()
@@ -110,7 +110,7 @@ public sealed class OpenAITests
         Assert.Equal(["m1", "m2"], models.Value.Select(model => model.Id));
     }
 
-    private static async Task<(string Id, string Name, string Arguments)> ToolCallAsync(
+    static async Task<(string Id, string Name, string Arguments)> ToolCallAsync(
         ChatClient client,
         List<ChatMessage> conversation,
         ChatCompletionOptions options,

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Analyzers.Attributes;
 
 /// <summary>Checks the member paths of an <c>[AiApi]</c>: each must lead somewhere for one overload at least.</summary>
-internal static class ApiPaths
+static class ApiPaths
 {
     /// <summary>What is wrong with the first path that leads nowhere; null if all are right.</summary>
     public static string? Problem(AttributeData attribute, INamedTypeSymbol type, string method)

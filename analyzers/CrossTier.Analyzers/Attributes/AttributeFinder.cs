@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossTier.Analyzers.Attributes;
 
 /// <summary>Finds our attributes by name, by alias and on everything they may stand on.</summary>
-internal static class AttributeFinder
+static class AttributeFinder
 {
     const string Suffix = "Attribute";
 

@@ -8,7 +8,7 @@ namespace CrossTier.Analyzers.Attributes;
 /// <param name="Data">What it states.</param>
 /// <param name="Owner">What it stands on.</param>
 /// <param name="Kind">Its metadata name.</param>
-internal sealed record OurAttribute(AttributeSyntax Syntax, AttributeData Data, ISymbol Owner, string Kind)
+sealed record OurAttribute(AttributeSyntax Syntax, AttributeData Data, ISymbol Owner, string Kind)
 {
     /// <summary>An argument of the constructor where it is written, or null.</summary>
     public AttributeArgumentSyntax? Argument(int position)

@@ -9,7 +9,7 @@ namespace CrossTier.Analyzers.Calls;
 /// The private members of a type that are mentioned only in the <c>Core</c> of a measured partial method, or in other such members. Told by
 /// name, so an overload that is called from elsewhere takes all of its name out.
 /// </summary>
-internal sealed class CoreReach
+sealed class CoreReach
 {
     readonly ImmutableDictionary<string, string> _origins;
 

@@ -11,7 +11,7 @@ namespace CrossTier.Analyzers.Calls;
 /// <param name="ApiId">The API as a baseline names it: declaring type and method.</param>
 /// <param name="Call">The recognised call, or null.</param>
 /// <param name="Http">The HTTP call, or null.</param>
-internal sealed record UnmeasuredCall(string RuleId, Location Place, ISymbol Member, string ApiId, RecognisedCall? Call = null, HttpCall? Http = null)
+sealed record UnmeasuredCall(string RuleId, Location Place, ISymbol Member, string ApiId, RecognisedCall? Call = null, HttpCall? Http = null)
 {
     public string MemberId => InventoryNames.Member(Member);
 }

@@ -5,7 +5,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Analyzers.Calls;
 
 /// <summary>Lists what a file leaves unmeasured, in the order of the file.</summary>
-internal static class UnmeasuredCalls
+static class UnmeasuredCalls
 {
     public static IEnumerable<UnmeasuredCall> Of(SemanticModel model, CompilationView view, CancellationToken cancellation) =>
         view.CallsOf(model, cancellation).Select(Read).OfType<UnmeasuredCall>()

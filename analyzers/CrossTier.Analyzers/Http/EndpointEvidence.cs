@@ -8,7 +8,7 @@ namespace CrossTier.Analyzers.Http;
 /// Looks for the endpoint of an HTTP call where real code has it: rarely in its arguments, mostly in the member or the type around it. A
 /// nearer address of another kind outweighs a farther inference address.
 /// </summary>
-internal static class EndpointEvidence
+static class EndpointEvidence
 {
     /// <summary>The text that makes a call an inference call, found without binding anything; null if there is none.</summary>
     public static (string? Text, bool IsElsewhere) Find(InvocationExpressionSyntax call, SyntaxNode member, IEnumerable<SyntaxNode> types)

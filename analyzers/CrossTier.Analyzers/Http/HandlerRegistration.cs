@@ -8,7 +8,7 @@ namespace CrossTier.Analyzers.Http;
 /// Looks for the HTTP handler of CrossTier.Http: added to an <c>HttpClient</c>'s builder, or made. Which client it stands in is not followed:
 /// who adds it has taken hand-written calls in hand.
 /// </summary>
-internal static class HandlerRegistration
+static class HandlerRegistration
 {
     const string Handler = "CrossTier.CrossTierHandler";
     const string Extensions = "CrossTier.HttpClientBuilderExtensions";

@@ -8,7 +8,7 @@ namespace CrossTier.Analyzers.Http;
 /// <param name="Enclosing">The innermost symbol around it.</param>
 /// <param name="Evidence">The text that names the endpoint.</param>
 /// <param name="Unreadable">Beside the HTTP handler: why that cannot measure it; null where there is no handler.</param>
-internal sealed record HttpCall(Location Place, IMethodSymbol Method, ISymbol Enclosing, string Evidence, string? Unreadable = null)
+sealed record HttpCall(Location Place, IMethodSymbol Method, ISymbol Enclosing, string Evidence, string? Unreadable = null)
 {
     /// <summary>What stands in the code: the method's name, or the type of the request.</summary>
     public string Name => Method.MethodKind == MethodKind.Constructor ? "new " + Method.ContainingType.Name : Method.Name;

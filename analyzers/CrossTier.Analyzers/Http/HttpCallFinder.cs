@@ -7,7 +7,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossTier.Analyzers.Http;
 
 /// <summary>Finds requests that are sent by hand to inference endpoints and that nothing measures.</summary>
-internal static class HttpCallFinder
+static class HttpCallFinder
 {
     static readonly string[] BodySigns = ["messages", "prompt", "contents"];
 

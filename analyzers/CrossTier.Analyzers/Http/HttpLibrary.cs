@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Analyzers.Http;
 
 /// <summary>The HTTP libraries by which people send requests: the framework's own, RestSharp and Flurl.</summary>
-internal static class HttpLibrary
+static class HttpLibrary
 {
     /// <summary>The methods that send a request.</summary>
     public static readonly string[] SendingMethods =

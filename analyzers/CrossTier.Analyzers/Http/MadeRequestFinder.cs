@@ -8,7 +8,7 @@ namespace CrossTier.Analyzers.Http;
 /// Finds requests to inference endpoints that are made here and sent by somebody else: a transport of the application's own, a resilience
 /// pipeline. Where the type itself sends, the sending call is what is flagged.
 /// </summary>
-internal static class MadeRequestFinder
+static class MadeRequestFinder
 {
     public static IEnumerable<HttpCall> Find(SemanticModel model, CancellationToken cancellation)
     {

@@ -8,4 +8,4 @@ namespace CrossTier.Analyzers.Kernel;
 /// <param name="Method">The method.</param>
 /// <param name="Enclosing">The innermost symbol around it.</param>
 /// <param name="IsPrompt">Whether it surely renders a prompt; else it invokes a function of either kind.</param>
-internal sealed record KernelCall(SimpleNameSyntax Name, IMethodSymbol Method, ISymbol Enclosing, bool IsPrompt);
+sealed record KernelCall(SimpleNameSyntax Name, IMethodSymbol Method, ISymbol Enclosing, bool IsPrompt);

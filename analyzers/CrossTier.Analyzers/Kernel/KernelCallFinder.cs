@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossTier.Analyzers.Kernel;
 
 /// <summary>Finds calls of a kernel: a scope measures them at the call, and where none is a filter.</summary>
-internal static class KernelCallFinder
+static class KernelCallFinder
 {
     static readonly ImmutableArray<ApiRow> Rows = [.. ApiCatalogue.Rows.Where(row => row.HasFilter)];
 

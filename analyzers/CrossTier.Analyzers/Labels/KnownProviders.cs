@@ -3,7 +3,7 @@ using CrossTier.Protocols;
 namespace CrossTier.Analyzers.Labels;
 
 /// <summary>The providers that the runtime knows by name, to guess what a misspelt one means. Any other name is as good.</summary>
-internal static class KnownProviders
+static class KnownProviders
 {
     static readonly string[] Names = [.. ProviderNames.Local, .. ProviderNames.Cloud];
 

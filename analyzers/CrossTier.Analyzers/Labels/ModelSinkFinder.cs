@@ -9,7 +9,7 @@ namespace CrossTier.Analyzers.Labels;
 /// Finds the values that become a request's model: an options' ModelId, a request's Model, and the model that a client is made for or a
 /// call asks for.
 /// </summary>
-internal static class ModelSinkFinder
+static class ModelSinkFinder
 {
     static readonly string[] Properties = ["ModelId", "Model", "SelectedModel"];
 

@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.HybridGateway.Configuration;
 
 /// <summary>The section <c>Gateway</c> of appsettings.json and of the environment (<c>Gateway__Local__BaseUrl</c>).</summary>
-internal sealed record GatewaySettings
+sealed record GatewaySettings
 {
     /// <summary>Where the gateway listens, over plain HTTP.</summary>
     public string Listen { get; init; } = "http://127.0.0.1:8080";

@@ -5,7 +5,7 @@ namespace CrossTier.Samples.HybridGateway.Configuration;
 /// <summary>An address to listen on.</summary>
 /// <param name="Address">The network interface.</param>
 /// <param name="Port">The port; 0 takes a free one.</param>
-internal readonly record struct ListenAddress(IPAddress Address, int Port)
+readonly record struct ListenAddress(IPAddress Address, int Port)
 {
     public bool IsLoopback => IPAddress.IsLoopback(Address);
 

@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.HybridGateway.Configuration;
 
 /// <summary>What answers to one name: a model of the local upstream, of the cloud, or both, local first.</summary>
-internal sealed record ModelSettings
+sealed record ModelSettings
 {
     public string? Local { get; init; }
 

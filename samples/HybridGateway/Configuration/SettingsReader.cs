@@ -1,9 +1,9 @@
 namespace CrossTier.Samples.HybridGateway.Configuration;
 
 /// <summary>Reads the settings; what cannot be is refused before anything starts, in one line.</summary>
-internal static class SettingsReader
+static class SettingsReader
 {
-    private const string Section = "Gateway";
+    const string Section = "Gateway";
 
     /// <exception cref="SetupException">A setting is misspelt, missing or cannot be.</exception>
     public static GatewaySettings Read(IConfiguration configuration)
@@ -44,7 +44,7 @@ internal static class SettingsReader
         return settings;
     }
 
-    private static void Check(string tier, UpstreamSettings upstream)
+    static void Check(string tier, UpstreamSettings upstream)
     {
         Demand(!string.IsNullOrWhiteSpace(upstream.Provider), $"Gateway:{tier}:Provider is missing: say who answers, such as ollama or openai.");
         Demand(
@@ -65,7 +65,7 @@ internal static class SettingsReader
             $"Gateway:{tier}:Simulation: ErrorRate lies between 0 and 1, and nothing in it is negative.");
     }
 
-    private static void Demand(bool holds, string otherwise)
+    static void Demand(bool holds, string otherwise)
     {
         if (!holds)
         {

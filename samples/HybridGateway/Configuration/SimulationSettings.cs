@@ -3,7 +3,7 @@ using CrossTier.Samples.SimulatedProviders;
 namespace CrossTier.Samples.HybridGateway.Configuration;
 
 /// <summary>How a simulated upstream behaves.</summary>
-internal sealed record SimulationSettings
+sealed record SimulationSettings
 {
     public TimeSpan Latency { get; init; }
 

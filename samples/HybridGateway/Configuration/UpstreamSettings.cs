@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.HybridGateway.Configuration;
 
 /// <summary>A server that answers OpenAI's protocol.</summary>
-internal sealed record UpstreamSettings
+sealed record UpstreamSettings
 {
     /// <summary>The <c>provider</c> label.</summary>
     public string Provider { get; init; } = "";

@@ -5,11 +5,11 @@ using System.Text;
 namespace CrossTier.Samples.HybridGateway.Http;
 
 /// <summary>Lets in who knows the token. Without one, only callers on this machine: the gateway spends the money of the cloud's key.</summary>
-internal sealed class BearerMiddleware(RequestDelegate next, string? token)
+sealed class BearerMiddleware(RequestDelegate next, string? token)
 {
-    private const string Scheme = "Bearer ";
+    const string Scheme = "Bearer ";
 
-    private readonly byte[]? _expected = token is null ? null : Hash(token);
+    readonly byte[]? _expected = token is null ? null : Hash(token);
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -32,12 +32,12 @@ internal sealed class BearerMiddleware(RequestDelegate next, string? token)
     }
 
     // Hashes are of one length, so the time of the comparison tells not even how long the token is.
-    private static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
+    static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));
 
     // The name that the client used, too: a page of a site whose name was bound to 127.0.0.1 is not of this machine.
-    private static bool IsOfThisMachine(HttpContext http) =>
+    static bool IsOfThisMachine(HttpContext http) =>
         http.Connection.LocalIpAddress is { } address && IPAddress.IsLoopback(address)
         && (http.Request.Host.Host is "localhost" || (IPAddress.TryParse(http.Request.Host.Host, out var host) && IPAddress.IsLoopback(host)));
 
-    private static Task Refuse(HttpContext http, int status, string message) => ErrorReply.Say(status, message, "invalid_api_key").WriteAsync(http.Response);
+    static Task Refuse(HttpContext http, int status, string message) => ErrorReply.Say(status, message, "invalid_api_key").WriteAsync(http.Response);
 }

@@ -5,14 +5,14 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.HybridGateway.Http;
 
 /// <summary>What a client asks for. All that the gateway does not know passes on as it came.</summary>
-internal sealed class ClientRequest
+sealed class ClientRequest
 {
-    private static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
-    private static readonly JsonSerializerOptions AsItCame = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    static readonly JsonDocumentOptions Strict = new() { AllowDuplicateProperties = false };
+    static readonly JsonSerializerOptions AsItCame = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    private readonly JsonObject _body;
+    readonly JsonObject _body;
 
-    private ClientRequest(JsonObject body)
+    ClientRequest(JsonObject body)
     {
         _body = body;
         Model = Text("model") ?? throw Refusal("The request names no model.", "model");
@@ -73,7 +73,7 @@ internal sealed class ClientRequest
         return JsonSerializer.SerializeToUtf8Bytes(body, AsItCame);
     }
 
-    private string? Text(string name) => _body[name] is { } node && node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
+    string? Text(string name) => _body[name] is { } node && node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;
 
-    private static GatewayException Refusal(string message, string? param = null) => new(StatusCodes.Status400BadRequest, message, "invalid_request", param);
+    static GatewayException Refusal(string message, string? param = null) => new(StatusCodes.Status400BadRequest, message, "invalid_request", param);
 }

@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.HybridGateway.Http;
 
 /// <summary>Answers in OpenAI's shape whatever goes wrong, paths that do not exist included.</summary>
-internal sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> log)
+sealed class ErrorMiddleware(RequestDelegate next, ILogger<ErrorMiddleware> log)
 {
     public async Task InvokeAsync(HttpContext http)
     {

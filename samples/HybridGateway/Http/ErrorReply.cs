@@ -10,7 +10,7 @@ namespace CrossTier.Samples.HybridGateway.Http;
 /// <param name="Status">The HTTP status.</param>
 /// <param name="Body">JSON: <c>{"error": {…}}</c>.</param>
 /// <param name="RetryAfter">When to come again, if somebody said so.</param>
-internal sealed record ErrorReply(int Status, ReadOnlyMemory<byte> Body, string? RetryAfter = null)
+sealed record ErrorReply(int Status, ReadOnlyMemory<byte> Body, string? RetryAfter = null)
 {
     public static ErrorReply Of(Exception fault) => fault switch
     {
@@ -49,7 +49,7 @@ internal sealed record ErrorReply(int Status, ReadOnlyMemory<byte> Body, string?
 
     // What the upstream finds wrong with the request goes back word for word. Its other faults are not the client's: not even its 401, which
     // is about the gateway's key.
-    private static ErrorReply OfUpstream(UpstreamException upstream)
+    static ErrorReply OfUpstream(UpstreamException upstream)
     {
         var status = (int)upstream.StatusCode;
         var isOfRequest = upstream.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType
@@ -66,7 +66,7 @@ internal sealed record ErrorReply(int Status, ReadOnlyMemory<byte> Body, string?
         };
     }
 
-    private static string TypeOf(int status) => status switch
+    static string TypeOf(int status) => status switch
     {
         StatusCodes.Status401Unauthorized => "authentication_error",
         StatusCodes.Status429TooManyRequests => "rate_limit_error",

@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.HybridGateway.Http;
 
 /// <summary>A request that the gateway refuses before it asks any upstream, so nothing of it is measured.</summary>
-internal sealed class GatewayException(int status, string message, string code, string? param = null) : Exception(message)
+sealed class GatewayException(int status, string message, string code, string? param = null) : Exception(message)
 {
     public int Status => status;
 

@@ -5,7 +5,7 @@ using CrossTier.Samples.HybridGateway.Wire;
 namespace CrossTier.Samples.HybridGateway.Http;
 
 /// <summary>OpenAI's protocol, https://platform.openai.com/docs/api-reference: the part of it that routes.</summary>
-internal sealed class ModelEndpoints(RouteTable routes)
+sealed class ModelEndpoints(RouteTable routes)
 {
     public void Map(IEndpointRouteBuilder app)
     {
@@ -15,7 +15,7 @@ internal sealed class ModelEndpoints(RouteTable routes)
         app.MapGet("/v1/models/{**name}", (string name) => Results.Json(ModelEntry.Of(Find(name).Name), WireJson.Default.ModelEntry));
     }
 
-    private async Task ChatAsync(HttpContext http)
+    async Task ChatAsync(HttpContext http)
     {
         var request = await ClientRequest.ReadAsync(http.Request);
         var route = Find(request.Model);
@@ -29,13 +29,13 @@ internal sealed class ModelEndpoints(RouteTable routes)
         }
     }
 
-    private async Task EmbeddingsAsync(HttpContext http)
+    async Task EmbeddingsAsync(HttpContext http)
     {
         var request = await ClientRequest.ReadAsync(http.Request);
         await WriteAsync(http, Find(request.Model), model => model.EmbedAsync(request.For(model.Model), http.RequestAborted));
     }
 
-    private static async Task WriteAsync(HttpContext http, ModelRoute route, Func<UpstreamModel, Task<WholeReply>> ask)
+    static async Task WriteAsync(HttpContext http, ModelRoute route, Func<UpstreamModel, Task<WholeReply>> ask)
     {
         WholeReply reply;
         using (var answer = await LocalFirst.AskAsync(route, ask, new(http.Response.Headers), http.RequestAborted))
@@ -48,7 +48,7 @@ internal sealed class ModelEndpoints(RouteTable routes)
         await http.Response.Body.WriteAsync(reply.Body, http.RequestAborted);
     }
 
-    private ModelRoute Find(string name) =>
+    ModelRoute Find(string name) =>
         routes.Find(name)
             ?? throw new GatewayException(
                 StatusCodes.Status404NotFound,

@@ -7,7 +7,7 @@ namespace CrossTier.Samples.HybridGateway.Http;
 /// Writes a stream event by event as it comes. Until its first event is there another tier may take over; once bytes went out none can: a
 /// stream that fails then ends with an event that holds the error, and without <c>[DONE]</c>.
 /// </summary>
-internal static class StreamReply
+static class StreamReply
 {
     public static async Task WriteAsync(HttpContext http, ModelRoute route, ClientRequest request)
     {
@@ -39,7 +39,7 @@ internal static class StreamReply
     }
 
     // To the first event: what fails before it can be answered by another tier.
-    private static async Task<IAsyncEnumerator<ServerEvent>> StartAsync(IAsyncEnumerable<ServerEvent> stream, CancellationToken cancellationToken)
+    static async Task<IAsyncEnumerator<ServerEvent>> StartAsync(IAsyncEnumerable<ServerEvent> stream, CancellationToken cancellationToken)
     {
         var events = stream.GetAsyncEnumerator(cancellationToken);
         try

@@ -1,9 +1,9 @@
 namespace CrossTier.Samples.HybridGateway.Load;
 
 /// <summary>The troubles that a hybrid gateway lives through, one after the other. The alerts are rehearsed with the same script.</summary>
-internal sealed class FaultScript(Simulation simulation)
+sealed class FaultScript(Simulation simulation)
 {
-    private static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Slow = TimeSpan.FromMilliseconds(250);
 
     /// <summary>The phases in order.</summary>
     public IReadOnlyList<Phase> Phases =>
@@ -39,9 +39,9 @@ internal sealed class FaultScript(Simulation simulation)
         }
     }
 
-    private static Task Nothing() => Task.CompletedTask;
+    static Task Nothing() => Task.CompletedTask;
 
-    private Task SetLocal(int places, TimeSpan latency)
+    Task SetLocal(int places, TimeSpan latency)
     {
         if (simulation.Local is { Options: var options })
         {
@@ -51,7 +51,7 @@ internal sealed class FaultScript(Simulation simulation)
         return Task.CompletedTask;
     }
 
-    private Task SetCloudErrors(double share)
+    Task SetCloudErrors(double share)
     {
         simulation.Cloud!.Options.ErrorRate = share;
         return Task.CompletedTask;

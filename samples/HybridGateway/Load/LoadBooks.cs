@@ -1,10 +1,10 @@
 namespace CrossTier.Samples.HybridGateway.Load;
 
 /// <summary>The load generator's own count, kept from replies alone: what the metrics say must equal it.</summary>
-internal sealed class LoadBooks
+sealed class LoadBooks
 {
-    private readonly Lock _lock = new();
-    private readonly Dictionary<(string Provider, string Model), Tally> _tallies = [];
+    readonly Lock _lock = new();
+    readonly Dictionary<(string Provider, string Model), Tally> _tallies = [];
 
     /// <summary>What each model of each provider was asked.</summary>
     public IReadOnlyDictionary<(string Provider, string Model), Tally> Tallies

@@ -8,9 +8,9 @@ using CrossTier.Samples.HybridGateway.Wire;
 namespace CrossTier.Samples.HybridGateway.Load;
 
 /// <summary>Makes one request as a client does, and books what its reply says.</summary>
-internal sealed class LoadClient(HttpClient http, GatewaySettings settings, LoadBooks books)
+sealed class LoadClient(HttpClient http, GatewaySettings settings, LoadBooks books)
 {
-    private const int Words = 8;
+    const int Words = 8;
 
     [AiIgnore("A client of the gateway, which measures what it asks the upstreams.")]
     public async Task<Reply> SendAsync(TrafficKind kind, string model)
@@ -41,7 +41,7 @@ internal sealed class LoadClient(HttpClient http, GatewaySettings settings, Load
     /// <summary>Connections to the gateway. A client that hangs up does not read on to keep its connection.</summary>
     public static HttpClient Connect(Uri gateway) => new(new SocketsHttpHandler { ResponseDrainTimeout = TimeSpan.Zero }) { BaseAddress = gateway };
 
-    private static string Body(TrafficKind kind, string model) => kind switch
+    static string Body(TrafficKind kind, string model) => kind switch
     {
         TrafficKind.Embedding => $$"""{"model":"{{model}}","input":"how long does the parcel take"}""",
         TrafficKind.Whole => $$"""{"model":"{{model}}","messages":[{"role":"user","content":"how long does the parcel take"}],"max_tokens":{{Words}}}""",
@@ -52,7 +52,7 @@ internal sealed class LoadClient(HttpClient http, GatewaySettings settings, Load
     };
 
     // A model that was passed over because of its line was not asked: it counts nothing.
-    private void BookPassedOver(string model, HttpResponseHeaders headers)
+    void BookPassedOver(string model, HttpResponseHeaders headers)
     {
         if (Header(headers, TierHeaders.Fallback) is { } reason and not "queue_full" && settings.Models[model].Local is { } local)
         {
@@ -60,7 +60,7 @@ internal sealed class LoadClient(HttpClient http, GatewaySettings settings, Load
         }
     }
 
-    private static async Task<(ReplyOutcome, Usage?)> ReadAsync(TrafficKind kind, HttpResponseMessage response)
+    static async Task<(ReplyOutcome, Usage?)> ReadAsync(TrafficKind kind, HttpResponseMessage response)
     {
         if (!response.IsSuccessStatusCode)
         {
@@ -90,5 +90,5 @@ internal sealed class LoadClient(HttpClient http, GatewaySettings settings, Load
         return (isWhole ? ReplyOutcome.Answered : ReplyOutcome.Failed, usage);
     }
 
-    private static string? Header(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
+    static string? Header(HttpResponseHeaders headers, string name) => headers.TryGetValues(name, out var values) ? string.Join(',', values) : null;
 }

@@ -3,12 +3,12 @@ namespace CrossTier.Samples.HybridGateway.Load;
 /// <summary>Sends several kinds of requests side by side at an even pace, never more than a fixed number at once.</summary>
 /// <param name="client">Sends one.</param>
 /// <param name="replied">Is told of each reply, from several threads.</param>
-internal sealed class LoadGenerator(LoadClient client, Action<Reply> replied)
+sealed class LoadGenerator(LoadClient client, Action<Reply> replied)
 {
-    private const int MaxOpen = 400;
+    const int MaxOpen = 400;
 
-    private readonly SemaphoreSlim _room = new(MaxOpen);
-    private int _skipped;
+    readonly SemaphoreSlim _room = new(MaxOpen);
+    int _skipped;
 
     /// <summary>Requests that were due and not sent, since too many were open.</summary>
     public int Skipped => Volatile.Read(ref _skipped);
@@ -17,7 +17,7 @@ internal sealed class LoadGenerator(LoadClient client, Action<Reply> replied)
     /// <exception cref="HttpRequestException">The gateway itself cannot be reached.</exception>
     public Task RunAsync(IEnumerable<Traffic> traffic, CancellationToken stop) => Task.WhenAll(traffic.Select(kind => RunAsync(kind, stop)));
 
-    private async Task RunAsync(Traffic traffic, CancellationToken stop)
+    async Task RunAsync(Traffic traffic, CancellationToken stop)
     {
         using var timer = new PeriodicTimer(TimeSpan.FromSeconds(1 / traffic.PerSecond));
         List<Task> open = [];
@@ -38,7 +38,7 @@ internal sealed class LoadGenerator(LoadClient client, Action<Reply> replied)
         await Task.WhenAll(open);
     }
 
-    private async Task SendAsync(Traffic traffic)
+    async Task SendAsync(Traffic traffic)
     {
         try
         {

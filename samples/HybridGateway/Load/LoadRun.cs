@@ -5,14 +5,14 @@ using Spectre.Console;
 namespace CrossTier.Samples.HybridGateway.Load;
 
 /// <summary>The gateway under a load and the script of faults, with a report at the end.</summary>
-internal sealed class LoadRun(Gateway gateway, TimeSpan phaseLength)
+sealed class LoadRun(Gateway gateway, TimeSpan phaseLength)
 {
-    private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
+    static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(100);
 
-    private readonly IAnsiConsole _console = PlainConsole.Create();
-    private readonly LoadBooks _books = new();
-    private readonly List<PhaseFigures> _figures = [];
-    private ConcurrentQueue<Reply> _replies = [];
+    readonly IAnsiConsole _console = PlainConsole.Create();
+    readonly LoadBooks _books = new();
+    readonly List<PhaseFigures> _figures = [];
+    ConcurrentQueue<Reply> _replies = [];
 
     /// <exception cref="SetupException">An upstream is real: it cannot be made to fail.</exception>
     /// <returns>The exit code: 1 if the counts differ.</returns>
@@ -52,7 +52,7 @@ internal sealed class LoadRun(Gateway gateway, TimeSpan phaseLength)
         }
     }
 
-    private Task ShowAsync(FaultScript script) => _console.Profile.Capabilities.Interactive
+    Task ShowAsync(FaultScript script) => _console.Profile.Capabilities.Interactive
         ? _console.Progress().AutoClear(true).Columns(new TaskDescriptionColumn(), new ProgressBarColumn(), new RemainingTimeColumn()).StartAsync(progress =>
         {
             var bars = script.Phases.ToDictionary(
@@ -66,7 +66,7 @@ internal sealed class LoadRun(Gateway gateway, TimeSpan phaseLength)
             return HoldAsync(phase, bar: null);
         });
 
-    private async Task HoldAsync(Phase phase, ProgressTask? bar)
+    async Task HoldAsync(Phase phase, ProgressTask? bar)
     {
         var (started, peak) = (TimeProvider.System.GetTimestamp(), 0.0);
         bar?.StartTask();
@@ -81,7 +81,7 @@ internal sealed class LoadRun(Gateway gateway, TimeSpan phaseLength)
         _figures.Add(new(phase.Name, [.. Interlocked.Exchange(ref _replies, [])], peak));
     }
 
-    private async Task<int> ReportAsync(int skipped)
+    async Task<int> ReportAsync(int skipped)
     {
         _console.WriteLine();
         _console.Write(LoadTables.OfPhases(_figures));

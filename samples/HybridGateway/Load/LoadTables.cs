@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace CrossTier.Samples.HybridGateway.Load;
 
 /// <summary>The run as a person reads it.</summary>
-internal static class LoadTables
+static class LoadTables
 {
     public static Table OfPhases(IEnumerable<PhaseFigures> phases)
     {
@@ -33,14 +33,14 @@ internal static class LoadTables
         return table;
     }
 
-    private static Table Columns(string[] names, string[] numbers)
+    static Table Columns(string[] names, string[] numbers)
     {
         var table = new Table().Border(TableBorder.None);
         table.AddColumns([.. names.Select(Column), .. numbers.Select(name => Column(name).RightAligned())]);
         return table;
     }
 
-    private static TableColumn Column(string name) => new TableColumn($"[bold]{name}[/]").NoWrap().Padding(0, 0, 2, 0);
+    static TableColumn Column(string name) => new TableColumn($"[bold]{name}[/]").NoWrap().Padding(0, 0, 2, 0);
 
-    private static string Number(double? value) => value is { } known ? known.ToString("0", CultureInfo.InvariantCulture) : "-";
+    static string Number(double? value) => value is { } known ? known.ToString("0", CultureInfo.InvariantCulture) : "-";
 }

@@ -3,9 +3,9 @@ using CrossTier.Exposition;
 namespace CrossTier.Samples.HybridGateway.Load;
 
 /// <summary>What CrossTier counted in this process, in the form of the load generator's books.</summary>
-internal static class MetricsCount
+static class MetricsCount
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(10);
 
     public static Dictionary<(string Provider, string Model), Tally> Read()
     {
@@ -41,10 +41,10 @@ internal static class MetricsCount
 
     public static double InFlight() => Sum(MetricDefinitions.InFlight);
 
-    private static double Sum(MetricDefinition definition) =>
+    static double Sum(MetricDefinition definition) =>
         AiMetrics.Snapshot().Where(metric => metric.Definition == definition).SelectMany(metric => metric.Points).Sum(point => point.Value);
 
-    private static Tally? Of(MetricDefinition definition, MetricPoint point)
+    static Tally? Of(MetricDefinition definition, MetricPoint point)
     {
         var value = (long)point.Value;
         return definition == MetricDefinitions.Requests

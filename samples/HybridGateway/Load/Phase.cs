@@ -4,4 +4,4 @@ namespace CrossTier.Samples.HybridGateway.Load;
 /// <param name="Name">What a person calls it.</param>
 /// <param name="Begin">Brings the trouble.</param>
 /// <param name="End">Takes it away.</param>
-internal sealed record Phase(string Name, Func<Task> Begin, Func<Task> End);
+sealed record Phase(string Name, Func<Task> Begin, Func<Task> End);

@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.HybridGateway.Load;
 
 /// <summary>What the clients saw of a phase.</summary>
-internal sealed record PhaseFigures(string Name, IReadOnlyList<Reply> Replies, double QueuePeak)
+sealed record PhaseFigures(string Name, IReadOnlyList<Reply> Replies, double QueuePeak)
 {
     public int Of(string tier) => Replies.Count(reply => reply.Tier == tier && reply.Outcome == ReplyOutcome.Answered);
 

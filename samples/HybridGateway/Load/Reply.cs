@@ -4,10 +4,10 @@ namespace CrossTier.Samples.HybridGateway.Load;
 /// <param name="Tier">Who answered; null if nobody was asked.</param>
 /// <param name="Outcome">What became of it.</param>
 /// <param name="Seconds">How long the client waited for all of it.</param>
-internal readonly record struct Reply(string? Tier, ReplyOutcome Outcome, double Seconds);
+readonly record struct Reply(string? Tier, ReplyOutcome Outcome, double Seconds);
 
 /// <summary>What became of a request, for its client.</summary>
-internal enum ReplyOutcome
+enum ReplyOutcome
 {
     Answered,
     Failed,

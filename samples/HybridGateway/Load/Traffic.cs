@@ -4,7 +4,7 @@ namespace CrossTier.Samples.HybridGateway.Load;
 /// <param name="Kind">What is asked.</param>
 /// <param name="Model">The gateway's name of the model.</param>
 /// <param name="PerSecond">How many.</param>
-internal sealed record Traffic(TrafficKind Kind, string Model, double PerSecond)
+sealed record Traffic(TrafficKind Kind, string Model, double PerSecond)
 {
     /// <summary>A small team at work, for the models of appsettings.json.</summary>
     public static IReadOnlyList<Traffic> OfATeam { get; } =

@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.HybridGateway.Load;
 
 /// <summary>What a client of the load asks for.</summary>
-internal enum TrafficKind
+enum TrafficKind
 {
     /// <summary>An answer in one piece.</summary>
     Whole,

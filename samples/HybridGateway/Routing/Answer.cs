@@ -1,7 +1,7 @@
 namespace CrossTier.Samples.HybridGateway.Routing;
 
 /// <summary>An answer, and the place in the line that it holds.</summary>
-internal sealed class Answer<T>(T content, IDisposable place) : IDisposable
+sealed class Answer<T>(T content, IDisposable place) : IDisposable
 {
     public T Content => content;
 

@@ -1,4 +1,4 @@
 namespace CrossTier.Samples.HybridGateway.Routing;
 
 /// <summary>Too many requests wait already, and no other model can take this one.</summary>
-internal sealed class LineFullException() : Exception("Too many requests wait.");
+sealed class LineFullException() : Exception("Too many requests wait.");

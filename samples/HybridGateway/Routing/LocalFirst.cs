@@ -7,7 +7,7 @@ namespace CrossTier.Samples.HybridGateway.Routing;
 /// Asks the models of a route one after the other: the next one if a line is full, and if one fails by a fault that is not the request's own.
 /// Each model that is asked is a request of its own in the metrics.
 /// </summary>
-internal static class LocalFirst
+static class LocalFirst
 {
     /// <param name="route">Whom to ask.</param>
     /// <param name="ask">Asks one; it has failed once it throws, and can no longer be replaced once it has returned.</param>
@@ -54,7 +54,7 @@ internal static class LocalFirst
     }
 
     // What one server finds wrong with a request, the next one finds too.
-    private static bool IsWorthAnother(Exception fault) => fault switch
+    static bool IsWorthAnother(Exception fault) => fault switch
     {
         UpstreamException
         {
@@ -67,7 +67,7 @@ internal static class LocalFirst
         _ => false,
     };
 
-    private static string ReasonOf(Exception fault) => fault switch
+    static string ReasonOf(Exception fault) => fault switch
     {
         UpstreamException { StatusCode: HttpStatusCode.TooManyRequests } => "rate_limited",
         UpstreamException error => $"status_{(int)error.StatusCode}",

@@ -4,11 +4,11 @@ using CrossTier.Samples.HybridGateway.Upstreams;
 namespace CrossTier.Samples.HybridGateway.Routing;
 
 /// <summary>The models that clients may ask for, and the connections to those that answer.</summary>
-internal sealed class RouteTable : IDisposable
+sealed class RouteTable : IDisposable
 {
-    private readonly UpstreamServer _local;
-    private readonly UpstreamServer _cloud;
-    private readonly Dictionary<string, ModelRoute> _routes;
+    readonly UpstreamServer _local;
+    readonly UpstreamServer _cloud;
+    readonly Dictionary<string, ModelRoute> _routes;
 
     /// <param name="settings">What is configured.</param>
     /// <param name="local">The address of the local upstream.</param>

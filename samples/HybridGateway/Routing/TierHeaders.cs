@@ -3,7 +3,7 @@ using CrossTier.Samples.HybridGateway.Upstreams;
 namespace CrossTier.Samples.HybridGateway.Routing;
 
 /// <summary>Says in the reply who answered, and why the local model did not if it did not. An error reply says who was asked last.</summary>
-internal sealed class TierHeaders(IHeaderDictionary headers)
+sealed class TierHeaders(IHeaderDictionary headers)
 {
     public const string Tier = "x-crosstier-tier";
     public const string Provider = "x-crosstier-provider";

@@ -7,7 +7,7 @@ namespace CrossTier.Samples.HybridGateway.Soak;
 /// <param name="WorkingSet">Bytes of memory in use.</param>
 /// <param name="Handles">Open files and sockets.</param>
 /// <param name="Threads">Threads.</param>
-internal sealed record Footprint(long Heap, long WorkingSet, int Handles, int Threads)
+sealed record Footprint(long Heap, long WorkingSet, int Handles, int Threads)
 {
     /// <summary>Collects garbage first, so that only what is held counts.</summary>
     public static Footprint Take()

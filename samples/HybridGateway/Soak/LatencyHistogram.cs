@@ -1,12 +1,12 @@
 namespace CrossTier.Samples.HybridGateway.Soak;
 
 /// <summary>Any number of durations in a fixed amount of memory, each to a hundredth of its value.</summary>
-internal sealed class LatencyHistogram
+sealed class LatencyHistogram
 {
-    private const double Lowest = 1e-5;
-    private const double Step = 1.01;
+    const double Lowest = 1e-5;
+    const double Step = 1.01;
 
-    private readonly long[] _counts = new long[2000]; // Up to 1e-5 x 1.01^2000, about an hour.
+    readonly long[] _counts = new long[2000]; // Up to 1e-5 x 1.01^2000, about an hour.
 
     public long Count => _counts.Sum();
 

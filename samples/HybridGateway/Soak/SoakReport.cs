@@ -10,17 +10,17 @@ namespace CrossTier.Samples.HybridGateway.Soak;
 /// <param name="End">What it held at the end, still under load.</param>
 /// <param name="Sent">The load's own count.</param>
 /// <param name="Measured">CrossTier's; nothing if it is switched off.</param>
-internal sealed record SoakReport(
+sealed record SoakReport(
     LatencyHistogram Latency, TimeSpan Elapsed, Footprint Warm, Footprint End,
     IReadOnlyDictionary<(string Provider, string Model), Tally> Sent, IReadOnlyDictionary<(string Provider, string Model), Tally> Measured)
 {
     // What may be in flight at one of the two moments and not at the other.
-    private const long HeapSlack = 8 * 1024 * 1024;
-    private const int HandleSlack = 64;
+    const long HeapSlack = 8 * 1024 * 1024;
+    const int HandleSlack = 64;
 
     public bool IsSound => Lost().Count == 0 && !HasGrown && End.Handles <= Warm.Handles + HandleSlack;
 
-    private bool HasGrown => End.Heap > Warm.Heap * 1.1 + HeapSlack;
+    bool HasGrown => End.Heap > Warm.Heap * 1.1 + HeapSlack;
 
     /// <summary>Writes a line for each figure.</summary>
     public void Write()
@@ -38,7 +38,7 @@ internal sealed record SoakReport(
                 : $"none lost of {Sent.Values.Sum(Ended)}");
     }
 
-    private List<string> Lost() => Measured.Count == 0
+    List<string> Lost() => Measured.Count == 0
         ? []
         : [
             .. Sent.Keys.Union(Measured.Keys)
@@ -46,15 +46,15 @@ internal sealed record SoakReport(
                 .Select(key => $"{key.Provider} {key.Model}: sent {Sent.GetValueOrDefault(key)}, measured {Measured.GetValueOrDefault(key)}"),
         ];
 
-    private bool Differs((string Provider, string Model) key) => key.Model == SoakSettings.ImpatientModel
+    bool Differs((string Provider, string Model) key) => key.Model == SoakSettings.ImpatientModel
         ? Ended(Sent.GetValueOrDefault(key)) != Ended(Measured.GetValueOrDefault(key))
         : Sent.GetValueOrDefault(key) != Measured.GetValueOrDefault(key);
 
-    private static long Ended(Tally tally) => tally.Success + tally.Failure + tally.Cancelled;
+    static long Ended(Tally tally) => tally.Success + tally.Failure + tally.Cancelled;
 
-    private static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
+    static string Megabytes(long bytes) => (bytes / 1048576.0).ToString("0.0", CultureInfo.InvariantCulture);
 
-    private static void Line(string name, FormattableString text) => Line(name, FormattableString.Invariant(text));
+    static void Line(string name, FormattableString text) => Line(name, FormattableString.Invariant(text));
 
-    private static void Line(string name, string text) => Console.WriteLine($"{name,-13} {text}");
+    static void Line(string name, string text) => Console.WriteLine($"{name,-13} {text}");
 }

@@ -7,14 +7,14 @@ namespace CrossTier.Samples.HybridGateway.Soak;
 /// The gateway at the highest rate that this machine gives: clients, gateway and upstreams share the process, and each client sends its next
 /// request when it has its reply. One local request in twenty fails and goes to the cloud; one client in fifty hangs up.
 /// </summary>
-internal sealed class SoakRun(LoadClient client, LoadBooks books)
+sealed class SoakRun(LoadClient client, LoadBooks books)
 {
-    private const int ClientsPerProcessor = 4;
+    const int ClientsPerProcessor = 4;
 
     // After this share of the time everything is warm: code is compiled, pools are filled.
-    private const double WarmUp = 0.2;
+    const double WarmUp = 0.2;
 
-    private static readonly (TrafficKind Kind, string Model)[] Round =
+    static readonly (TrafficKind Kind, string Model)[] Round =
     [
         .. Enumerable.Repeat((TrafficKind.Whole, "assistant"), 25),
         .. Enumerable.Repeat((TrafficKind.Stream, "assistant"), 12),
@@ -22,8 +22,8 @@ internal sealed class SoakRun(LoadClient client, LoadBooks books)
         (TrafficKind.HangUp, SoakSettings.Impatient),
     ];
 
-    private volatile LatencyHistogram _latency = new();
-    private int _next;
+    volatile LatencyHistogram _latency = new();
+    int _next;
 
     /// <exception cref="SetupException">An upstream is real.</exception>
     /// <returns>The exit code: 1 if a count was lost, memory grew or handles leaked.</returns>
@@ -38,7 +38,7 @@ internal sealed class SoakRun(LoadClient client, LoadBooks books)
         return report.IsSound ? 0 : 1;
     }
 
-    private async Task<SoakReport> RunAsync(TimeSpan length)
+    async Task<SoakReport> RunAsync(TimeSpan length)
     {
         using var stop = new CancellationTokenSource();
         Task[] clients = [.. Enumerable.Range(0, ClientsPerProcessor * Environment.ProcessorCount).Select(_ => SendAsync(stop.Token))];
@@ -53,7 +53,7 @@ internal sealed class SoakRun(LoadClient client, LoadBooks books)
         return new(latency, elapsed, warm, end, books.Tallies, await MetricsCount.SettledAsync());
     }
 
-    private async Task SendAsync(CancellationToken stop)
+    async Task SendAsync(CancellationToken stop)
     {
         while (!stop.IsCancellationRequested)
         {

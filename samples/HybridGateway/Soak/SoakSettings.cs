@@ -3,7 +3,7 @@ using CrossTier.Samples.HybridGateway.Configuration;
 namespace CrossTier.Samples.HybridGateway.Soak;
 
 /// <summary>Upstreams that cost no time, so that the gateway is what takes it.</summary>
-internal static class SoakSettings
+static class SoakSettings
 {
     /// <summary>The gateway's name of the model whose readers hang up.</summary>
     public const string Impatient = "impatient";
@@ -11,7 +11,7 @@ internal static class SoakSettings
     /// <summary>What the cloud calls it. Whether a hang-up comes before the end of such a fast stream is chance.</summary>
     public const string ImpatientModel = "gpt-4.1";
 
-    private const double LocalErrors = 0.05;
+    const double LocalErrors = 0.05;
 
     public static GatewaySettings FlatOut(GatewaySettings settings) => settings with
     {

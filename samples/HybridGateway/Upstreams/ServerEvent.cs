@@ -7,7 +7,7 @@ namespace CrossTier.Samples.HybridGateway.Upstreams;
 /// <param name="Text">What it carries for the reader: the first such event is the first token.</param>
 /// <param name="Usage">What it says of the stream's tokens.</param>
 /// <param name="IsLast">Whether it is <c>[DONE]</c>.</param>
-internal sealed record ServerEvent(ReadOnlyMemory<byte> Bytes, string? Text, Usage? Usage, bool IsLast)
+sealed record ServerEvent(ReadOnlyMemory<byte> Bytes, string? Text, Usage? Usage, bool IsLast)
 {
     /// <summary>Whether nothing but usage is in it, which a client gets only if it asked.</summary>
     public bool IsUsageAlone { get; private init; }
@@ -31,7 +31,7 @@ internal sealed record ServerEvent(ReadOnlyMemory<byte> Bytes, string? Text, Usa
     }
 
     // OpenAI's events have one line of data each; comments and other fields pass through unread.
-    private static ReadOnlySpan<byte> DataIn(ReadOnlySpan<byte> lines)
+    static ReadOnlySpan<byte> DataIn(ReadOnlySpan<byte> lines)
     {
         foreach (var range in lines.Split((byte)'\n'))
         {

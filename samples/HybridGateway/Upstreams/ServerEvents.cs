@@ -5,9 +5,9 @@ using System.Runtime.CompilerServices;
 namespace CrossTier.Samples.HybridGateway.Upstreams;
 
 /// <summary>Cuts a stream of server-sent events into whole events: what has no end is never handed on.</summary>
-internal static class ServerEvents
+static class ServerEvents
 {
-    private const int MaxEventBytes = 1024 * 1024;
+    const int MaxEventBytes = 1024 * 1024;
 
     /// <param name="stream">The body of the reply.</param>
     /// <param name="patience">How long the next bytes may take.</param>
@@ -54,7 +54,7 @@ internal static class ServerEvents
         }
     }
 
-    private static async ValueTask<ReadResult> ReadAsync(PipeReader pipe, TimeSpan patience, CancellationToken cancellationToken)
+    static async ValueTask<ReadResult> ReadAsync(PipeReader pipe, TimeSpan patience, CancellationToken cancellationToken)
     {
         using var idle = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         idle.CancelAfter(patience);
@@ -69,7 +69,7 @@ internal static class ServerEvents
     }
 
     // An event ends with a blank line.
-    private static byte[]? TakeEvent(ref ReadOnlySequence<byte> buffer)
+    static byte[]? TakeEvent(ref ReadOnlySequence<byte> buffer)
     {
         var reader = new SequenceReader<byte>(buffer);
         while (reader.TryReadTo(out ReadOnlySequence<byte> line, (byte)'\n'))

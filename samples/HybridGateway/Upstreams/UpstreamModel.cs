@@ -7,12 +7,12 @@ namespace CrossTier.Samples.HybridGateway.Upstreams;
 /// written here. The labels come from configuration, so the attributes state none: CrossTier reads them from <see cref="Provider"/>,
 /// <see cref="Model"/>, <see cref="Endpoint"/> and <see cref="Tier"/>.
 /// </summary>
-internal sealed partial class UpstreamModel
+sealed partial class UpstreamModel
 {
-    private const string ChatPath = "chat/completions";
-    private const string EmbeddingsPath = "embeddings";
+    const string ChatPath = "chat/completions";
+    const string EmbeddingsPath = "embeddings";
 
-    private readonly UpstreamServer _server;
+    readonly UpstreamServer _server;
 
     public UpstreamModel(UpstreamServer server, string model)
     {
@@ -47,18 +47,18 @@ internal sealed partial class UpstreamModel
     [AiCall]
     public partial Task<WholeReply> EmbedAsync(ReadOnlyMemory<byte> body, CancellationToken cancellationToken);
 
-    private Task<WholeReply> CompleteAsyncCore(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => PostAsync(ChatPath, body, cancellationToken);
+    Task<WholeReply> CompleteAsyncCore(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) => PostAsync(ChatPath, body, cancellationToken);
 
-    private Task<WholeReply> EmbedAsyncCore(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
+    Task<WholeReply> EmbedAsyncCore(ReadOnlyMemory<byte> body, CancellationToken cancellationToken) =>
         PostAsync(EmbeddingsPath, body, cancellationToken);
 
-    private async Task<WholeReply> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
+    async Task<WholeReply> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
         using var response = await _server.PostAsync(path, body, HttpCompletionOption.ResponseContentRead, cancellationToken);
         return await WholeReply.ReadAsync(response, cancellationToken);
     }
 
-    private async IAsyncEnumerable<ServerEvent> StreamAsyncCore(ReadOnlyMemory<byte> body, [EnumeratorCancellation] CancellationToken cancellationToken)
+    async IAsyncEnumerable<ServerEvent> StreamAsyncCore(ReadOnlyMemory<byte> body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         using var response = await _server.PostAsync(ChatPath, body, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken);

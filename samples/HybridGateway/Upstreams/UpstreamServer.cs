@@ -5,13 +5,13 @@ using CrossTier.Samples.HybridGateway.Configuration;
 namespace CrossTier.Samples.HybridGateway.Upstreams;
 
 /// <summary>A server that answers OpenAI's protocol: its address, its key, and the connections to it.</summary>
-internal sealed class UpstreamServer : IDisposable
+sealed class UpstreamServer : IDisposable
 {
-    private const int MaxErrorBytes = 64 * 1024;
+    const int MaxErrorBytes = 64 * 1024;
 
-    private static readonly MediaTypeHeaderValue Json = new("application/json");
+    static readonly MediaTypeHeaderValue Json = new("application/json");
 
-    private readonly HttpClient _http;
+    readonly HttpClient _http;
 
     public UpstreamServer(UpstreamSettings settings, Uri endpoint, AiTier tier)
     {
@@ -65,7 +65,7 @@ internal sealed class UpstreamServer : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private static async Task<byte[]> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
+    static async Task<byte[]> ReadErrorAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = new byte[MaxErrorBytes];
         var length = await (await response.Content.ReadAsStreamAsync(cancellationToken)).ReadAtLeastAsync(

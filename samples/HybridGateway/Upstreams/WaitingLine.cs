@@ -3,10 +3,10 @@ namespace CrossTier.Samples.HybridGateway.Upstreams;
 /// <summary>Lets a limited number of requests through at once; a limited number of others wait.</summary>
 /// <param name="places">How many at once; 0 is no limit.</param>
 /// <param name="limit">How many may wait.</param>
-internal sealed class WaitingLine(int places, int limit)
+sealed class WaitingLine(int places, int limit)
 {
-    private readonly SemaphoreSlim? _free = places == 0 ? null : new(places);
-    private int _waiting;
+    readonly SemaphoreSlim? _free = places == 0 ? null : new(places);
+    int _waiting;
 
     /// <summary>How many wait now.</summary>
     public int Waiting => Volatile.Read(ref _waiting);
@@ -35,7 +35,7 @@ internal sealed class WaitingLine(int places, int limit)
         }
     }
 
-    private bool TryJoin()
+    bool TryJoin()
     {
         for (var waiting = Volatile.Read(ref _waiting); waiting < limit; waiting = Volatile.Read(ref _waiting))
         {
@@ -48,9 +48,9 @@ internal sealed class WaitingLine(int places, int limit)
         return false;
     }
 
-    private sealed class Place(SemaphoreSlim? free) : IDisposable
+    sealed class Place(SemaphoreSlim? free) : IDisposable
     {
-        private SemaphoreSlim? _free = free;
+        SemaphoreSlim? _free = free;
 
         public void Dispose() => Interlocked.Exchange(ref _free, null)?.Release();
     }

@@ -6,7 +6,7 @@ namespace CrossTier.Samples.HybridGateway.Upstreams;
 /// <param name="Body">The bytes.</param>
 /// <param name="ContentType">Their type.</param>
 /// <param name="Usage">What it says of its tokens.</param>
-internal sealed record WholeReply(ReadOnlyMemory<byte> Body, string? ContentType, Usage? Usage)
+sealed record WholeReply(ReadOnlyMemory<byte> Body, string? ContentType, Usage? Usage)
 {
     public static async Task<WholeReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {

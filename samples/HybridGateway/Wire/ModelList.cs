@@ -1,13 +1,13 @@
 namespace CrossTier.Samples.HybridGateway.Wire;
 
 /// <summary>The reply to <c>GET /v1/models</c>.</summary>
-internal sealed record ModelList(string Object, IReadOnlyList<ModelEntry> Data)
+sealed record ModelList(string Object, IReadOnlyList<ModelEntry> Data)
 {
     public static ModelList Of(IEnumerable<string> names) => new("list", [.. names.Select(ModelEntry.Of)]);
 }
 
 /// <summary>A model that can be asked for.</summary>
-internal sealed record ModelEntry(string Id, string Object, long Created, string OwnedBy)
+sealed record ModelEntry(string Id, string Object, long Created, string OwnedBy)
 {
     public static ModelEntry Of(string name) => new(name, "model", Created: 0, "crosstier");
 }

@@ -3,9 +3,9 @@ using System.Text.Json;
 namespace CrossTier.Samples.HybridGateway.Wire;
 
 /// <summary>The little that the gateway reads of a reply or a chunk; the bytes themselves pass through as they came.</summary>
-internal sealed record ReplyContent(Usage? Usage, Choice[]? Choices, JsonElement? Error)
+sealed record ReplyContent(Usage? Usage, Choice[]? Choices, JsonElement? Error)
 {
-    private static readonly ReplyContent Nothing = new(null, null, null);
+    static readonly ReplyContent Nothing = new(null, null, null);
 
     /// <summary>Reads JSON; what is none says nothing.</summary>
     public static ReplyContent Read(ReadOnlySpan<byte> json)
@@ -25,10 +25,10 @@ internal sealed record ReplyContent(Usage? Usage, Choice[]? Choices, JsonElement
 }
 
 /// <summary>One of the answers.</summary>
-internal sealed record Choice(Delta? Delta);
+sealed record Choice(Delta? Delta);
 
 /// <summary>What a chunk adds to an answer.</summary>
-internal sealed record Delta(string? Content, string? ReasoningContent, string? Refusal, JsonElement? ToolCalls)
+sealed record Delta(string? Content, string? ReasoningContent, string? Refusal, JsonElement? ToolCalls)
 {
     public string? Spoken =>
         !string.IsNullOrEmpty(Content) ? Content

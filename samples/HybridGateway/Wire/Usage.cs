@@ -1,10 +1,10 @@
 namespace CrossTier.Samples.HybridGateway.Wire;
 
 /// <summary>What a reply says of its tokens. CrossTier reads members of these names, at compile time.</summary>
-internal sealed record Usage(long PromptTokens, long CompletionTokens, PromptDetails? PromptTokensDetails, CompletionDetails? CompletionTokensDetails);
+sealed record Usage(long PromptTokens, long CompletionTokens, PromptDetails? PromptTokensDetails, CompletionDetails? CompletionTokensDetails);
 
 /// <summary>Parts of the input.</summary>
-internal sealed record PromptDetails(long CachedTokens);
+sealed record PromptDetails(long CachedTokens);
 
 /// <summary>Parts of the output.</summary>
-internal sealed record CompletionDetails(long ReasoningTokens);
+sealed record CompletionDetails(long ReasoningTokens);

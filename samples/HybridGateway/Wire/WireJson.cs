@@ -7,4 +7,4 @@ namespace CrossTier.Samples.HybridGateway.Wire;
 [JsonSerializable(typeof(ErrorBody))]
 [JsonSerializable(typeof(ModelList))]
 [JsonSerializable(typeof(ModelEntry))]
-internal sealed partial class WireJson : JsonSerializerContext;
+sealed partial class WireJson : JsonSerializerContext;

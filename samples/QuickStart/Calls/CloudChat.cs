@@ -11,15 +11,15 @@ namespace CrossTier.Samples.QuickStart.Calls;
 /// each client says its own.
 /// </summary>
 [AiCall("openai")]
-internal sealed class CloudChat
+sealed class CloudChat
 {
     // A request that is retried is still one request: counted once, by its last status, with the waiting in its duration.
     public const int Retries = 1;
 
-    private const string EmbeddingModel = "text-embedding-3-small";
+    const string EmbeddingModel = "text-embedding-3-small";
 
-    private readonly ChatClient _chat;
-    private readonly EmbeddingClient _embeddings;
+    readonly ChatClient _chat;
+    readonly EmbeddingClient _embeddings;
 
     public CloudChat(Uri endpoint, string key, string model)
     {

@@ -4,7 +4,7 @@ namespace CrossTier.Samples.QuickStart.Calls;
 
 /// <summary>A model on the desk behind <see cref="IChatClient"/>. Ollama tells nobody how many requests wait: the queue depth comes from here.</summary>
 [AiCall("ollama")]
-internal sealed class LocalChat(IChatClient client)
+sealed class LocalChat(IChatClient client)
 {
     public async Task<string> AskAsync(string question, CancellationToken cancellationToken) =>
         (await client.GetResponseAsync(question, cancellationToken: cancellationToken)).Text;

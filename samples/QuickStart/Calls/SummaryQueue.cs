@@ -3,10 +3,10 @@ using System.Threading.Channels;
 namespace CrossTier.Samples.QuickStart.Calls;
 
 /// <summary>Documents that wait in the application before they wait at the server: the same gauge shows both.</summary>
-internal sealed class SummaryQueue
+sealed class SummaryQueue
 {
-    private readonly Channel<string> _documents = Channel.CreateUnbounded<string>();
-    private readonly Summariser _summariser;
+    readonly Channel<string> _documents = Channel.CreateUnbounded<string>();
+    readonly Summariser _summariser;
 
     public SummaryQueue(Summariser summariser)
     {

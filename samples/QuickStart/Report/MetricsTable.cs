@@ -4,11 +4,11 @@ using Spectre.Console;
 namespace CrossTier.Samples.QuickStart.Report;
 
 /// <summary>The metrics as a person reads them.</summary>
-internal static class MetricsTable
+static class MetricsTable
 {
-    private static readonly string[] Names = ["tier", "provider", "model"];
+    static readonly string[] Names = ["tier", "provider", "model"];
 
-    private static readonly string[] Numbers = ["requests", "errors", "cancelled", "p50", "p95", "first\ntoken", "tokens\nin", "tokens\nout", "queue\npeak"];
+    static readonly string[] Numbers = ["requests", "errors", "cancelled", "p50", "p95", "first\ntoken", "tokens\nin", "tokens\nout", "queue\npeak"];
 
     public static Table Of(IEnumerable<ModelRow> rows)
     {
@@ -26,7 +26,7 @@ internal static class MetricsTable
         return table;
     }
 
-    private static TableColumn Column(string name) => new TableColumn($"[bold]{name}[/]").NoWrap().Padding(0, 0, 2, 0);
+    static TableColumn Column(string name) => new TableColumn($"[bold]{name}[/]").NoWrap().Padding(0, 0, 2, 0);
 
-    private static string Number(double? value) => value is { } known ? known.ToString("0", CultureInfo.InvariantCulture) : "-";
+    static string Number(double? value) => value is { } known ? known.ToString("0", CultureInfo.InvariantCulture) : "-";
 }

@@ -3,7 +3,7 @@ using CrossTier.Exposition;
 namespace CrossTier.Samples.QuickStart.Report;
 
 /// <summary>One line of the table: what was measured of a provider's model.</summary>
-internal sealed record ModelRow(
+sealed record ModelRow(
     string Tier, string Provider, string Model, double Requests, double Errors, double Cancelled, double? Median, double? Slow, double? FirstToken,
     double Input, double Output, double? QueuePeak)
 {

@@ -3,10 +3,10 @@ using Spectre.Console;
 namespace CrossTier.Samples.QuickStart.Report;
 
 /// <summary>A console that writes control codes to terminals only, and lines that it does not break.</summary>
-internal static class PlainConsole
+static class PlainConsole
 {
-    private const int TableWidth = 120; // A narrower terminal breaks the table's lines, and not its numbers.
-    private const int NoTerminal = 1000;
+    const int TableWidth = 120; // A narrower terminal breaks the table's lines, and not its numbers.
+    const int NoTerminal = 1000;
 
     public static IAnsiConsole Create()
     {
@@ -15,7 +15,7 @@ internal static class PlainConsole
         return console;
     }
 
-    private static AnsiConsoleSettings Redirected => new()
+    static AnsiConsoleSettings Redirected => new()
     {
         Ansi = AnsiSupport.No,
         ColorSystem = ColorSystemSupport.NoColors,

@@ -3,7 +3,7 @@ using CrossTier.Exposition;
 namespace CrossTier.Samples.QuickStart.Report;
 
 /// <summary>A quantile of durations as Prometheus' <c>histogram_quantile</c> tells it: along a line within the bucket that holds it.</summary>
-internal static class Quantile
+static class Quantile
 {
     /// <summary>Seconds; null if nothing was measured.</summary>
     public static double? Of(HistogramValue? durations, double share)

@@ -3,14 +3,14 @@ using CrossTier.Exposition;
 namespace CrossTier.Samples.QuickStart.Report;
 
 /// <summary>Remembers the highest local queue depth of each model: a gauge shows only the moment at which it is scraped.</summary>
-internal sealed class QueuePeak : IAsyncDisposable
+sealed class QueuePeak : IAsyncDisposable
 {
-    private static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
+    static readonly TimeSpan Interval = TimeSpan.FromMilliseconds(20);
 
-    private readonly Lock _lock = new();
-    private readonly Dictionary<string, double> _peaks = [];
-    private readonly PeriodicTimer _timer = new(Interval);
-    private readonly Task _watch;
+    readonly Lock _lock = new();
+    readonly Dictionary<string, double> _peaks = [];
+    readonly PeriodicTimer _timer = new(Interval);
+    readonly Task _watch;
 
     public QueuePeak() => _watch = WatchAsync();
 
@@ -38,7 +38,7 @@ internal sealed class QueuePeak : IAsyncDisposable
         await _watch;
     }
 
-    private async Task WatchAsync()
+    async Task WatchAsync()
     {
         while (await _timer.WaitForNextTickAsync())
         {

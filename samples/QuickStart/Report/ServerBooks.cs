@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace CrossTier.Samples.QuickStart.Report;
 
 /// <summary>What the simulated servers counted by themselves: the metrics must agree.</summary>
-internal static class ServerBooks
+static class ServerBooks
 {
     public static async Task WriteAsync(IAnsiConsole console, ServerSet servers)
     {

@@ -3,7 +3,7 @@ using CrossTier.Samples.SimulatedProviders;
 namespace CrossTier.Samples.QuickStart.Servers;
 
 /// <summary>Something that answers inference requests: a real server, or a simulated one in this process.</summary>
-internal sealed class InferenceServer(string name, Uri endpoint, string key, string model) : IAsyncDisposable
+sealed class InferenceServer(string name, Uri endpoint, string key, string model) : IAsyncDisposable
 {
     public string Name { get; } = name;
 

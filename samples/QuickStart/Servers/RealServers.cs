@@ -1,9 +1,9 @@
 namespace CrossTier.Samples.QuickStart.Servers;
 
 /// <summary>Finds real servers in the environment, under the names that their own tools use.</summary>
-internal static class RealServers
+static class RealServers
 {
-    private const string OllamaPort = "11434";
+    const string OllamaPort = "11434";
 
     /// <summary>OpenAI if <c>OPENAI_API_KEY</c> is set; <c>OPENAI_BASE_URL</c> and <c>OPENAI_MODEL</c> say where and what.</summary>
     /// <exception cref="SetupException"><c>OPENAI_BASE_URL</c> is no address.</exception>
@@ -29,9 +29,9 @@ internal static class RealServers
         return new("ollama", new Uri(address, "/v1"), "none", Variable("OLLAMA_MODEL") ?? "llama3.2");
     }
 
-    private static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
+    static string? Variable(string name) => Environment.GetEnvironmentVariable(name) is { Length: > 0 } value ? value : null;
 
-    private static Uri Address(string variable, string text) =>
+    static Uri Address(string variable, string text) =>
         Uri.TryCreate(text, UriKind.Absolute, out var address) && (address.Scheme is "http" or "https")
             ? address
             : throw new SetupException($"{variable} is '{text}', which is no http address: correct it, or unset it to call a simulated server.");

@@ -6,11 +6,11 @@ namespace CrossTier.Samples.QuickStart.Servers;
 /// <param name="Cloud">OpenAI.</param>
 /// <param name="Local">Ollama.</param>
 /// <param name="InHouse">A server with a protocol of its own, always simulated.</param>
-internal sealed record ServerSet(InferenceServer Cloud, InferenceServer Local, InferenceServer InHouse) : IAsyncDisposable
+sealed record ServerSet(InferenceServer Cloud, InferenceServer Local, InferenceServer InHouse) : IAsyncDisposable
 {
     public static readonly TimeSpan LocalLatency = TimeSpan.FromMilliseconds(150);
 
-    private static readonly SimulatedProviderOptions Fast = new()
+    static readonly SimulatedProviderOptions Fast = new()
     {
         Latency = TimeSpan.FromMilliseconds(30),
         ChunkDelay = TimeSpan.FromMilliseconds(5),
@@ -18,9 +18,9 @@ internal sealed record ServerSet(InferenceServer Cloud, InferenceServer Local, I
     };
 
     // One request at a time, as a small model on a desk does it: the others queue.
-    private static readonly SimulatedProviderOptions Slow = new() { Latency = LocalLatency, ChunkDelay = TimeSpan.FromMilliseconds(15), MaxConcurrency = 1 };
+    static readonly SimulatedProviderOptions Slow = new() { Latency = LocalLatency, ChunkDelay = TimeSpan.FromMilliseconds(15), MaxConcurrency = 1 };
 
-    private static readonly SimulatedProviderOptions Steady = new() { Latency = TimeSpan.FromMilliseconds(60) };
+    static readonly SimulatedProviderOptions Steady = new() { Latency = TimeSpan.FromMilliseconds(60) };
 
     /// <summary>Takes the real servers that the environment names and simulates the others.</summary>
     /// <exception cref="SetupException">The environment names one that cannot be.</exception>

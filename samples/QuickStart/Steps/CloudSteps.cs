@@ -5,9 +5,9 @@ using CrossTier.Samples.QuickStart.Servers;
 namespace CrossTier.Samples.QuickStart.Steps;
 
 /// <summary>Calls of a cloud provider through the OpenAI SDK.</summary>
-internal sealed class CloudSteps(InferenceServer server)
+sealed class CloudSteps(InferenceServer server)
 {
-    private readonly CloudChat _chat = new(server.Endpoint, server.Key, server.Model);
+    readonly CloudChat _chat = new(server.Endpoint, server.Key, server.Model);
 
     public IEnumerable<Step> All =>
     [
@@ -18,13 +18,13 @@ internal sealed class CloudSteps(InferenceServer server)
     ];
 
     // Nobody can ask a real provider to fail.
-    private IEnumerable<Step> Failing =>
+    IEnumerable<Step> Failing =>
     [
         new("openai: 429 Too Many Requests", token => FailAsync(429, token)),
         new("openai: 500 Internal Server Error", token => FailAsync(500, token)),
     ];
 
-    private async Task<string> AskAsync(CancellationToken cancellationToken)
+    async Task<string> AskAsync(CancellationToken cancellationToken)
     {
         string[] questions = ["What is a tier?", "Why measure both of them?", "Which one is cheaper today?"];
         var words = 0;
@@ -36,17 +36,17 @@ internal sealed class CloudSteps(InferenceServer server)
         return $"{words} words";
     }
 
-    private async Task<string> ReadAsync(CancellationToken cancellationToken)
+    async Task<string> ReadAsync(CancellationToken cancellationToken)
     {
         var first = await _chat.ReadAsync("Count to eight.", cancellationToken);
         var second = await _chat.ReadAsync("And back again, please.", cancellationToken);
         return $"{first.Split(' ').Length + second.Split(' ').Length} words";
     }
 
-    private async Task<string> EmbedAsync(CancellationToken cancellationToken) =>
+    async Task<string> EmbedAsync(CancellationToken cancellationToken) =>
         $"{await _chat.EmbedAsync("one vector for these six words", cancellationToken)} dimensions";
 
-    private async Task<string> FailAsync(int status, CancellationToken cancellationToken)
+    async Task<string> FailAsync(int status, CancellationToken cancellationToken)
     {
         try
         {

@@ -5,13 +5,13 @@ using CrossTier.Samples.QuickStart.Servers;
 namespace CrossTier.Samples.QuickStart.Steps;
 
 /// <summary>Calls of an in-house server through hand-written HTTP, with a queue of the application before it.</summary>
-internal sealed class InHouseSteps : IDisposable
+sealed class InHouseSteps : IDisposable
 {
-    private const int Documents = 4;
+    const int Documents = 4;
 
-    private readonly QueuePeak _peak;
-    private readonly HttpClient _http;
-    private readonly SummaryQueue _queue;
+    readonly QueuePeak _peak;
+    readonly HttpClient _http;
+    readonly SummaryQueue _queue;
 
     public InHouseSteps(InferenceServer server, QueuePeak peak)
     {
@@ -24,7 +24,7 @@ internal sealed class InHouseSteps : IDisposable
 
     public void Dispose() => _http.Dispose();
 
-    private async Task<string> SummariseAsync(CancellationToken cancellationToken)
+    async Task<string> SummariseAsync(CancellationToken cancellationToken)
     {
         for (var i = 1; i <= Documents; i++)
         {

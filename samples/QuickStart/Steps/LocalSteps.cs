@@ -8,17 +8,17 @@ using OpenAI;
 namespace CrossTier.Samples.QuickStart.Steps;
 
 /// <summary>Calls of a slow local model through <see cref="IChatClient"/>.</summary>
-internal sealed class LocalSteps : IDisposable
+sealed class LocalSteps : IDisposable
 {
-    private const int Burst = 6;
+    const int Burst = 6;
 
-    private static readonly TimeSpan Loading = TimeSpan.FromSeconds(10); // As if the model were not in memory yet.
-    private static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
+    static readonly TimeSpan Loading = TimeSpan.FromSeconds(10); // As if the model were not in memory yet.
+    static readonly TimeSpan Patience = TimeSpan.FromMilliseconds(50);
 
-    private readonly InferenceServer _server;
-    private readonly QueuePeak _peak;
-    private readonly IChatClient _client;
-    private readonly LocalChat _chat;
+    readonly InferenceServer _server;
+    readonly QueuePeak _peak;
+    readonly IChatClient _client;
+    readonly LocalChat _chat;
 
     public LocalSteps(InferenceServer server, QueuePeak peak)
     {
@@ -40,19 +40,19 @@ internal sealed class LocalSteps : IDisposable
 
     public void Dispose() => _client.Dispose();
 
-    private async Task<string> AskAsync(CancellationToken cancellationToken) => Words(await _chat.AskAsync("Is anybody on the desk?", cancellationToken));
+    async Task<string> AskAsync(CancellationToken cancellationToken) => Words(await _chat.AskAsync("Is anybody on the desk?", cancellationToken));
 
-    private async Task<string> ReadAsync(CancellationToken cancellationToken) =>
+    async Task<string> ReadAsync(CancellationToken cancellationToken) =>
         Words(await _chat.ReadAsync("Count to eight.", cancellationToken) + " " + await _chat.ReadAsync("Once more.", cancellationToken));
 
-    private async Task<string> AskAtOnceAsync(CancellationToken cancellationToken)
+    async Task<string> AskAtOnceAsync(CancellationToken cancellationToken)
     {
         var answers = Enumerable.Range(1, Burst).Select(i => _chat.AskAsync($"Question number {i}", cancellationToken)).ToList();
         _peak.Look();
         return Words(string.Join(' ', await Task.WhenAll(answers)));
     }
 
-    private async Task<string> CancelAsync(CancellationToken cancellationToken)
+    async Task<string> CancelAsync(CancellationToken cancellationToken)
     {
         using var impatient = CancellationTokenSource.CreateLinkedTokenSource(cancellationToken);
         impatient.CancelAfter(Patience);
@@ -69,7 +69,7 @@ internal sealed class LocalSteps : IDisposable
         }
     }
 
-    private async Task<string> AbandonAsync(CancellationToken cancellationToken)
+    async Task<string> AbandonAsync(CancellationToken cancellationToken)
     {
         var before = await ServerBooks.TokensAsync(_server);
         var result = $"read '{await _chat.FirstWordAsync("Tell me a long story.", cancellationToken)}', counted as cancelled";
@@ -79,7 +79,7 @@ internal sealed class LocalSteps : IDisposable
         return _server.Simulation is null ? result : $"{result}; {after.Input - before.Input} tokens in, {after.Output - before.Output} out told to nobody";
     }
 
-    private async Task<string> AskAnyAsync(CancellationToken cancellationToken)
+    async Task<string> AskAnyAsync(CancellationToken cancellationToken)
     {
         var options = _server.Simulation is null ? null : new ChatOptions { ModelId = "qwen2.5" };
         var answer = AnyChat.AskAsync(_client, "Who are you?", options, cancellationToken);
@@ -87,5 +87,5 @@ internal sealed class LocalSteps : IDisposable
         return Words(await answer);
     }
 
-    private static string Words(string text) => $"{text.Split(' ').Length} words";
+    static string Words(string text) => $"{text.Split(' ').Length} words";
 }

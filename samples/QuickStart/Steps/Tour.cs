@@ -8,11 +8,11 @@ using Spectre.Console;
 namespace CrossTier.Samples.QuickStart.Steps;
 
 /// <summary>All steps one after the other, then what they left in the metrics.</summary>
-internal sealed class Tour(ServerSet servers, MetricsPage? page)
+sealed class Tour(ServerSet servers, MetricsPage? page)
 {
-    private const int Interrupted = 130; // What a shell says of Ctrl+C.
+    const int Interrupted = 130; // What a shell says of Ctrl+C.
 
-    private readonly IAnsiConsole _console = PlainConsole.Create();
+    readonly IAnsiConsole _console = PlainConsole.Create();
 
     /// <returns>The exit code: 1 if a step failed that should not.</returns>
     public async Task<int> RunAsync()
@@ -37,7 +37,7 @@ internal sealed class Tour(ServerSet servers, MetricsPage? page)
         return failures == 0 ? 0 : 1;
     }
 
-    private async Task<int> RunStepsAsync(CancellationToken cancellationToken)
+    async Task<int> RunStepsAsync(CancellationToken cancellationToken)
     {
         await using var peak = new QueuePeak();
         using var local = new LocalSteps(servers.Local, peak);
@@ -52,7 +52,7 @@ internal sealed class Tour(ServerSet servers, MetricsPage? page)
         return failures;
     }
 
-    private async Task<bool> RunAsync(Step step, CancellationToken cancellationToken)
+    async Task<bool> RunAsync(Step step, CancellationToken cancellationToken)
     {
         var watch = Stopwatch.StartNew();
         try
@@ -72,7 +72,7 @@ internal sealed class Tour(ServerSet servers, MetricsPage? page)
         }
     }
 
-    private async Task ReportAsync(QueuePeak peak)
+    async Task ReportAsync(QueuePeak peak)
     {
         _console.WriteLine();
         _console.Write(MetricsTable.Of(ModelRow.ReadAll(peak)));

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders.Anthropic;
 
 /// <summary>POST /v1/messages, https://platform.claude.com/docs/en/api/messages and its page on streaming.</summary>
-internal sealed class Messages : StreamFormat
+sealed class Messages : StreamFormat
 {
     public override string ContentType => "text/event-stream";
 
@@ -36,7 +36,7 @@ internal sealed class Messages : StreamFormat
         ["error"] = new JsonObject { ["type"] = ErrorType(error), ["message"] = error.Message, ["code"] = error.Code },
     };
 
-    private static JsonObject Message(Reply reply, JsonArray content, string? stopReason, TokenCounts? told)
+    static JsonObject Message(Reply reply, JsonArray content, string? stopReason, TokenCounts? told)
     {
         var message = new JsonObject
         {
@@ -52,12 +52,12 @@ internal sealed class Messages : StreamFormat
         return message;
     }
 
-    private static JsonObject Block(Reply reply, string text, string? input) => reply.Tool is { } tool
+    static JsonObject Block(Reply reply, string text, string? input) => reply.Tool is { } tool
         ? new() { ["type"] = "tool_use", ["id"] = "toolu_" + reply.Id, ["name"] = tool.Name, ["input"] = JsonNode.Parse(input ?? "{}") }
         : new() { ["type"] = "text", ["text"] = text };
 
     // Here, unlike elsewhere, input_tokens leaves out what the cache read or wrote.
-    private static JsonObject Usage(TokenCounts usage) => new()
+    static JsonObject Usage(TokenCounts usage) => new()
     {
         ["input_tokens"] = usage.Input - usage.CachedInput - usage.CacheWriteInput,
         ["cache_creation_input_tokens"] = usage.CacheWriteInput,
@@ -66,19 +66,19 @@ internal sealed class Messages : StreamFormat
         ["output_tokens_details"] = Details(usage),
     };
 
-    private static JsonObject Details(TokenCounts usage) => new() { ["thinking_tokens"] = usage.Reasoning };
+    static JsonObject Details(TokenCounts usage) => new() { ["thinking_tokens"] = usage.Reasoning };
 
-    private static Frame Delta(JsonObject delta) => Event("content_block_delta", new() { ["index"] = 0, ["delta"] = delta });
+    static Frame Delta(JsonObject delta) => Event("content_block_delta", new() { ["index"] = 0, ["delta"] = delta });
 
-    private static Frame Event(string type, JsonObject data, TokenCounts? told = null)
+    static Frame Event(string type, JsonObject data, TokenCounts? told = null)
     {
         data.Insert(0, "type", type);
         return new($"event: {type}\ndata: {data.ToJsonString()}\n\n", told);
     }
 
-    private static string StopReason(Reply reply) => reply.Tool is not null ? "tool_use" : reply.Truncated ? "max_tokens" : "end_turn";
+    static string StopReason(Reply reply) => reply.Tool is not null ? "tool_use" : reply.Truncated ? "max_tokens" : "end_turn";
 
-    private static string ErrorType(ErrorReply error) => error.Status switch
+    static string ErrorType(ErrorReply error) => error.Status switch
     {
         401 => "authentication_error",
         404 => "not_found_error",

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders.Ollama;
 
 /// <summary>POST /api/chat.</summary>
-internal sealed class OllamaChat : OllamaFormat
+sealed class OllamaChat : OllamaFormat
 {
     protected override void Put(JsonObject line, Reply reply, string text, ToolCall? tool)
     {

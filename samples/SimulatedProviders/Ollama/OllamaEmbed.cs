@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders.Ollama;
 
 /// <summary>POST /api/embed.</summary>
-internal sealed class OllamaEmbed : WireFormat
+sealed class OllamaEmbed : WireFormat
 {
     public override TokenCounts Tells(TokenCounts usage) => new(usage.Input, 0);
 

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders.Ollama;
 
 /// <summary>What /api/chat and /api/generate share: JSON objects, one a line. https://docs.ollama.com/api.</summary>
-internal abstract class OllamaFormat : StreamFormat
+abstract class OllamaFormat : StreamFormat
 {
     public override string ContentType => "application/x-ndjson";
 
@@ -26,7 +26,7 @@ internal abstract class OllamaFormat : StreamFormat
     /// <summary>The object that carries a piece of the reply.</summary>
     protected abstract void Put(JsonObject line, Reply reply, string text, ToolCall? tool);
 
-    private JsonObject Say(Reply reply, string text, ToolCall? tool)
+    JsonObject Say(Reply reply, string text, ToolCall? tool)
     {
         var line = new JsonObject
         {
@@ -38,7 +38,7 @@ internal abstract class OllamaFormat : StreamFormat
         return line;
     }
 
-    private static JsonObject Last(Reply reply, JsonObject line)
+    static JsonObject Last(Reply reply, JsonObject line)
     {
         var elapsed = (long)(DateTimeOffset.UtcNow - reply.Created).TotalNanoseconds;
         line["done"] = true;
@@ -50,5 +50,5 @@ internal abstract class OllamaFormat : StreamFormat
         return line;
     }
 
-    private static Frame Line(JsonObject line, TokenCounts? told = null) => new(line.ToJsonString() + "\n", told);
+    static Frame Line(JsonObject line, TokenCounts? told = null) => new(line.ToJsonString() + "\n", told);
 }

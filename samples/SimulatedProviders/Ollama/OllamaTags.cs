@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders.Ollama;
 
 /// <summary>GET /api/tags.</summary>
-internal static class OllamaTags
+static class OllamaTags
 {
     public static JsonObject Of(IReadOnlyList<string> models) => new()
     {

@@ -3,7 +3,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders.OpenAI;
 
 /// <summary>POST /v1/chat/completions, https://platform.openai.com/docs/api-reference/chat.</summary>
-internal sealed class ChatCompletions : StreamFormat
+sealed class ChatCompletions : StreamFormat
 {
     public override string ContentType => "text/event-stream";
 
@@ -44,7 +44,7 @@ internal sealed class ChatCompletions : StreamFormat
         yield return new("data: [DONE]\n\n");
     }
 
-    private static Frame Chunk(Reply reply, JsonObject delta, string? finishReason = null)
+    static Frame Chunk(Reply reply, JsonObject delta, string? finishReason = null)
     {
         var choice = new JsonObject { ["index"] = 0, ["delta"] = delta, ["logprobs"] = null, ["finish_reason"] = finishReason };
         var chunk = Envelope(reply, "chat.completion.chunk", choice);
@@ -52,7 +52,7 @@ internal sealed class ChatCompletions : StreamFormat
         return new($"data: {chunk.ToJsonString()}\n\n");
     }
 
-    private static JsonObject Envelope(Reply reply, string kind, params JsonNode?[] choices) => new()
+    static JsonObject Envelope(Reply reply, string kind, params JsonNode?[] choices) => new()
     {
         ["id"] = "chatcmpl-" + reply.Id,
         ["object"] = kind,
@@ -62,14 +62,14 @@ internal sealed class ChatCompletions : StreamFormat
         ["choices"] = new JsonArray(choices),
     };
 
-    private static JsonObject Call(Reply reply, ToolCall tool, string arguments) => new()
+    static JsonObject Call(Reply reply, ToolCall tool, string arguments) => new()
     {
         ["id"] = "call_" + reply.Id,
         ["type"] = "function",
         ["function"] = new JsonObject { ["name"] = tool.Name, ["arguments"] = arguments },
     };
 
-    private static JsonObject Usage(TokenCounts usage) => new()
+    static JsonObject Usage(TokenCounts usage) => new()
     {
         ["prompt_tokens"] = usage.Input,
         ["completion_tokens"] = usage.Output,
@@ -78,7 +78,7 @@ internal sealed class ChatCompletions : StreamFormat
         ["completion_tokens_details"] = new JsonObject { ["reasoning_tokens"] = usage.Reasoning, ["audio_tokens"] = 0 },
     };
 
-    private static bool IncludesUsage(Reply reply) => (reply.Request.Body["stream_options"] as JsonObject)?["include_usage"].AsFlag() == true;
+    static bool IncludesUsage(Reply reply) => (reply.Request.Body["stream_options"] as JsonObject)?["include_usage"].AsFlag() == true;
 
-    private static string FinishReason(Reply reply) => reply.Tool is not null ? "tool_calls" : reply.Truncated ? "length" : "stop";
+    static string FinishReason(Reply reply) => reply.Tool is not null ? "tool_calls" : reply.Truncated ? "length" : "stop";
 }

@@ -4,7 +4,7 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders.OpenAI;
 
 /// <summary>POST /v1/embeddings, https://platform.openai.com/docs/api-reference/embeddings.</summary>
-internal sealed class Embeddings : WireFormat
+sealed class Embeddings : WireFormat
 {
     public override TokenCounts Tells(TokenCounts usage) => new(usage.Input, 0);
 

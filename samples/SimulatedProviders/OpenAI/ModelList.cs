@@ -3,9 +3,9 @@ using System.Text.Json.Nodes;
 namespace CrossTier.Samples.SimulatedProviders.OpenAI;
 
 /// <summary>GET /v1/models, https://platform.openai.com/docs/api-reference/models.</summary>
-internal static class ModelList
+static class ModelList
 {
-    private const long Created = 1767225600; // 2026-01-01, the date of the dated models
+    const long Created = 1767225600; // 2026-01-01, the date of the dated models
 
     public static JsonObject Of(IReadOnlyList<string> models) => new()
     {

@@ -69,5 +69,5 @@ static partial class ScrapeCommand
     }
 
     [GeneratedRegex("^([1-9]|[1-5][0-9]|60)s$|^[1-9][0-9]{2}ms$|^1m$")]
-    private static partial Regex Duration { get; }
+    static partial Regex Duration { get; }
 }

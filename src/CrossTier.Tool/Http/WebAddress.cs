@@ -19,8 +19,8 @@ static partial class WebAddress
     public static string InText(string text) => Authority.Replace(text, Hidden);
 
     [GeneratedRegex(@"://[^\s/?#'""]*@")]
-    private static partial Regex Authority { get; }
+    static partial Regex Authority { get; }
 
     [GeneratedRegex("://.*@", RegexOptions.Singleline)]
-    private static partial Regex UpToLastAt { get; }
+    static partial Regex UpToLastAt { get; }
 }

@@ -8,5 +8,5 @@ static partial class DatedName
     public static string Strip(string model) => Ending.Replace(model, "");
 
     [GeneratedRegex(@"([-@](\d{4}-\d{2}-\d{2}|\d{8})(-v\d+(:\d+)?)?|:latest|-latest)$")]
-    private static partial Regex Ending { get; }
+    static partial Regex Ending { get; }
 }

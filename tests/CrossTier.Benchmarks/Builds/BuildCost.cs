@@ -4,7 +4,7 @@ using Spectre.Console;
 namespace CrossTier.Benchmarks.Builds;
 
 /// <summary>What the package costs the compiler: the same large project with and without it, in turn.</summary>
-internal static class BuildCost
+static class BuildCost
 {
     const double Limit = 1.05;
 

@@ -4,7 +4,7 @@ using System.Runtime.InteropServices;
 namespace CrossTier.Benchmarks.Builds;
 
 /// <summary>The SDK's compiler as a build runs it, with the analyzers and generators that every project has, and no server that keeps anything.</summary>
-internal sealed class Compiler(string folder)
+sealed class Compiler(string folder)
 {
     static readonly string Root = Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "../../.."));
     static readonly string Sdk = Last(Path.Combine(Root, "sdk"));

@@ -7,7 +7,7 @@ namespace CrossTier.Benchmarks.Builds;
 /// A project of 10,000 methods in 100,000 lines, some of which call a model. Written once; with the package, one more file says that calls
 /// are measured.
 /// </summary>
-internal sealed class LargeProject(string folder)
+sealed class LargeProject(string folder)
 {
     const int Files = 200;
     const int MethodsInFile = 50;

@@ -7,7 +7,7 @@ using BenchmarkDotNet.Toolchains.InProcess.NoEmit;
 namespace CrossTier.Benchmarks.Bytes;
 
 /// <summary>Bytes by BenchmarkDotNet, which counts them exactly: a second opinion to the harness' own count.</summary>
-internal static class AllocatedBytes
+static class AllocatedBytes
 {
     /// <returns>The exit code: 1 if a call allocates more than it may.</returns>
     public static int Run()

@@ -5,4 +5,4 @@ namespace CrossTier.Benchmarks.Harness;
 /// <param name="Run">Makes a number of calls on each thread.</param>
 /// <param name="Threads">How many threads make them.</param>
 /// <param name="Around">What is there only while this candidate is measured, such as somebody who listens to a meter of all.</param>
-internal sealed record Candidate(string Name, Action<int> Run, int Threads = 1, Func<IDisposable>? Around = null);
+sealed record Candidate(string Name, Action<int> Run, int Threads = 1, Func<IDisposable>? Around = null);

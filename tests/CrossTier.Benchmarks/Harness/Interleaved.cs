@@ -6,7 +6,7 @@ namespace CrossTier.Benchmarks.Harness;
 /// Measures all candidates of a scenario in short slices in turn, so that a busy machine slows all of them alike, and takes the 25th
 /// percentile of the rounds: noise only ever adds time.
 /// </summary>
-internal static class Interleaved
+static class Interleaved
 {
     static readonly TimeSpan WarmUpTime = TimeSpan.FromSeconds(1);
 

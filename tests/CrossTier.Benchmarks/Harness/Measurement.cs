@@ -3,4 +3,4 @@ namespace CrossTier.Benchmarks.Harness;
 /// <summary>What one call of a candidate costs.</summary>
 /// <param name="Nanoseconds">The 25th percentile over all rounds.</param>
 /// <param name="Bytes">Allocated on the calling thread.</param>
-internal sealed record Measurement(double Nanoseconds, double Bytes);
+sealed record Measurement(double Nanoseconds, double Bytes);

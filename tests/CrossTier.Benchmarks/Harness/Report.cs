@@ -3,7 +3,7 @@ using Spectre.Console;
 namespace CrossTier.Benchmarks.Harness;
 
 /// <summary>Shows what was measured.</summary>
-internal static class Report
+static class Report
 {
     public static Table Of(Scenario scenario, Results results)
     {

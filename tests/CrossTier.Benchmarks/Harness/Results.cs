@@ -1,7 +1,7 @@
 namespace CrossTier.Benchmarks.Harness;
 
 /// <summary>What was measured in a scenario.</summary>
-internal sealed class Results(IReadOnlyDictionary<string, Measurement> measurements)
+sealed class Results(IReadOnlyDictionary<string, Measurement> measurements)
 {
     public const string Bare = "bare";
     public const string Floor = "floor: wrapper, two clock reads";

@@ -5,7 +5,7 @@ namespace CrossTier.Benchmarks.Harness;
 /// <param name="Value">What was measured.</param>
 /// <param name="Limit">The most it may be.</param>
 /// <param name="IsExact">Whether it is a number of bytes, which needs no slack.</param>
-internal sealed record Target(string Name, double Value, double Limit, bool IsExact)
+sealed record Target(string Name, double Value, double Limit, bool IsExact)
 {
     /// <summary>Whether it holds; ratios are given some slack where the machine is shared.</summary>
     public bool Holds(double slack) => Value <= (IsExact ? Limit : Limit * (1 + slack));

@@ -4,7 +4,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>The calls as a user of CrossTier writes them.</summary>
-internal static partial class Annotated
+static partial class Annotated
 {
     [AiCall("openai", "bench-model")]
     [MethodImpl(MethodImplOptions.NoInlining)]

@@ -6,7 +6,7 @@ using Prometheus;
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>What people write with prometheus-net: labels looked up in every call as in the reference text, or children kept in fields.</summary>
-internal static class ByHand
+static class ByHand
 {
     // Puts the observation into the middle of the buckets: a search that ends in the first one would flatter.
     public const double Skew = 0.7;

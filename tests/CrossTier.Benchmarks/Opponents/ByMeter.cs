@@ -6,7 +6,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>What people write with System.Diagnostics.Metrics, whose meter an OpenTelemetry SDK listens to.</summary>
-internal static class ByMeter
+static class ByMeter
 {
     public const string Source = "bench-meter";
 

@@ -1,7 +1,7 @@
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>What any handler costs: this one hands everything on and does nothing else.</summary>
-internal sealed class EmptyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+sealed class EmptyHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     protected override Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken) =>
         base.SendAsync(request, cancellationToken);

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>Microsoft.Extensions.AI's own instrumentation, whose meter somebody listens to.</summary>
-internal static class ExtensionsAI
+static class ExtensionsAI
 {
     public const string Source = "bench-ai";
 

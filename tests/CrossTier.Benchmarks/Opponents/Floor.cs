@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>What no measurement can avoid: a wrapper and two clock reads, kept in a field.</summary>
-internal static class Floor
+static class Floor
 {
     static long s_sink;
 

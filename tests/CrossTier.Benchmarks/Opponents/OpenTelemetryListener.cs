@@ -4,7 +4,7 @@ using OpenTelemetry.Metrics;
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>An OpenTelemetry SDK that listens to meters, and exports nothing by itself.</summary>
-internal sealed class OpenTelemetryListener : IDisposable
+sealed class OpenTelemetryListener : IDisposable
 {
     readonly MeterProvider _provider;
 

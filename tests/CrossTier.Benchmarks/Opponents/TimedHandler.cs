@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>What no handler that measures can avoid: two clock reads around what it hands on, kept in a field.</summary>
-internal sealed class TimedHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
+sealed class TimedHandler(HttpMessageHandler inner) : DelegatingHandler(inner)
 {
     long _sink;
 

@@ -1,7 +1,7 @@
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>Makes a call again and again, and takes its reply.</summary>
-internal static class CallLoop
+static class CallLoop
 {
     public static Action<int> Of(Func<Task> call) => calls =>
     {

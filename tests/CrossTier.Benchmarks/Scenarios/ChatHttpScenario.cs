@@ -4,7 +4,7 @@ using CrossTier.Benchmarks.Opponents;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>A chat by hand-written HTTP that is answered at once: its model is read from the request, its usage from the reply as it passes.</summary>
-internal static class ChatHttpScenario
+static class ChatHttpScenario
 {
     static readonly Uri Address = new("https://api.openai.com/v1/chat/completions");
     static readonly byte[] Question = """{"model":"bench-model","messages":[{"role":"user","content":"hello"}]}"""u8.ToArray();

@@ -4,7 +4,7 @@ using CrossTier.Benchmarks.Opponents;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>The inner call has completed when it returns.</summary>
-internal static class CompletedScenario
+static class CompletedScenario
 {
     const string RunTimeLabels = "CrossTier, labels at run time";
 

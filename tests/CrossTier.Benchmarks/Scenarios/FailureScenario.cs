@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>The inner call has failed when it returns.</summary>
-internal static class FailureScenario
+static class FailureScenario
 {
     public static Scenario Create()
     {

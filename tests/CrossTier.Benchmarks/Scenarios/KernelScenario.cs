@@ -7,7 +7,7 @@ using Microsoft.SemanticKernel.ChatCompletion;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>A prompt function of Semantic Kernel. Its own meters are there for all kernels, so somebody listens to them in one slice only.</summary>
-internal static class KernelScenario
+static class KernelScenario
 {
     public static Scenario Create()
     {

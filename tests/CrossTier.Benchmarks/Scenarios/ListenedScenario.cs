@@ -4,7 +4,7 @@ using CrossTier.Benchmarks.Opponents;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>An OpenTelemetry SDK takes our metrics: its histograms are recorded in the call.</summary>
-internal static class ListenedScenario
+static class ListenedScenario
 {
     public static Scenario Create()
     {

@@ -7,7 +7,7 @@ namespace CrossTier.Benchmarks.Scenarios;
 /// A request that is no inference, through a chain of handlers that is answered at once: the chain alone, and under a client, whose own work is the
 /// least that a request costs anyone. A POST, of which more has to be looked at than of a GET.
 /// </summary>
-internal static class OtherHttpScenario
+static class OtherHttpScenario
 {
     const string Empty = "an empty handler";
     const string ClientOfEmpty = "HttpClient, an empty handler";

@@ -4,7 +4,7 @@ using CrossTier.Benchmarks.Opponents;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>The call is a partial method, which is ambient while its hand-written half runs.</summary>
-internal static class PartialScenario
+static class PartialScenario
 {
     public static Scenario Create()
     {

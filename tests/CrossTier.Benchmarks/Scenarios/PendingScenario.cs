@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>The inner call is pending when it returns and is completed inline.</summary>
-internal static class PendingScenario
+static class PendingScenario
 {
     public static Scenario Create()
     {

@@ -5,7 +5,7 @@ using Spectre.Console;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>What a scrape costs by the number of label sets. Run last: the label sets stay.</summary>
-internal static class ScrapeScenario
+static class ScrapeScenario
 {
     public static void Run(IAnsiConsole console, IEnumerable<int> sizes)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>A stream of 100 chunks, each there at once or each pending and fired inline.</summary>
-internal static class StreamScenario
+static class StreamScenario
 {
     public static Scenario Create(bool isPending)
     {

@@ -4,7 +4,7 @@ using CrossTier.Benchmarks.Opponents;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>Two threads make the same call flat out: what one call costs each of them, against one thread alone.</summary>
-internal static class ThreadsScenario
+static class ThreadsScenario
 {
     const string One = "CrossTier, one thread";
     const string Two = "CrossTier, two threads";

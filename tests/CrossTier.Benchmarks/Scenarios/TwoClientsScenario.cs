@@ -4,7 +4,7 @@ using CrossTier.Benchmarks.Opponents;
 namespace CrossTier.Benchmarks.Scenarios;
 
 /// <summary>Labels found at run time while two clients take turns, so that it is never the last one's that count.</summary>
-internal static class TwoClientsScenario
+static class TwoClientsScenario
 {
     public static Scenario Create()
     {

@@ -3,7 +3,7 @@ using CrossTier.EndToEnd.Tests.Support;
 namespace CrossTier.EndToEnd.Tests.Documents;
 
 /// <summary>A page of the repository: its lines, code blocks and tables.</summary>
-internal sealed class MarkdownFile(string path)
+sealed class MarkdownFile(string path)
 {
     public string[] Lines { get; } = File.ReadAllLines(BuiltFiles.InRepository(path));
 
@@ -29,5 +29,5 @@ internal sealed class MarkdownFile(string path)
         return Lines.Skip(start + 2).TakeWhile(line => line.StartsWith('|')).Select(Cells);
     }
 
-    private static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];
+    static string[] Cells(string line) => [.. line.Trim('|').Split('|').Select(cell => cell.Trim())];
 }

@@ -5,7 +5,7 @@ namespace CrossTier.EndToEnd.Tests.Documents;
 /// <summary>docs/metrics.md says of each metric what the code says, and of nothing else.</summary>
 public sealed class MetricsDocumentTests
 {
-    private readonly MarkdownFile _document = new("docs/metrics.md");
+    readonly MarkdownFile _document = new("docs/metrics.md");
 
     [Fact]
     public void Its_table_lists_every_metric_with_its_type_and_labels() =>

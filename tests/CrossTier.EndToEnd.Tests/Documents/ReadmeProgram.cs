@@ -7,18 +7,18 @@ using Microsoft.CodeAnalysis.Text;
 namespace CrossTier.EndToEnd.Tests.Documents;
 
 /// <summary>Builds a program with the generator as a user's project does, and runs it.</summary>
-internal static class ReadmeProgram
+static class ReadmeProgram
 {
-    private const string ImplicitUsings =
+    const string ImplicitUsings =
         "global using System; global using System.IO; global using System.Linq; global using System.Net.Http; global using "
         + "System.Collections.Generic; global using System.Threading; global using System.Threading.Tasks;";
 
-    private static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([
+    static readonly CSharpParseOptions Options = new CSharpParseOptions(LanguageVersion.Latest).WithFeatures([
         new("InterceptorsNamespaces", "CrossTier.Generated"),
     ]);
 
     // CS1701, CS1702: a package was built against an older version of another. The SDK leaves both out too.
-    private static readonly CSharpCompilationOptions Settings = new CSharpCompilationOptions(
+    static readonly CSharpCompilationOptions Settings = new CSharpCompilationOptions(
         OutputKind.ConsoleApplication,
         nullableContextOptions: NullableContextOptions.Enable)
         .WithSpecificDiagnosticOptions([new("CS1701", ReportDiagnostic.Suppress), new("CS1702", ReportDiagnostic.Suppress)]);
@@ -56,9 +56,9 @@ internal static class ReadmeProgram
         }
     }
 
-    private static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Options, path);
+    static SyntaxTree Parse(string text, string path) => CSharpSyntaxTree.ParseText(SourceText.From(text, System.Text.Encoding.UTF8), Options, path);
 
-    private sealed class Loader : IAnalyzerAssemblyLoader
+    sealed class Loader : IAnalyzerAssemblyLoader
     {
         public void AddDependencyLocation(string fullPath)
         {

@@ -6,9 +6,9 @@ namespace CrossTier.EndToEnd.Tests.Documents;
 /// <summary>The README's program compiles, runs and prints what the README says.</summary>
 public sealed partial class ReadmeTests
 {
-    private const string Client = """new ChatClient("gpt-4o", Environment.GetEnvironmentVariable("OPENAI_API_KEY"))""";
+    const string Client = """new ChatClient("gpt-4o", Environment.GetEnvironmentVariable("OPENAI_API_KEY"))""";
 
-    private readonly MarkdownFile _readme = new("README.md");
+    readonly MarkdownFile _readme = new("README.md");
 
     [Fact]
     public void It_is_short_and_starts_with_code()
@@ -56,11 +56,11 @@ public sealed partial class ReadmeTests
         Assert.All(links, link => Assert.True(Path.Exists(Support.BuiltFiles.InRepository(link)), link));
     }
 
-    private string[] Program => _readme.Code("csharp").First();
+    string[] Program => _readme.Code("csharp").First();
 
-    private static string Text(string[] lines) => string.Join('\n', lines) + "\n";
+    static string Text(string[] lines) => string.Join('\n', lines) + "\n";
 
-    private static string WithoutTime(string line) => Time().Replace(line, "${name} t");
+    static string WithoutTime(string line) => Time().Replace(line, "${name} t");
 
     [GeneratedRegex("""^(?<name>\w+_seconds_sum\{.*\}) \S+$""")]
     private static partial Regex Time();

@@ -9,15 +9,15 @@ namespace CrossTier.EndToEnd.Tests.Engine;
 
 /// <summary>Annotated code as an application has it, against the engine.</summary>
 [AiCall("llama.cpp")]
-internal sealed class EngineCalls(Uri endpoint, string model)
+sealed class EngineCalls(Uri endpoint, string model)
 {
-    private readonly OpenAIClient _openAI = new(
+    readonly OpenAIClient _openAI = new(
         new ApiKeyCredential("none"),
         new OpenAIClientOptions { Endpoint = endpoint, RetryPolicy = new ClientRetryPolicy(maxRetries: 0) });
 
-    private ChatClient Sdk => _openAI.GetChatClient(model);
+    ChatClient Sdk => _openAI.GetChatClient(model);
 
-    private IChatClient Client => Sdk.AsIChatClient();
+    IChatClient Client => Sdk.AsIChatClient();
 
     public async Task AskSdkAsync(string question, int tokens, CancellationToken cancellationToken = default) =>
         await Sdk.CompleteChatAsync([ChatMessage.CreateUserMessage(question)], Limit(tokens), cancellationToken);
@@ -59,5 +59,5 @@ internal sealed class EngineCalls(Uri endpoint, string model)
 
     public async Task EmbedAsync(params string[] texts) => await _openAI.GetEmbeddingClient(model).GenerateEmbeddingsAsync(texts);
 
-    private static ChatCompletionOptions Limit(int tokens) => new() { MaxOutputTokenCount = tokens };
+    static ChatCompletionOptions Limit(int tokens) => new() { MaxOutputTokenCount = tokens };
 }

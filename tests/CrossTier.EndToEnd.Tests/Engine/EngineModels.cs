@@ -1,7 +1,7 @@
 namespace CrossTier.EndToEnd.Tests.Engine;
 
 /// <summary>The names under which the engine's one model answers.</summary>
-internal static class EngineModels
+static class EngineModels
 {
     public const string Awaited = "tiny-awaited";
     public const string Streamed = "tiny-streamed";

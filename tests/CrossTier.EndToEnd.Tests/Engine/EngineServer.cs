@@ -6,8 +6,8 @@ namespace CrossTier.EndToEnd.Tests.Engine;
 /// <summary>llama.cpp behind an OpenAI-compatible API, with a model name for each test so that their counts stay apart.</summary>
 public sealed class EngineServer : IAsyncLifetime
 {
-    private readonly HttpClient _http = new();
-    private ChildProcess? _process;
+    readonly HttpClient _http = new();
+    ChildProcess? _process;
 
     /// <summary>Why there is no engine, or null.</summary>
     public string? Missing { get; private set; }

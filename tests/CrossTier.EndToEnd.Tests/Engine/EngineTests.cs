@@ -6,7 +6,7 @@ namespace CrossTier.EndToEnd.Tests.Engine;
 /// <summary>A real engine counts its tokens itself; the Prometheus page must say the same.</summary>
 public sealed class EngineTests(EngineServer engine) : IClassFixture<EngineServer>
 {
-    private const string Question = "How many tokens does a question like this one have?";
+    const string Question = "How many tokens does a question like this one have?";
 
     [Fact]
     public async Task Awaited_tokens_are_those_that_the_engine_counted()
@@ -101,13 +101,13 @@ public sealed class EngineTests(EngineServer engine) : IClassFixture<EngineServe
         Assert.True(scraped.Sum("ai_gateway_cancelled_seconds_total", Labels(EngineModels.Left)) >= 0.3);
     }
 
-    private EngineCalls Calls(string model)
+    EngineCalls Calls(string model)
     {
         Requirement.Meet(engine.Missing);
         return new EngineCalls(engine.OpenAIAddress, model);
     }
 
-    private async Task<PrometheusText> AssertSameTokensAsync(string model, int requests)
+    async Task<PrometheusText> AssertSameTokensAsync(string model, int requests)
     {
         var counted = (await engine.SettledAsync()).ByModel[model];
         await using var page = await MetricsPage.StartAsync();
@@ -122,5 +122,5 @@ public sealed class EngineTests(EngineServer engine) : IClassFixture<EngineServe
         return scraped;
     }
 
-    private static string[] Labels(string model) => ["provider=llama.cpp", $"model={model}"];
+    static string[] Labels(string model) => ["provider=llama.cpp", $"model={model}"];
 }

@@ -3,7 +3,7 @@ using System.Reflection;
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>Where the build put what these tests run, and the repository itself.</summary>
-internal static class BuiltFiles
+static class BuiltFiles
 {
     public static string QuickStart { get; } = Of("QuickStart");
 
@@ -11,6 +11,6 @@ internal static class BuiltFiles
 
     public static string InRepository(string path) => Path.Combine(Of("Root"), path);
 
-    private static string Of(string key) =>
+    static string Of(string key) =>
         typeof(BuiltFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == key).Value!;
 }

@@ -5,16 +5,16 @@ using System.Threading.Channels;
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>A program that a test starts, reads and ends.</summary>
-internal sealed class ChildProcess : IAsyncDisposable
+sealed class ChildProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
+    static readonly TimeSpan Limit = TimeSpan.FromSeconds(60);
 
-    private readonly Process _process;
-    private readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
-    private readonly StringBuilder _output = new();
-    private readonly StringBuilder _errors = new();
+    readonly Process _process;
+    readonly Channel<string> _lines = Channel.CreateUnbounded<string>();
+    readonly StringBuilder _output = new();
+    readonly StringBuilder _errors = new();
 
-    private ChildProcess(Process process) => _process = process;
+    ChildProcess(Process process) => _process = process;
 
     public string Output { get { lock (_output) return _output.ToString(); } }
 
@@ -90,7 +90,7 @@ internal sealed class ChildProcess : IAsyncDisposable
         _process.Dispose();
     }
 
-    private void Read(string? line, StringBuilder text, Channel<string>? lines)
+    void Read(string? line, StringBuilder text, Channel<string>? lines)
     {
         if (line is null)
         {

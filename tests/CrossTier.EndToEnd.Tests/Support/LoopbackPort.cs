@@ -4,7 +4,7 @@ using System.Net.Sockets;
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>Ports for programs that must be told theirs.</summary>
-internal static class LoopbackPort
+static class LoopbackPort
 {
     /// <summary>One that was free a moment ago.</summary>
     public static int Free()

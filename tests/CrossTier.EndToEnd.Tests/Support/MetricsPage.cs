@@ -6,12 +6,12 @@ using Prometheus;
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>What was measured in this process, served by prometheus-net over HTTP.</summary>
-internal sealed class MetricsPage : IAsyncDisposable
+sealed class MetricsPage : IAsyncDisposable
 {
-    private readonly WebApplication _application;
-    private readonly HttpClient _http = new();
+    readonly WebApplication _application;
+    readonly HttpClient _http = new();
 
-    private MetricsPage(WebApplication application) => _application = application;
+    MetricsPage(WebApplication application) => _application = application;
 
     public static async Task<MetricsPage> StartAsync()
     {

@@ -4,16 +4,16 @@ using System.Text.Json;
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>A real Prometheus on loopback, with a scratch folder, that scrapes one page.</summary>
-internal sealed class PrometheusServer : IAsyncDisposable
+sealed class PrometheusServer : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60); // The first scrape comes about 5 s after the start.
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
+    static readonly TimeSpan Patience = TimeSpan.FromSeconds(60); // The first scrape comes about 5 s after the start.
+    static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(250);
 
-    private readonly DirectoryInfo _folder;
-    private readonly ChildProcess _process;
-    private readonly HttpClient _http;
+    readonly DirectoryInfo _folder;
+    readonly ChildProcess _process;
+    readonly HttpClient _http;
 
-    private PrometheusServer(DirectoryInfo folder, ChildProcess process, int port)
+    PrometheusServer(DirectoryInfo folder, ChildProcess process, int port)
     {
         (_folder, _process) = (folder, process);
         _http = new HttpClient { BaseAddress = new Uri($"http://127.0.0.1:{port}") };
@@ -62,7 +62,7 @@ internal sealed class PrometheusServer : IAsyncDisposable
         _folder.Delete(recursive: true);
     }
 
-    private async Task<IReadOnlyList<PrometheusText.Sample>> AskAsync(string query)
+    async Task<IReadOnlyList<PrometheusText.Sample>> AskAsync(string query)
     {
         try
         {
@@ -76,7 +76,7 @@ internal sealed class PrometheusServer : IAsyncDisposable
     }
 
     // What a scrape adds is taken off again: its job, its target, and the prefix of our label that the target's pushed aside.
-    private static PrometheusText.Sample Read(JsonElement result)
+    static PrometheusText.Sample Read(JsonElement result)
     {
         var labels = result.GetProperty("metric").EnumerateObject().ToDictionary(label => label.Name, label => label.Value.GetString()!);
         labels.Remove("__name__", out var name);

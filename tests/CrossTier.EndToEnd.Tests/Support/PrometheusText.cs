@@ -4,9 +4,9 @@ using System.Text.RegularExpressions;
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>A page in Prometheus' text format.</summary>
-internal sealed partial class PrometheusText
+sealed partial class PrometheusText
 {
-    private PrometheusText(IReadOnlyList<Sample> samples, IReadOnlyDictionary<string, string> types) => (Samples, Types) = (samples, types);
+    PrometheusText(IReadOnlyList<Sample> samples, IReadOnlyDictionary<string, string> types) => (Samples, Types) = (samples, types);
 
     public IReadOnlyList<Sample> Samples { get; }
 
@@ -27,9 +27,9 @@ internal sealed partial class PrometheusText
     public double Sum(string name, params string[] labels) =>
         Samples.Where(sample => sample.Name == name && labels.All(label => sample.Labels.Contains(Pair(label)))).Sum(sample => sample.Value);
 
-    private static KeyValuePair<string, string> Pair(string label) => new(label[..label.IndexOf('=')], label[(label.IndexOf('=') + 1)..]);
+    static KeyValuePair<string, string> Pair(string label) => new(label[..label.IndexOf('=')], label[(label.IndexOf('=') + 1)..]);
 
-    private static Sample ParseSample(string line)
+    static Sample ParseSample(string line)
     {
         var match = SampleLine().Match(line);
         return match.Success
@@ -37,12 +37,12 @@ internal sealed partial class PrometheusText
             : throw new FormatException($"No sample: {line}");
     }
 
-    private static Dictionary<string, string> Labels(string text) =>
+    static Dictionary<string, string> Labels(string text) =>
         Label().Matches(text).ToDictionary(match => match.Groups["name"].Value, match => Unescape(match.Groups["value"].Value));
 
-    private static string Unescape(string value) => Escape().Replace(value, match => match.Value switch { "\\n" => "\n", var other => other[1..] });
+    static string Unescape(string value) => Escape().Replace(value, match => match.Value switch { "\\n" => "\n", var other => other[1..] });
 
-    private static double Number(string text) => text == "+Inf" ? double.PositiveInfinity : double.Parse(text, CultureInfo.InvariantCulture);
+    static double Number(string text) => text == "+Inf" ? double.PositiveInfinity : double.Parse(text, CultureInfo.InvariantCulture);
 
     [GeneratedRegex("""^(?<name>[a-zA-Z_:][a-zA-Z0-9_:]*)(\{(?<labels>.*)\})? (?<value>\S+)$""")]
     private static partial Regex SampleLine();

@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>Prometheus' own linter of metrics pages.</summary>
-internal static class Promtool
+static class Promtool
 {
     /// <summary>The exit code and all that it says.</summary>
     public static (int ExitCode, string Words) Check(string promtool, string page)

@@ -3,7 +3,7 @@ using System.Globalization;
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>Prometheus' <c>histogram_quantile</c>, from the cumulative buckets of a page.</summary>
-internal static class Quantiles
+static class Quantiles
 {
     public static double Of(PrometheusText page, string histogram, string[] labels, double share)
     {

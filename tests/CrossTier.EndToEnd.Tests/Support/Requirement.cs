@@ -1,7 +1,7 @@
 namespace CrossTier.EndToEnd.Tests.Support;
 
 /// <summary>What a test needs and a machine may lack: the test is skipped, or fails where <c>CROSSTIER_REQUIRE=1</c> says that it must run.</summary>
-internal static class Requirement
+static class Requirement
 {
     public static void Meet(string? missing)
     {

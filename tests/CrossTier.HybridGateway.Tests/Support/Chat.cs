@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CrossTier.HybridGateway.Tests.Support;
 
 /// <summary>Requests, and what is asked of their replies.</summary>
-internal static class Chat
+static class Chat
 {
     public static string Ask(string model, bool stream = false, string more = "") =>
         $$"""{"model":"{{model}}","messages":[{"role":"user","content":"three short words"}],"stream":{{(stream ? "true" : "false")}}{{more}}}""";

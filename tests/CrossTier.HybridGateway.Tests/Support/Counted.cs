@@ -1,4 +1,4 @@
 namespace CrossTier.HybridGateway.Tests.Support;
 
 /// <summary>What the metrics say of a provider's requests.</summary>
-internal readonly record struct Counted(int Success, int Failure, int Cancelled, int InFlight = 0);
+readonly record struct Counted(int Success, int Failure, int Cancelled, int InFlight = 0);

@@ -5,9 +5,9 @@ using System.Text;
 namespace CrossTier.HybridGateway.Tests.Support;
 
 /// <summary>A server that answers each connection with the same bytes, whatever they are, and closes it.</summary>
-internal sealed class RawUpstream : IDisposable
+sealed class RawUpstream : IDisposable
 {
-    private readonly TcpListener _listener = new(IPAddress.Loopback, 0);
+    readonly TcpListener _listener = new(IPAddress.Loopback, 0);
 
     /// <param name="reply">What it answers.</param>
     /// <param name="silence">How long it keeps the connection after that.</param>
@@ -31,7 +31,7 @@ internal sealed class RawUpstream : IDisposable
 
     public void Dispose() => _listener.Dispose();
 
-    private async Task ServeAsync(byte[] reply, TimeSpan silence)
+    async Task ServeAsync(byte[] reply, TimeSpan silence)
     {
         while (true)
         {
@@ -46,7 +46,7 @@ internal sealed class RawUpstream : IDisposable
         }
     }
 
-    private static async Task AnswerAsync(TcpClient client, byte[] reply, TimeSpan silence)
+    static async Task AnswerAsync(TcpClient client, byte[] reply, TimeSpan silence)
     {
         using (client)
         {

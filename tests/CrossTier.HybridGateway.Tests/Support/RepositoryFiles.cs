@@ -3,9 +3,9 @@ using System.Reflection;
 namespace CrossTier.HybridGateway.Tests.Support;
 
 /// <summary>Where the repository is.</summary>
-internal static class RepositoryFiles
+static class RepositoryFiles
 {
-    private static readonly string Root =
+    static readonly string Root =
         typeof(RepositoryFiles).Assembly.GetCustomAttributes<AssemblyMetadataAttribute>().Single(metadata => metadata.Key == "Root").Value!;
 
     public static string Find(string path) => Path.Combine(Root, path);

@@ -8,11 +8,11 @@ using CrossTier.Samples.SimulatedProviders;
 namespace CrossTier.HybridGateway.Tests.Support;
 
 /// <summary>A gateway of its own for one test, with provider names of its own: the metrics of a process are of all its gateways.</summary>
-internal sealed class TestGateway : IAsyncDisposable
+sealed class TestGateway : IAsyncDisposable
 {
-    private static int s_last;
+    static int s_last;
 
-    private TestGateway(Gateway gateway) => (Gateway, Http) = (gateway, new HttpClient { BaseAddress = gateway.Address });
+    TestGateway(Gateway gateway) => (Gateway, Http) = (gateway, new HttpClient { BaseAddress = gateway.Address });
 
     public Gateway Gateway { get; }
 

@@ -70,8 +70,8 @@ sealed partial class SeriesTable : Dictionary<string, double>
     static string Text((string Name, string Value) label) => $"{label.Name}=\"{label.Value}\"";
 
     [GeneratedRegex("""^(?<name>(ai_gateway|gen_ai)_\w+)(\{(?<labels>.*)\})? (?<value>\S+)""")]
-    private static partial Regex Sample { get; }
+    static partial Regex Sample { get; }
 
     [GeneratedRegex("(?<name>\\w+)=\"(?<value>(?:[^\"\\\\]|\\\\.)*)\"")]
-    private static partial Regex Label { get; }
+    static partial Regex Label { get; }
 }
