@@ -4,9 +4,9 @@ using CrossTier.Analyzers;
 using CrossTier.Inventory;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CodeFixes;
 using Microsoft.CodeAnalysis.Text;
 
 namespace CrossTier.CodeFixes;

@@ -35,7 +35,7 @@ public sealed class SnapshotTests
         """;
 
     [Fact]
-    public void A_call_and_a_partial_method()
+    public void A_call_and_a_partial_method_generate_the_snapshot()
     {
         var generation = Generation.Of(new Source("/project/Triage.cs", Code.ReplaceLineEndings("\n")));
         Assert.Empty(generation.Problems());

@@ -36,7 +36,7 @@ public sealed class CallFormTests
 
     [Fact]
     [AiCall("form", "anonymous")]
-    public async Task Anonymous_types_as_type_arguments()
+    public async Task Calls_with_anonymous_types_as_type_arguments_are_measured()
     {
         IEmbeddingGenerator<string, Embedding<float>> named = new FakeGenerator<string>();
         Assert.Single(await named.GenerateAsync(["text"]));
@@ -52,7 +52,7 @@ public sealed class CallFormTests
 
     [Fact]
     [AiCall("form", "private type")]
-    public async Task Private_types_as_type_arguments()
+    public async Task Calls_with_private_types_as_type_arguments_are_measured()
     {
         IChatClient client = _client;
         var reply = await client.GetResponseAsync<Secret>("structured");
@@ -70,7 +70,7 @@ public sealed class CallFormTests
 
     [Fact]
     [AiCall("form", "line")]
-    public async Task Lines_that_were_moved()
+    public async Task A_call_below_moved_lines_is_measured()
     {
         IChatClient client = _client;
 #line 7 "Elsewhere.razor"
@@ -83,7 +83,7 @@ public sealed class CallFormTests
 
     [Fact]
     [AiCall("form", "positions")]
-    public async Task Wherever_an_expression_may_stand()
+    public async Task A_call_is_measured_wherever_an_expression_is_allowed()
     {
         IChatClient client = _client;
         var replies = new[] { client.GetResponseAsync("array"), true ? client.GetResponseAsync("conditional") : null! };
@@ -119,7 +119,7 @@ public sealed class CallFormTests
     }
 
     [Fact]
-    public async Task A_minimal_API_lambda()
+    public async Task A_call_in_a_minimal_API_lambda_is_counted_under_its_member()
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
@@ -135,7 +135,7 @@ public sealed class CallFormTests
         using var http = new HttpClient();
         Assert.Equal("fake-reply", await http.GetStringAsync(app.Urls.Single()));
         Expect("minimal API", 1);
-        Assert.Equal(["CallFormTests.A_minimal_API_lambda"], Recorded.CallsOf("form", "minimal API"));
+        Assert.Equal(["CallFormTests.A_call_in_a_minimal_API_lambda_is_counted_under_its_member"], Recorded.CallsOf("form", "minimal API"));
     }
 
     [Fact]

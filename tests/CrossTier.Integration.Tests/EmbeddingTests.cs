@@ -74,7 +74,7 @@ public sealed class EmbeddingTests
 
     [Fact]
     [AiCall("embedding adapter")]
-    public async Task Through_the_adapter_of_the_abstractions()
+    public async Task Embeddings_through_the_adapter_of_the_abstractions_are_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync();
         var generator = Clients.Embeddings(provider, "embed-adapter").AsIEmbeddingGenerator();

@@ -32,7 +32,7 @@ public sealed class FailureTests
 
     [Fact]
     [AiCall("failing", "nobody listens")]
-    public async Task A_refused_connection()
+    public async Task A_refused_connection_counts_as_network()
     {
         Uri closed;
         await using (var provider = await SimulatedProvider.StartAsync())
@@ -46,7 +46,7 @@ public sealed class FailureTests
 
     [Fact]
     [AiCall("failing", "timeout")]
-    public async Task A_time_out_of_the_SDK()
+    public async Task A_timeout_of_the_SDK_counts_as_timeout()
     {
         await using var provider = await SimulatedProvider.StartAsync();
         var client = Clients.Chat(provider, "slow@hang", TimeSpan.FromMilliseconds(150));
@@ -74,7 +74,7 @@ public sealed class FailureTests
 
     [Fact]
     [AiCall("failing", "cut")]
-    public async Task A_reply_that_breaks_off()
+    public async Task A_reply_that_breaks_off_counts_as_network()
     {
         await using var provider = await SimulatedProvider.StartAsync();
         await Assert.ThrowsAnyAsync<Exception>(() => Clients.Chat(provider, "broken@cut").CompleteChatAsync(Hello));

@@ -10,7 +10,7 @@ namespace CrossTier.Integration.Tests;
 public sealed class LabelTests
 {
     [Fact]
-    public async Task Provider_and_model_of_the_client()
+    public async Task Provider_and_model_come_from_the_client()
     {
         await Ask(new FakeChatClient("groq", "label-default"));
         Assert.Equal(1, Recorded.Of("groq", "label-default").Success);
@@ -24,7 +24,7 @@ public sealed class LabelTests
     }
 
     [Fact]
-    public async Task The_model_that_a_request_asks_for()
+    public async Task The_model_that_a_request_asks_for_is_the_label()
     {
         IChatClient client = new FakeChatClient("groq", "label-client");
         await client.GetResponseAsync("text", new ChatOptions { ModelId = "label-asked" });
@@ -50,7 +50,7 @@ public sealed class LabelTests
     }
 
     [Fact]
-    public async Task One_line_of_code_with_many_clients()
+    public async Task One_line_of_code_labels_each_of_many_clients()
     {
         var clients = Enumerable.Range(0, 8).Select(i => new FakeChatClient("label many", "label-many-" + i)).ToArray();
         await Parallel.ForEachAsync(Enumerable.Range(0, 800), async (i, _) => await Ask(clients[i % 8]));

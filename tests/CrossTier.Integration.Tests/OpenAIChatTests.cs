@@ -20,7 +20,7 @@ public sealed class OpenAIChatTests
 
     [Fact]
     [AiCall]
-    public async Task Every_form_of_a_chat()
+    public async Task Every_form_of_a_chat_is_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { ReplyWords = 5, CachedInputTokens = 1, ReasoningTokens = 2 });
         var client = Clients.Chat(provider, "sdk-forms");
@@ -57,7 +57,7 @@ public sealed class OpenAIChatTests
 
     [Fact]
     [AiCall]
-    public async Task The_adapter_of_the_abstractions()
+    public async Task Calls_through_the_adapter_of_the_abstractions_are_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync();
         var client = Clients.Chat(provider, "sdk-adapter").AsIChatClient();

@@ -9,7 +9,7 @@ public sealed partial class PartialFormTests
     const string Provider = "partial";
 
     [Fact]
-    public async Task What_it_returns()
+    public async Task Each_return_type_is_measured()
     {
         Assert.Equal(1, (await TaskOf(1)).Value);
         await TaskOnly(false);
@@ -38,7 +38,7 @@ public sealed partial class PartialFormTests
     }
 
     [Fact]
-    public async Task What_it_throws()
+    public async Task Exceptions_pass_and_count_as_failures()
     {
         await Assert.ThrowsAsync<InvalidTimeZoneException>(() => TaskOnly(true));
         var thrown = await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() => Stream(-1).GetAsyncEnumerator().MoveNextAsync().AsTask());
@@ -52,7 +52,7 @@ public sealed partial class PartialFormTests
     }
 
     [Fact]
-    public async Task A_token_cancels()
+    public async Task A_cancelled_token_counts_as_cancelled()
     {
         using var stop = new CancellationTokenSource();
         await stop.CancelAsync();
@@ -70,7 +70,7 @@ public sealed partial class PartialFormTests
     }
 
     [Fact]
-    public void References_spans_and_structs()
+    public void References_spans_and_structs_pass_unchanged()
     {
         var (a, c) = (1, 3);
         Assert.Equal(6, Refs.Mix(ref a, out var b, in c, 1, 1));
@@ -90,7 +90,7 @@ public sealed partial class PartialFormTests
     }
 
     [Fact]
-    public async Task Where_it_stands()
+    public async Task It_is_measured_in_every_kind_of_type()
     {
         Assert.Equal("Int32 text", await new Generic<string>.Nested<int>().Describe("text"));
         Base derived = new Derived();

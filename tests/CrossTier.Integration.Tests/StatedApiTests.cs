@@ -7,7 +7,7 @@ namespace CrossTier.Integration.Tests;
 public sealed class StatedApiTests
 {
     [Fact]
-    public async Task An_interface_with_overloads()
+    public async Task An_interface_with_overloads_is_measured()
     {
         IAcmeClient client = new AcmeClient("acme-face");
         Assert.Equal("one", (await client.SolveAsync("one")).Text);
@@ -20,14 +20,14 @@ public sealed class StatedApiTests
     }
 
     [Fact]
-    public async Task What_implements_the_interface()
+    public async Task Implementations_of_the_interface_are_measured()
     {
         await new AcmeClient("acme-class").SolveAsync("one");
         Expect("acme-class", 1, 3, 4);
     }
 
     [Fact]
-    public async Task An_extension_method_in_both_forms()
+    public async Task An_extension_method_is_measured_in_both_forms()
     {
         var client = new AcmeClient("acme-extension");
         await client.SolveTwiceAsync("one");
@@ -36,14 +36,14 @@ public sealed class StatedApiTests
     }
 
     [Fact]
-    public void A_generic_method_of_a_generic_type()
+    public void A_generic_method_of_a_generic_type_is_measured()
     {
         new AcmePool<string>().Solve<int>(new AcmeRequest("acme-generic"), "four");
         Expect("acme-generic", 1, 4, 2);
     }
 
     [Fact]
-    public async Task A_stream()
+    public async Task A_stream_is_measured()
     {
         List<string> texts = [];
         await foreach (var chunk in new AcmePool<string>().SolveStream(new AcmeRequest("acme-stream"), "hello"))
@@ -69,7 +69,7 @@ public sealed class StatedApiTests
 
     [Fact]
     [AiCall("acme", "acme-static", Name = "solve")]
-    public async Task A_static_method_with_stated_labels()
+    public async Task A_static_method_with_explicit_labels_is_measured()
     {
         await AcmeStatic.SolveValueAsync("12345");
         Expect("acme-static", 1, 5, 1);

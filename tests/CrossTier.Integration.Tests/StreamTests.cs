@@ -11,7 +11,7 @@ public sealed class StreamTests
 
     [Fact]
     [AiCall("stream", "passed on")]
-    public async Task Stored_returned_and_passed_on()
+    public async Task A_stream_stored_returned_and_passed_on_is_measured_once()
     {
         IChatClient client = _client;
         var stored = client.GetStreamingResponseAsync("text");

@@ -6,7 +6,7 @@ namespace CrossTier.Integration.Tests;
 public sealed partial class UsageTests
 {
     [Fact]
-    public async Task In_whichever_names()
+    public async Task Usage_is_read_in_each_pair_of_names()
     {
         await Input();
         await Count();

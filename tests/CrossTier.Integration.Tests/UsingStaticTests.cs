@@ -8,7 +8,7 @@ public sealed class UsingStaticTests
 {
     [Fact]
     [AiCall("form", "using static")]
-    public async Task An_extension_by_using_static()
+    public async Task An_extension_called_by_using_static_is_measured()
     {
         FakeChatClient client = new();
         await client.GetResponseAsync("text");

@@ -44,7 +44,7 @@ public sealed class OlderOpenAITests
     [AiCall]
     [SdkRow("OpenAI", typeof(OpenAIResponseClient), "CreateResponse", "CreateResponseAsync", "CreateResponseStreaming", "CreateResponseStreamingAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = "client's `Model`", IsStub = true)]
-    public async Task Responses_of_a_client_for_one_model()
+    public async Task Responses_of_a_client_for_one_model_are_measured()
     {
         const string model = "older-response-client";
         await using var server = await ScriptedServer.StartAsync(Answers(model));

@@ -102,7 +102,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_body_that_is_cut_off()
+    public async Task A_body_that_is_cut_off_counts_as_network()
     {
         const string model = "cut body";
         await using var server = await ScriptedServer.StartAsync(new Answer("", "application/json", """{"id":"c1","usage":{"prompt_tokens":5,""")
@@ -116,7 +116,7 @@ public sealed class BadInputTests
     }
 
     [Fact]
-    public async Task A_body_of_100_megabytes()
+    public async Task A_body_of_100_megabytes_is_read_once_and_counted()
     {
         const string model = "huge";
         var filler = new string('x', 1 << 20);

@@ -86,7 +86,7 @@ public sealed class RateLimitTests
 
     [Theory]
     [MemberData(nameof(Names))]
-    public async Task A_refusal_says_it_too(string call)
+    public async Task A_refused_request_reports_its_rate_limits(string call)
     {
         var model = $"limits refused {call}";
         await using var server = await ScriptedServer.StartAsync(new Answer(

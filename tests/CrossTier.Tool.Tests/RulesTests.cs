@@ -31,7 +31,7 @@ public class RulesTests
     [InlineData(60, 300, "5s")]
     [InlineData(60, 30, "500ms")]
     [InlineData(3600, 1, "1ms")]
-    public void Windows_scale(double scale, double seconds, string window) =>
+    public void A_window_is_divided_by_the_scale(double scale, double seconds, string window) =>
         Assert.Equal(window, new Promql(new RuleOptions { TimeScale = scale }).Window(TimeSpan.FromSeconds(seconds)));
 
     [Fact]

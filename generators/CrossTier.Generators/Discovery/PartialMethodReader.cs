@@ -1,10 +1,10 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition;
 using CrossTier.Recognition.Catalogue;
 using CrossTier.Recognition.Readers;
-using CrossTier.Recognition;
-using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Generators.Discovery;
 

@@ -1,8 +1,8 @@
 using System.Reflection.Metadata;
 using CrossTier.Generators.Model;
 using CrossTier.Inventory;
-using CrossTier.Recognition.Readers;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;

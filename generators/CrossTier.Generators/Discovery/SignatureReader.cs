@@ -1,6 +1,6 @@
 using CrossTier.Generators.Model;
-using CrossTier.Recognition.Readers;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Readers;
 using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;

@@ -19,7 +19,7 @@ public sealed class ChatClientTests
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = "`ChatOptions.ModelId`, `ChatClientMetadata`")]
     [SdkRow("Microsoft.Extensions.AI", typeof(ChatClientStructuredOutputExtensions), "GetResponseAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = "`ChatOptions.ModelId`, `ChatClientMetadata`")]
-    public async Task Chats_awaited_streamed_and_structured()
+    public async Task Chats_awaited_streamed_and_structured_are_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { CachedInputTokens = 1, ReasoningTokens = 2 });
         var client = Clients.OpenAI(provider.OpenAIAddress).GetChatClient("ai-chat").AsIChatClient();
@@ -44,7 +44,7 @@ public sealed class ChatClientTests
         Labels = "`EmbeddingGenerationOptions.ModelId`, `EmbeddingGeneratorMetadata`")]
     [SdkRow("Microsoft.Extensions.AI", typeof(EmbeddingGeneratorExtensions), "GenerateAsync", "GenerateVectorAsync", "GenerateAndZipAsync",
         Usage = UsageKinds.Input, Labels = "`EmbeddingGenerationOptions.ModelId`, `EmbeddingGeneratorMetadata`")]
-    public async Task Embeddings_also_where_the_extension_drops_the_usage()
+    public async Task Embeddings_are_measured_where_the_extension_drops_the_usage()
     {
         await using var provider = await SimulatedProvider.StartAsync();
         var generator = Clients.OpenAI(provider.OpenAIAddress).GetEmbeddingClient("ai-embeddings").AsIEmbeddingGenerator();

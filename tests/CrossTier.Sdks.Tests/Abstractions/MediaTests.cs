@@ -53,7 +53,7 @@ public sealed class MediaTests
         Usage = UsageKinds.Tokens,
         Labels = "`SpeechToTextOptions.ModelId`, `SpeechToTextClientMetadata`",
         Note = "none is missing where a model has no tokens")]
-    public async Task Speech_to_text()
+    public async Task Speech_to_text_is_measured()
     {
         const string model = "ai-transcriptions";
         const string usage = """{"type":"tokens","input_tokens":14,"output_tokens":2,"total_tokens":16}""";
@@ -72,7 +72,7 @@ public sealed class MediaTests
     [AiCall]
     [SdkRow("Microsoft.Extensions.AI", typeof(ITextToSpeechClient), "GetAudioAsync", "GetStreamingAudioAsync",
         Labels = "`TextToSpeechOptions.ModelId`, `TextToSpeechClientMetadata`", Note = "no tokens by nature: none is missing")]
-    public async Task Text_to_speech()
+    public async Task Text_to_speech_is_measured()
     {
         const string model = "ai-speech";
         await using var server = await ScriptedServer.StartAsync(new Answer("/speech", "audio/mpeg", "\u0001\u0002"));

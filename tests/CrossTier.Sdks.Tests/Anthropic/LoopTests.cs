@@ -25,7 +25,7 @@ public sealed class LoopTests
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite,
         Labels = Labels,
         Note = Note)]
-    public async Task A_tool_runner()
+    public async Task A_tool_runner_counts_each_request()
     {
         const string model = "anthropic-runner";
         await using var server = await ScriptedServer.StartAsync([.. Loop.Rounds(model), .. Loop.Rounds(model), .. Loop.StreamedRounds(model)]);
@@ -58,7 +58,7 @@ public sealed class LoopTests
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite,
         Labels = Labels,
         Note = Note)]
-    public async Task A_message_thread()
+    public async Task Messages_of_a_thread_are_measured()
     {
         const string model = "anthropic-thread";
         await using var server = await ScriptedServer.StartAsync([

@@ -22,7 +22,7 @@ public sealed class MessageTests
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite | UsageKinds.Reasoning, Labels = "request's `Model`")]
     [SdkRow("Anthropic", typeof(global::Anthropic.Services.Beta.IMessageService), "Create", "CreateStreaming",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite | UsageKinds.Reasoning, Labels = "request's `Model`")]
-    public async Task Messages_awaited_and_streamed()
+    public async Task Messages_awaited_and_streamed_are_measured()
     {
         const string model = "anthropic-messages";
         await using var provider = await SimulatedProvider.StartAsync(Cached);
@@ -45,7 +45,7 @@ public sealed class MessageTests
         "Create",
         Usage = UsageKinds.Tokens,
         Labels = "request's `Model`")]
-    public async Task Structured_messages()
+    public async Task Structured_messages_are_measured()
     {
         const string model = "anthropic-structured";
         await using var server = await ScriptedServer.StartAsync(Answer.Json("/v1/messages",

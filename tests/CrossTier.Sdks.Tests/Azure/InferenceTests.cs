@@ -21,7 +21,7 @@ public sealed class InferenceTests
     [AiCall]
     [SdkRow("Azure.AI.Inference", typeof(ChatCompletionsClient), "Complete", "CompleteAsync", "CompleteStreaming", "CompleteStreamingAsync",
         Usage = UsageKinds.Tokens, Labels = "request's `Model`, reply's `Model`")]
-    public async Task Chats_awaited_and_streamed()
+    public async Task Chats_awaited_and_streamed_are_measured()
     {
         const string model = "azure-chat";
         var whole = Answer.Json("/completions", Completion(model));
@@ -49,7 +49,7 @@ public sealed class InferenceTests
         "EmbedAsync",
         Usage = UsageKinds.Input,
         Labels = "request's `Model`, reply's `Model`")]
-    public async Task Embeddings_of_text_and_pictures()
+    public async Task Embeddings_of_text_and_pictures_are_measured()
     {
         const string model = "azure-embeddings";
         await using var server = await ScriptedServer.StartAsync(Answer.Json("",

@@ -27,7 +27,7 @@ public sealed class AgentFrameworkTests
         "RunStreamingAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
         Labels = Labels)]
-    public async Task Agents_awaited_and_streamed()
+    public async Task Agents_awaited_and_streamed_are_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { CachedInputTokens = 1, ReasoningTokens = 2 });
         var agent = Clients.OpenAI(provider.OpenAIAddress).GetChatClient("agent").AsIChatClient().AsAIAgent();

@@ -18,7 +18,7 @@ public sealed class SemanticKernelMediaTests
     [AiCall]
     [SdkRow("Microsoft.SemanticKernel", typeof(ITextToImageService), "GetImageContentsAsync", Labels = Labels, Note = Note)]
     [SdkRow("Microsoft.SemanticKernel", typeof(TextToImageServiceExtensions), "GenerateImageAsync", Labels = Labels, Note = Note)]
-    public async Task Text_to_image()
+    public async Task Text_to_image_is_measured()
     {
         const string model = "kernel-images";
         await using var server = await ScriptedServer.StartAsync(Answer.Json(
@@ -63,7 +63,7 @@ public sealed class SemanticKernelMediaTests
         Labels = Labels,
         Note = "as far as the connector puts it under `Usage`; no connector of OpenAI's protocol has one")]
     [SdkRow("Microsoft.SemanticKernel", typeof(ImageToTextExtensions), "GetTextContentAsync", Labels = Labels)]
-    public async Task Image_to_text()
+    public async Task Image_to_text_is_measured()
     {
         const string model = "kernel-captions";
         IImageToTextService service = new Captions(model);

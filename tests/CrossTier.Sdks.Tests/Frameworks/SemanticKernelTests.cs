@@ -33,7 +33,7 @@ public sealed class SemanticKernelTests
         Labels = OfKernel)]
     [SdkRow("Microsoft.SemanticKernel", typeof(Microsoft.SemanticKernel.KernelExtensions), "InvokePromptAsync", "InvokePromptStreamingAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = OfKernel, Note = "A stream of `string` carries no usage")]
-    public async Task Kernel_calls_awaited_and_streamed()
+    public async Task Kernel_calls_awaited_and_streamed_are_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { CachedInputTokens = 1, ReasoningTokens = 2 });
         var kernel = Kernel.CreateBuilder().AddOpenAIChatCompletion("kernel", Clients.OpenAI(provider.OpenAIAddress)).Build();
@@ -70,7 +70,7 @@ public sealed class SemanticKernelTests
         Usage = UsageKinds.Tokens,
         Labels = OfService)]
     [SdkRow("Microsoft.SemanticKernel", typeof(TextGenerationExtensions), "GetTextContentAsync", Usage = UsageKinds.Tokens, Labels = OfService)]
-    public async Task Services_awaited_and_streamed()
+    public async Task Services_awaited_and_streamed_are_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { CachedInputTokens = 1, ReasoningTokens = 2 });
         var connector = new OpenAIChatCompletionService("service", Clients.OpenAI(provider.OpenAIAddress));

@@ -19,7 +19,7 @@ public sealed class OllamaTests
         Usage = UsageKinds.Tokens,
         Labels = "request's `Model`, client's `SelectedModel`")]
     [SdkRow("OllamaSharp", typeof(OllamaApiClientExtensions), "GenerateAsync", Usage = UsageKinds.Tokens, Labels = "client's `SelectedModel`")]
-    public async Task Chat_and_generate()
+    public async Task Chat_and_generate_are_measured()
     {
         const string model = "ollama-chat";
         await using var provider = await SimulatedProvider.StartAsync();
@@ -68,7 +68,7 @@ public sealed class OllamaTests
     [Fact]
     [AiCall]
     [SdkRow("OllamaSharp", typeof(IOllamaApiClient), "SystemOneAsync", Usage = UsageKinds.Tokens, Labels = "request's `Model`, client's `SelectedModel`")]
-    public async Task A_judgement()
+    public async Task A_judgement_is_measured()
     {
         const string model = "ollama-judge";
         await using var server = await ScriptedServer.StartAsync(Answer.Json(

@@ -13,7 +13,7 @@ public sealed class AssistantTests
     [SdkRow("OpenAI", typeof(AssistantClient),
         "CreateRunStreamingAsync", "CreateThreadAndRunStreamingAsync", "SubmitToolOutputsToRunStreamingAsync",
         Usage = UsageKinds.Tokens, Labels = "request's `ModelOverride`, run's `Model`")]
-    public async Task Streamed_runs()
+    public async Task Streamed_runs_are_measured()
     {
         const string model = "openai-runs";
         await using var server = await ScriptedServer.StartAsync(Answer.Events("", Events(model)));
@@ -30,7 +30,7 @@ public sealed class AssistantTests
     [SdkRow("OpenAI", typeof(AssistantClient),
         "CreateRun", "CreateRunAsync", "CreateThreadAndRun", "CreateThreadAndRunAsync", "SubmitToolOutputsToRun", "SubmitToolOutputsToRunAsync",
         Usage = UsageKinds.None, Labels = "request's `ModelOverride`, run's `Model`", Note = "the run goes on after the reply, so its usage counts as missing")]
-    public async Task Polled_runs()
+    public async Task Polled_runs_are_measured()
     {
         const string model = "openai-polled-runs";
         await using var server = await ScriptedServer.StartAsync(Answer.Json("", Run(model, "queued", "null")));

@@ -67,7 +67,7 @@ public sealed class AudioTests
     [Fact]
     [AiCall]
     [SdkRow("OpenAI", typeof(AudioClient), "GenerateSpeechStreamingAsync", Usage = UsageKinds.Tokens, Labels = "client's `Model`")]
-    public async Task Streamed_speech()
+    public async Task Streamed_speech_is_measured()
     {
         const string model = "openai-speech-events";
         await using var server = await ScriptedServer.StartAsync(Answer.Events("/speech",

@@ -14,7 +14,7 @@ public sealed class ChatTests
     [AiCall]
     [SdkRow("OpenAI", typeof(ChatClient), "CompleteChat", "CompleteChatAsync", "CompleteChatStreaming", "CompleteChatStreamingAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning, Labels = "client's `Model`")]
-    public async Task Every_form_of_a_chat()
+    public async Task Every_form_of_a_chat_is_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { CachedInputTokens = 1, ReasoningTokens = 2 });
         var client = Clients.OpenAI(provider.OpenAIAddress).GetChatClient("openai-chat");

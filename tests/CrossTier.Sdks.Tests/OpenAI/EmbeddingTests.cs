@@ -11,7 +11,7 @@ public sealed class EmbeddingTests
     [AiCall]
     [SdkRow("OpenAI", typeof(EmbeddingClient), "GenerateEmbedding", "GenerateEmbeddingAsync", "GenerateEmbeddings", "GenerateEmbeddingsAsync",
         Usage = UsageKinds.Input, Labels = "client's `Model`")]
-    public async Task One_and_many()
+    public async Task One_and_many_embeddings_are_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync();
         var client = Clients.OpenAI(provider.OpenAIAddress).GetEmbeddingClient("openai-embeddings");

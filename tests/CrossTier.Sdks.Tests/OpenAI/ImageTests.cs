@@ -22,7 +22,7 @@ public sealed class ImageTests
         "GenerateImageEdit", "GenerateImageEditAsync", "GenerateImageEdits", "GenerateImageEditsAsync",
         "GenerateImageVariation", "GenerateImageVariationAsync", "GenerateImageVariations", "GenerateImageVariationsAsync",
         Usage = UsageKinds.Tokens, Labels = "client's `Model`", Note = "none is missing where a model has no tokens")]
-    public async Task One_many_edited_and_varied()
+    public async Task Images_generated_edited_and_varied_are_measured()
     {
         const string model = "openai-images";
         await using var server = await ScriptedServer.StartAsync(Answer.Json("", Told));

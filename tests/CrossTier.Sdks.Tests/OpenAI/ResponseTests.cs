@@ -20,7 +20,7 @@ public sealed class ResponseTests
         "CompactResponse",
         "CompactResponseAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.CacheWrite | UsageKinds.Reasoning, Labels = "request's `Model`")]
-    public async Task Every_form_of_a_response()
+    public async Task Every_form_of_a_response_is_measured()
     {
         const string model = "openai-responses";
         await using var server = await ScriptedServer.StartAsync(

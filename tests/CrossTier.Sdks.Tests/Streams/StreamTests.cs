@@ -14,7 +14,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Stored_and_passed_on(string name)
+    public async Task A_stream_stored_and_passed_on_is_measured_once(string name)
     {
         var (kind, model) = (Kind(name), Model(Kind(name), "stored"));
         await using var server = await ScriptedServer.StartAsync(kind.Whole(model));
@@ -28,7 +28,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Enumerated_twice_in_turn_and_at_once(string name)
+    public async Task Each_enumeration_of_a_stream_is_a_request(string name)
     {
         var (kind, model) = (Kind(name), Model(Kind(name), "twice"));
         await using var server = await ScriptedServer.StartAsync(kind.Whole(model));
@@ -58,7 +58,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Never_read(string name)
+    public async Task A_stream_never_read_counts_only_if_it_was_opened(string name)
     {
         var (kind, model) = (Kind(name), Model(Kind(name), "never"));
         await using var server = await ScriptedServer.StartAsync(kind.Whole(model));
@@ -79,7 +79,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Broken_off(string name)
+    public async Task A_stream_abandoned_after_its_first_chunk_counts_as_cancelled(string name)
     {
         var (kind, model) = (Kind(name), Model(Kind(name), "broken off"));
         await using var server = await ScriptedServer.StartAsync(kind.Start(model) with { NeverEnds = true });
@@ -95,7 +95,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Failing_half_way_after_the_status(string name)
+    public async Task A_stream_that_fails_half_way_counts_as_network(string name)
     {
         var (kind, model) = (Kind(name), Model(Kind(name), "failing"));
         await using var server = await ScriptedServer.StartAsync(kind.Start(model) with { IsCut = true });
@@ -109,7 +109,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Cancelled_through_the_enumeration(string name)
+    public async Task A_stream_cancelled_through_its_enumeration_counts_as_cancelled(string name)
     {
         var (kind, model) = (Kind(name), Model(Kind(name), "cancelled"));
         await using var server = await ScriptedServer.StartAsync(kind.Start(model) with { NeverEnds = true });
@@ -136,7 +136,7 @@ public sealed class StreamTests
 
     [Theory]
     [MemberData(nameof(All))]
-    public async Task Refused_before_it_begins(string name)
+    public async Task A_stream_refused_before_it_begins_counts_as_a_failure(string name)
     {
         var (kind, model) = (Kind(name), Model(Kind(name), "refused"));
         const string body = """{"error":{"message":"slow down","type":"requests","code":"rate_limit_exceeded"}}""";

@@ -17,7 +17,7 @@ public sealed class UsageSumTests
     [Theory]
     [InlineData("OpenAI chat")]
     [InlineData("Azure chat")]
-    public async Task A_server_that_tells_its_usage_so_far_in_each_chunk(string name)
+    public async Task Usage_so_far_in_each_chunk_is_counted_once(string name)
     {
         var kind = StreamCalls.Kinds.Single(kind => kind.Name == name);
         var model = "so far " + name;

@@ -37,7 +37,7 @@ public sealed class BedrockStreamTests
         Labels = Labels,
         IsStub = true,
         Note = "enumerated, or by its events; ends when the bytes end or the reply is disposed of")]
-    public async Task Conversations_in_every_way_of_reading()
+    public async Task Conversations_are_measured_in_every_way_of_reading()
     {
         const string model = "every way";
         const string metadata = """{"usage":{"inputTokens":5,"outputTokens":3,"totalTokens":13,"cacheReadInputTokens":4,"cacheWriteInputTokens":1}}""";
@@ -77,7 +77,7 @@ public sealed class BedrockStreamTests
         Labels = Labels,
         IsStub = true,
         Note = "from the JSON of the chunks: Bedrock's own metrics in the last one, or the names that the model's maker uses")]
-    public async Task Chunks_of_each_maker()
+    public async Task Chunks_of_each_maker_report_their_tokens()
     {
         const string metrics = """ "amazon-bedrock-invocationMetrics":{"inputTokenCount":5,"outputTokenCount":3,"invocationLatency":9,"firstByteLatency":1}""";
         await Chunks("claude", new Sent(1, 5 + 4 + 2, 3) { Cached = 4, CacheWrite = 2, FirstTokens = 1 },
@@ -130,7 +130,7 @@ public sealed class BedrockStreamTests
     [Theory]
     [InlineData("ThrottlingException", "rate_limited")]
     [InlineData("SomethingNewException", "other")]
-    public async Task A_failure_of_the_service_in_the_stream(string exception, string error)
+    public async Task A_failure_of_the_service_in_the_stream_counts_by_its_kind(string exception, string error)
     {
         await using var server = await ScriptedServer.StartAsync(EventFrames.Answer([.. Half, EventFrames.Exception(exception)]));
         using var enumerated = await Converse(server, "service " + exception);
@@ -170,7 +170,7 @@ public sealed class BedrockStreamTests
     }
 
     [Fact]
-    public async Task Disposed_of_while_a_thread_of_the_SDK_waits_for_bytes()
+    public async Task A_stream_disposed_while_the_SDK_waits_for_bytes_counts_as_cancelled()
     {
         await using var server = await ScriptedServer.StartAsync(EventFrames.Answer(Half) with { NeverEnds = true });
         using var reply = await Converse(server, "disposed of");

@@ -21,7 +21,7 @@ public sealed class BedrockTests
         Labels = Labels,
         IsStub = true,
         Note = "`InvokeModelAsync`: as far as the JSON of the body says it in known names")]
-    public async Task Conversations_and_bodies()
+    public async Task Conversations_and_bodies_are_measured()
     {
         IAmazonBedrockRuntime client = new AmazonBedrockRuntimeClient(
             new ConverseResponse { Usage = new TokenUsage { InputTokens = 5, OutputTokens = 7, CacheReadInputTokens = 3, CacheWriteInputTokens = 2 } },

@@ -20,7 +20,7 @@ public sealed class GoogleTests
         Labels = Labels,
         IsStub = true,
         Note = "input with tool prompts, output with thoughts")]
-    public async Task Content_awaited_and_streamed()
+    public async Task Content_awaited_and_streamed_is_measured()
     {
         var client = new Client(
             Reply(new()
@@ -59,7 +59,7 @@ public sealed class GoogleTests
         Labels = Labels,
         IsStub = true,
         Note = "without tokens by nature")]
-    public async Task Vectors_and_images()
+    public async Task Vectors_and_images_are_measured()
     {
         var client = new Client(
             new EmbedContentResponse(),

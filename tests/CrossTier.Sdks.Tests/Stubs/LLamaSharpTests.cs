@@ -17,7 +17,7 @@ public sealed class LLamaSharpTests
     [SdkRow("LLamaSharp", typeof(ILLamaExecutor), "InferAsync", Labels = Labels, IsStub = true, Note = NoUsage)]
     [SdkRow("LLamaSharp", typeof(ChatSession), "ChatAsync", "RegenerateAssistantMessageAsync", Labels = Labels, IsStub = true, Note = NoUsage)]
     [SdkRow("LLamaSharp", typeof(LLamaEmbedder), "GetEmbeddings", Labels = Labels, IsStub = true, Note = "vectors alone: usage is missing")]
-    public async Task Text_and_vectors()
+    public async Task Text_and_vectors_are_measured()
     {
         var executor = new StatelessExecutor(Enumerable.Repeat((object)new object[] { "", "hel", "lo" }, 5));
         ILLamaExecutor any = executor;

@@ -23,7 +23,7 @@ public sealed class MistralTests
         Labels = Labels,
         IsStub = true)]
     [SdkRow("Mistral.SDK", typeof(EmbeddingsEndpoint), "GetEmbeddingsAsync", Usage = UsageKinds.Input, Labels = Labels, IsStub = true)]
-    public async Task Completions_and_embeddings()
+    public async Task Completions_and_embeddings_are_measured()
     {
         var client = new MistralClient(
             new ChatCompletionResponse { Model = "mistral-small-2506", Usage = new() { PromptTokens = 5, CompletionTokens = 7, TotalTokens = 12 } },

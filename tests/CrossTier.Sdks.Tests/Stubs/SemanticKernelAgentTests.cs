@@ -18,7 +18,7 @@ public sealed class SemanticKernelAgentTests
         "InvokeStreamingAsync",
         Usage = UsageKinds.Tokens | UsageKinds.Cached | UsageKinds.Reasoning,
         Labels = "the chat service of the agent's kernel", IsStub = true, Note = "the messages that `InvokeAsync` yields are whole: no first token")]
-    public async Task Agents_awaited_and_streamed()
+    public async Task Agents_awaited_and_streamed_are_measured()
     {
         await using var provider = await SimulatedProvider.StartAsync(new() { CachedInputTokens = 1, ReasoningTokens = 2 });
         var kernel = Kernel.CreateBuilder().AddOpenAIChatCompletion("kernel-agent", Clients.OpenAI(provider.OpenAIAddress)).Build();
