@@ -7,8 +7,9 @@ static class EndpointMatcher
 {
     const string Verb = "{model}:";
 
-    // By the length of the last segment: nearly every other address is told by that alone.
+    // Nearly every other address is told by the first letter and the length of its last segment.
     static readonly EndpointPath[][] ByLength = Group(EndpointPath.All.Where(path => !path.Last.StartsWith(Verb, StringComparison.Ordinal)));
+    static readonly uint Initials = ByLength.SelectMany(paths => paths).Aggregate(0u, (letters, path) => letters | Letter(path.Last));
     static readonly EndpointPath[] Verbs = [.. EndpointPath.All.Where(path => path.Last.StartsWith(Verb, StringComparison.Ordinal))];
 
     /// <summary>Looks at a request that is about to be sent.</summary>
@@ -25,7 +26,7 @@ static class EndpointMatcher
         var start = address.LastIndexOf('/') + 1;
         var last = address[start..];
         var before = address[..start];
-        foreach (var path in last.Length < ByLength.Length ? ByLength[last.Length] : [])
+        foreach (var path in (Letter(last) & Initials) != 0 && last.Length < ByLength.Length ? ByLength[last.Length] : [])
         {
             if (last.SequenceEqual(path.Last) && !AddressSegments.IsBeforeHost(before) && path.Fits(before, out var model))
             {
@@ -67,6 +68,9 @@ static class EndpointMatcher
         var end = address.IndexOfAny('?', '#');
         return end < 0 ? address : address[..end];
     }
+
+    // A bit for each letter of the alphabet; none for another character.
+    static uint Letter(ReadOnlySpan<char> segment) => segment is [>= 'a' and <= 'z' and var letter, ..] ? 1u << (letter - 'a') : 0;
 
     static string? Unescape(ReadOnlySpan<char> segment) => segment.IsEmpty ? null : Uri.UnescapeDataString(segment);
 
