@@ -34,6 +34,8 @@ public sealed class OneDialectTests
     [InlineData("""{"usage":{"prompt_tokens":1.5,"completion_tokens":7}}""", null, null, "")]
     [InlineData("""{"usage":{"prompt_tokens":99999999999999999999999999,"completion_tokens":7}}""", null, null, "")]
     [InlineData("""{"usage":{"prompt_tokens":5,"completion_tokens":7,"prompt_tokens_details":{"cached_tokens":1e99}}}""", null, null, "")]
+    [InlineData("""{"choices":[{"delta":{"content":"half \ud83d"}}],"usage":{"prompt_tokens":5,"completion_tokens":7}}""", 5, 7, "")]
+    [InlineData("""{"model":"half \ud83d","usage":{"prompt_tokens":5,"completion_tokens":7}}""", 5, 7, "")]
     [InlineData("""{"usage":[5,7]}""", null, null, "")]
     [InlineData("""[{"usage":5}]""", null, null, "")]
     [InlineData("""{"model":"m"}""", null, null, "")]

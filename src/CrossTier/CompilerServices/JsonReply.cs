@@ -63,8 +63,11 @@ public static class JsonReply
                 }
 
                 break;
+            case JsonTokenType.String when node.Fact == ReplyFact.Text: // The reply's own words are not copied.
+                facts.Content(!json.ValueSpan.IsEmpty);
+                break;
             case JsonTokenType.String when node.Fact != ReplyFact.None:
-                facts.Text(node, json.GetString()!);
+                facts.Text(node, Text(ref json));
                 break;
             case JsonTokenType.Number when !isListed: // What is listed counts a part.
                 facts.Number(node, json.TryGetInt64(out var number) ? number : TokenCounts.NoCount);
@@ -86,6 +89,19 @@ public static class JsonReply
             {
                 Value(ref json, child, isListed, ref facts);
             }
+        }
+    }
+
+    // Models write halves of characters, which are no string; the rest of the reply holds.
+    static string Text(ref Utf8JsonReader json)
+    {
+        try
+        {
+            return json.GetString()!;
+        }
+        catch (InvalidOperationException)
+        {
+            return "";
         }
     }
 }

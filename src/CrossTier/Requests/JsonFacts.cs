@@ -38,6 +38,8 @@ struct JsonFacts
         }
     }
 
+    public void Content(bool hasText) => _hasContent |= hasText;
+
     public void Text(JsonNode node, string text)
     {
         if (text.Length == 0)
@@ -49,9 +51,6 @@ struct JsonFacts
         {
             case ReplyFact.Model:
                 _model ??= text;
-                break;
-            case ReplyFact.Text:
-                _hasContent = true;
                 break;
             case ReplyFact.Kind:
                 _hasFailed |= EventKinds.Failures.Contains(text);
