@@ -24,8 +24,8 @@ public sealed class HandWrittenHttpAnalyzer() : UnmeasuredCallAnalyzer(InMember,
         DiagnosticSeverity.Warning);
 
     private protected override Diagnostic Describe(UnmeasuredCall call) => MemberText.IsTopLevel(call.Member)
-        ? Diagnostic.Create(AtTopLevel, call.Place, call.Http!.Name, call.Http.Evidence, Cause(call.Http))
-        : Diagnostic.Create(InMember, call.Place, call.Http!.Name, call.Http.Evidence, Cause(call.Http), MemberText.Of(call.Member));
+        ? Diagnostic.Create(AtTopLevel, call.Location, call.Http!.Name, call.Http.Evidence, Cause(call.Http))
+        : Diagnostic.Create(InMember, call.Location, call.Http!.Name, call.Http.Evidence, Cause(call.Http), MemberText.Of(call.Member));
 
     static string Cause(HttpCall call) =>
         call.Unreadable is { } reason ? $"CrossTier's HTTP handler cannot measure it ({reason})" : "nothing measures it";

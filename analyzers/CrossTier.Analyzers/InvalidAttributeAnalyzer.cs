@@ -79,7 +79,7 @@ public sealed class InvalidAttributeAnalyzer() : CrossTierAnalyzer(NoReason, NoM
             return "the compiler calls it by a pattern, and an interceptor cannot take that; name the method that calls the model";
         }
 
-        var members = StatedApi.Members(type, method).ToList();
+        var members = DeclaredApi.Members(type, method).ToList();
         if (members.Count == 0)
         {
             return Closest(type, method) is { } closest ? $"there is no such method; did you mean '{closest}'?" : "there is no such method";

@@ -27,7 +27,7 @@ public sealed class LabelAnalyzer() : CrossTierAnalyzer(Unusable, Misspelt)
                     file.ReportDiagnostic(diagnostic);
                 }
 
-                if (attribute.Kind == AttributeNames.AiCall && StatedLabels.Read(attribute.Data).Tier is var tier && !StatedLabels.IsTier(tier))
+                if (attribute.Kind == AttributeNames.AiCall && ExplicitLabels.Read(attribute.Data).Tier is var tier && !ExplicitLabels.IsTier(tier))
                 {
                     var problem = $"AiTier has no {tier}; write Local or Cloud, or leave it out, and it is found at run time";
                     file.ReportDiagnostic(Diagnostic.Create(Unusable, attribute.Argument("Tier")!.GetLocation(), "tier", problem));

@@ -33,7 +33,7 @@ public sealed class NothingMeasuredAnalyzer() : CrossTierAnalyzer(Descriptor)
                 }
             }
 
-            foreach (var call in view.CallsOf(model, cancellation).Where(call => call.Scope.Kind != ScopeKind.Excused))
+            foreach (var call in view.CallsOf(model, cancellation).Where(call => call.Scope.Kind != ScopeKind.Ignored))
             {
                 UseAttribute(call.Scope.Attribute);
                 Use(call.Member);

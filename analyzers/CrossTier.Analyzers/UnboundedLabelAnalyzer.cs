@@ -49,7 +49,7 @@ public sealed class UnboundedLabelAnalyzer() : CrossTierAnalyzer(Unbounded, Mixe
             {
                 if (UserInput.Source(model, value, cancellation) is { } source
                     && ScopeReader.Read(model.GetEnclosingSymbol(value.SpanStart, cancellation), model.Compilation.Assembly)
-                        is { Kind: not ScopeKind.Excused, Labels: null or { Model: null } })
+                        is { Kind: not ScopeKind.Ignored, Labels: null or { Model: null } })
                 {
                     file.ReportDiagnostic(Diagnostic.Create(Unbounded, value.GetLocation(), source));
                 }

@@ -59,7 +59,7 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
     }
 
     private protected override Diagnostic Describe(UnmeasuredCall call) =>
-        Diagnostic.Create(Refused, call.Place, call.Call!.Method.Name, UnsupportedReasons.Explain(call.Call.UnsupportedReason));
+        Diagnostic.Create(Refused, call.Location, call.Call!.Method.Name, UnsupportedReasons.Explain(call.Call.UnsupportedReason));
 
     /// <summary>Whether an interceptor of ours took a call of the final compilation.</summary>
     internal static bool IsTaken(SemanticModel model, RecognisedCall call, CancellationToken cancellation) =>

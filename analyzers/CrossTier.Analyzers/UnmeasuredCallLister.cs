@@ -90,6 +90,6 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
             new(CallKeys.Provider, labels?.Provider),
             new(CallKeys.Model, labels?.Model),
         ]);
-        return Diagnostic.Create(Descriptor, call.Place, properties, method.Name);
+        return Diagnostic.Create(Descriptor, call.Location, properties, method.Name);
     }
 }

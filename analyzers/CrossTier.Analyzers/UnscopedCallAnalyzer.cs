@@ -38,9 +38,9 @@ public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, In
     private protected override Diagnostic Describe(UnmeasuredCall call)
     {
         var method = call.Call!.Method.Name;
-        return !MemberText.IsTopLevel(call.Member) ? Diagnostic.Create(InMember, call.Place, method, MemberText.Of(call.Member))
-            : LocalFunction(call.Call.Name) is { } local ? Diagnostic.Create(InLocalFunction, call.Place, method, local)
-            : Diagnostic.Create(AtTopLevel, call.Place, method);
+        return !MemberText.IsTopLevel(call.Member) ? Diagnostic.Create(InMember, call.Location, method, MemberText.Of(call.Member))
+            : LocalFunction(call.Call.Name) is { } local ? Diagnostic.Create(InLocalFunction, call.Location, method, local)
+            : Diagnostic.Create(AtTopLevel, call.Location, method);
     }
 
     // The outermost: the innermost is a detail of it.

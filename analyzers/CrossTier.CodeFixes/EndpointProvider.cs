@@ -8,7 +8,7 @@ namespace CrossTier.CodeFixes;
 /// <summary>Guesses whose endpoint hand-written code speaks to, from the addresses that it names.</summary>
 static class EndpointProvider
 {
-    // A path that many servers share, such as /v1/chat/completions, tells nothing.
+    // A path that many servers share, such as /v1/chat/completions, is not read.
     static readonly (string Text, string Provider)[] Paths =
     [
         ("/openai" + EndpointShapes.Deployments, "azure"),

@@ -50,8 +50,8 @@ public sealed class LabelFix() : TextFixProvider(RuleIds.Label)
     static bool IsUnusable(FixContext context, AttributeArgumentSyntax argument) =>
         context.Model.GetConstantValue(argument.Expression, context.Cancellation).Value switch
         {
-            string text => StatedLabels.IsBlank(text) || (text.Contains("{") && text.Contains("}")),
-            int tier => argument.NameEquals?.Name.Identifier.ValueText == "Tier" && !StatedLabels.IsTier(tier),
+            string text => ExplicitLabels.IsBlank(text) || (text.Contains("{") && text.Contains("}")),
+            int tier => argument.NameEquals?.Name.Identifier.ValueText == "Tier" && !ExplicitLabels.IsTier(tier),
             _ => false,
         };
 

@@ -28,7 +28,7 @@ static class KernelServices
         }
         catch (Exception)
         {
-            return null; // Of a service that cannot be made the kernel itself tells its caller.
+            return null; // The kernel itself reports to its caller a service that cannot be made.
         }
     }
 

@@ -7,7 +7,7 @@ using global::System;
 using global::System.Diagnostics.CodeAnalysis;
 using global::System.IO;
 
-// Makes the SDK's sealed stream again: its bytes pass through the runtime, and its decoder tells what is no event.
+// Makes the SDK's sealed stream again: its bytes pass through the runtime, and its decoder decides what is no event.
 [global::Microsoft.CodeAnalysis.Embedded]
 static class MeasuredEvents
 {

@@ -26,7 +26,7 @@ static class RunnerThreads
         }
         catch (NotSupportedException)
         {
-            return false; // How the SDK says that the API behind this client has none.
+            return false; // How the SDK reports that the API behind this client has none.
         }
     }
 }

@@ -21,13 +21,13 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .Select(static (call, _) => call!)
             .WithTrackingName(TrackingNames.Calls);
 
-        // The names of [AiApi] are known to no predicate. Where none is stated nothing is looked for.
+        // The names of [AiApi] are known to no predicate. Without any of them nothing is looked for.
         var ownCalls = context.SyntaxProvider
             .ForAttributeWithMetadataName(AttributeNames.AiApi, static (_, _) => true, static (_, _) => true)
             .Collect()
-            .Select(static (stated, _) => stated.Length > 0)
+            .Select(static (text, _) => text.Length > 0)
             .Combine(context.CompilationProvider)
-            .SelectMany(StatedApiCallReader.Read)
+            .SelectMany(DeclaredApiCallReader.Read)
             .WithTrackingName(TrackingNames.OwnCalls);
 
         var calls = catalogued.Collect().Combine(ownCalls.Collect())

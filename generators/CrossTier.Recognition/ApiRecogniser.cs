@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition;
 
-/// <summary>Tells whether a method is an inference API that a compilation knows, an override of one, or the implementation of one.</summary>
+/// <summary>Determines whether a method is an inference API that a compilation knows, an override of one, or the implementation of one.</summary>
 static class ApiRecogniser
 {
     public static ApiRow? Recognise(IMethodSymbol method, KnownApis apis)

@@ -4,10 +4,10 @@ namespace CrossTier.Recognition;
 
 /// <summary>What stands around a call: a scope that measures, one that excuses, the body of a partial method that is measured itself, or nothing.</summary>
 /// <param name="Kind">Which of these.</param>
-/// <param name="Attribute">The attribute that says so.</param>
+/// <param name="Attribute">The attribute that decides it.</param>
 /// <param name="Labels">What <c>[AiCall]</c> states.</param>
 /// <param name="Reason">Why <c>[AiIgnore]</c> excuses.</param>
-sealed record CallScope(ScopeKind Kind, AttributeData? Attribute = null, StatedLabels? Labels = null, string? Reason = null)
+sealed record CallScope(ScopeKind Kind, AttributeData? Attribute = null, ExplicitLabels? Labels = null, string? Reason = null)
 {
     public static CallScope None { get; } = new(ScopeKind.None);
 
@@ -19,6 +19,6 @@ enum ScopeKind
 {
     None,
     Measured,
-    Excused,
+    Ignored,
     Core,
 }

@@ -6,7 +6,7 @@ namespace CrossTier.Recognition;
 
 /// <summary>
 /// Finds the API behind <c>dynamic client = new ChatClient(...); client.CompleteChat(...)</c>: the call itself is bound at run time, but the
-/// variable's only value tells the type.
+/// variable's only value shows the type.
 /// </summary>
 static class DynamicReceiver
 {

@@ -2,7 +2,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition;
 
-/// <summary>Tells our generated files from the user's and from those of other generators.</summary>
+/// <summary>Distinguishes our generated files from the user's and from those of other generators.</summary>
 static class GeneratedHeader
 {
     /// <summary>The first line of each file that our generator writes.</summary>

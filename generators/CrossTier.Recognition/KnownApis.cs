@@ -10,18 +10,18 @@ sealed class KnownApis
 {
     static readonly ConditionalWeakTable<Compilation, KnownApis> Instances = new();
 
-    readonly ILookup<string, ApiRow> _stated;
-    readonly HashSet<string> _statedTypes;
+    readonly ILookup<string, ApiRow> _declared;
+    readonly HashSet<string> _declaredTypes;
     readonly ConcurrentDictionary<string, bool> _present = new();
 
-    KnownApis(IReadOnlyList<ApiRow> stated)
+    KnownApis(IReadOnlyList<ApiRow> declared)
     {
-        _stated = stated.ToLookup(row => row.Method);
-        _statedTypes = [.. stated.Select(row => row.Type)];
+        _declared = declared.ToLookup(row => row.Method);
+        _declaredTypes = [.. declared.Select(row => row.Type)];
     }
 
     /// <summary>The names of methods that the compilation states itself and no syntax predicate knows.</summary>
-    public IEnumerable<string> OwnMethods => _stated.Select(rows => rows.Key).Where(name => !ApiCatalogue.ByMethod.Contains(name));
+    public IEnumerable<string> OwnMethods => _declared.Select(rows => rows.Key).Where(name => !ApiCatalogue.ByMethod.Contains(name));
 
     /// <summary>The names of all methods that may be an inference API.</summary>
     public IEnumerable<string> Methods => ApiCatalogue.ByMethod.Select(rows => rows.Key).Concat(OwnMethods);
@@ -33,29 +33,29 @@ sealed class KnownApis
     /// the sake of an SDK that is not referenced.
     /// </summary>
     public bool IsPresent(string method, Compilation compilation) =>
-        _stated.Contains(method)
+        _declared.Contains(method)
         || _present.GetOrAdd(method, name =>
             ApiCatalogue.ByMethod[name].Select(row => row.Type).Distinct().Any(type => !compilation.GetTypesByMetadataName(type).IsEmpty));
 
-    public bool HasMethod(string name) => ApiCatalogue.ByMethod.Contains(name) || _stated.Contains(name);
+    public bool HasMethod(string name) => ApiCatalogue.ByMethod.Contains(name) || _declared.Contains(name);
 
-    public bool HasType(INamedTypeSymbol type) => type.FullMetadataName() is var name && (ApiCatalogue.Types.Contains(name) || _statedTypes.Contains(name));
+    public bool HasType(INamedTypeSymbol type) => type.FullMetadataName() is var name && (ApiCatalogue.Types.Contains(name) || _declaredTypes.Contains(name));
 
     /// <summary>The row of a method that a type declares; what the compilation states beats the catalogue.</summary>
     public ApiRow? Row(string type, string method) =>
-        _stated[method].FirstOrDefault(row => row.Type == type) ?? ApiCatalogue.ByMethod[method].FirstOrDefault(row => row.Type == type);
+        _declared[method].FirstOrDefault(row => row.Type == type) ?? ApiCatalogue.ByMethod[method].FirstOrDefault(row => row.Type == type);
 
     static KnownApis Read(Compilation compilation)
     {
-        List<ApiRow> stated = [];
+        List<ApiRow> declared = [];
         foreach (var attribute in compilation.Assembly.GetAttributes())
         {
             if (attribute.AttributeClass?.ToDisplayString() == AttributeNames.AiApi)
             {
-                stated.AddRange(StatedApi.Rows(attribute));
+                declared.AddRange(DeclaredApi.Rows(attribute));
             }
         }
 
-        return new KnownApis(stated);
+        return new KnownApis(declared);
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.Operations;
 namespace CrossTier.Recognition;
 
 /// <summary>
-/// Tells a mock's set-up from a call: <c>mock.Setup(c =&gt; c.M())</c>, <c>A.CallTo(() =&gt; fake.M())</c>,
+/// Distinguishes a mock's set-up from a call: <c>mock.Setup(c =&gt; c.M())</c>, <c>A.CallTo(() =&gt; fake.M())</c>,
 /// <c>substitute.M().Returns(...)</c>.
 /// </summary>
 static class MockDetector

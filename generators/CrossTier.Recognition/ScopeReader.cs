@@ -59,9 +59,9 @@ static class ScopeReader
             switch (attribute.AttributeClass?.ToDisplayString())
             {
                 case AttributeNames.AiCall:
-                    return new CallScope(ScopeKind.Measured, attribute, StatedLabels.Read(attribute));
+                    return new CallScope(ScopeKind.Measured, attribute, ExplicitLabels.Read(attribute));
                 case AttributeNames.AiIgnore:
-                    return new CallScope(ScopeKind.Excused, attribute, Reason: attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "");
+                    return new CallScope(ScopeKind.Ignored, attribute, Reason: attribute.ConstructorArguments.FirstOrDefault().Value as string ?? "");
             }
         }
 

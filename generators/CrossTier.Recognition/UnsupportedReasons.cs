@@ -1,6 +1,6 @@
 namespace CrossTier.Recognition;
 
-/// <summary>What a reason tells the reader of a build, and what helps.</summary>
+/// <summary>What a reason means to the reader of a build, and what helps.</summary>
 static class UnsupportedReasons
 {
     public static string Explain(UnsupportedReason reason) => reason switch

@@ -82,7 +82,7 @@ sealed class AssemblyFile : IDisposable
         }
         catch (Exception e) when (e is BadImageFormatException or IOException or UnauthorizedAccessException)
         {
-            return null; // As good as none: whoever asks for locations says so.
+            return null; // As good as none: any caller that asks for locations reports it.
         }
     }
 }

@@ -3,7 +3,7 @@ using CrossTier.Inventory;
 namespace CrossTier.Assemblies;
 
 /// <summary>
-/// The calls that a build wrote into an assembly, with their locations: what the PDB says of the instruction that calls the interceptor, or the
+/// The calls that a build wrote into an assembly, with their locations: what the PDB reports of the instruction that calls the interceptor, or the
 /// API where nothing intercepts. Where there is no such instruction (a dynamic call) or another's code (the generated half of a partial
 /// method), it is the first statement of the member.
 /// </summary>

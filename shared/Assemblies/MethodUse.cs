@@ -3,5 +3,5 @@ namespace CrossTier.Assemblies;
 /// <summary>An instruction that calls a method, or takes it as a delegate or as an expression.</summary>
 /// <param name="Target">The method.</param>
 /// <param name="Members">The documentation id of the member that holds it; of an initialiser also that of the constructor, where it stands too.</param>
-/// <param name="Location">Its statement; null where no PDB says it.</param>
+/// <param name="Location">Its statement; null where no PDB reports it.</param>
 sealed record MethodUse(MethodName Target, IReadOnlyList<string> Members, SourceLocation? Location);

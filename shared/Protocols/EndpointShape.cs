@@ -5,7 +5,7 @@ namespace CrossTier.Protocols;
 /// <param name="operation">What is asked: one of <see cref="OperationNames"/>.</param>
 /// <param name="paths">
 /// How its path ends. <c>{version}</c> is one such as v1, <c>{api}</c> is where an API of this kind begins, <c>{model}</c> names the model; a slash in front
-/// says that nothing stands before.
+/// means that nothing precedes it.
 /// </param>
 sealed class EndpointShape(string provider, string operation, params string[] paths)
 {

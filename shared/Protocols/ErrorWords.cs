@@ -40,7 +40,7 @@ static class ErrorWords
 
     static readonly string[] ContentFilters = ["contentfilter", "contentpolicy", "responsibleaipolicy"];
 
-    /// <summary>The HTTP status that an error stands for; 0 if it does not tell.</summary>
+    /// <summary>The HTTP status that an error stands for; 0 if it does not show it.</summary>
     /// <param name="error">Such as <c>rate_limit_exceeded</c>; a number is the status itself.</param>
     public static int StatusOf(string? error)
     {

@@ -26,7 +26,7 @@ enum ReplyFact
     /// <summary>The code of a failure.</summary>
     ErrorCode,
 
-    /// <summary>What a failure says in prose.</summary>
+    /// <summary>What a failure reads like in prose.</summary>
     ErrorMessage,
 
     /// <summary>The kind of an event: <see cref="EventKinds"/>.</summary>

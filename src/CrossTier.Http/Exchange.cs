@@ -132,7 +132,7 @@ sealed class Exchange
     // Who sends the message again, or looks at it, finds it as it was.
     void GiveBackBody()
     {
-        if (Message.Content is MeasuredRequestContent watched && ReferenceEquals(watched.Inner, _body))
+        if (Message.Content is MeasuredRequestContent content && ReferenceEquals(content.Inner, _body))
         {
             Message.Content = _body;
         }

@@ -8,7 +8,7 @@ public static class MeterProviderBuilderExtensions
 {
     /// <summary>
     /// Publishes what is measured in this process through each reader of the provider, by the meter <c>CrossTier</c>. Counters and gauges
-    /// tell of the whole process, from its first call on; the histograms are recorded in the call and begin with the provider.
+    /// cover the whole process, from its first call on; the histograms are recorded in the call and begin with the provider.
     /// </summary>
     /// <param name="builder">The builder of the provider.</param>
     /// <param name="configure">Sets what differs from the defaults. All but <see cref="CrossTierMeterOptions.GenAI"/> holds for the whole process.</param>

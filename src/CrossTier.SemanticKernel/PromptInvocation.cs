@@ -77,7 +77,7 @@ sealed class PromptInvocation
         }
     }
 
-    /// <summary>A tool is called: the first one of a round says that the round's request has ended.</summary>
+    /// <summary>A tool is called: the first one of a round means that the round's request has ended.</summary>
     public void ToolCalled(AutoFunctionInvocationContext context)
     {
         lock (_gate)
@@ -96,7 +96,7 @@ sealed class PromptInvocation
             _round = context.RequestSequenceIndex;
             if (!Context.IsStreaming)
             {
-                // An IChatClient's function invocation tells the sum of all rounds with the last.
+                // An IChatClient's function invocation reports the sum of all rounds with the last.
                 _usage = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool)
                     ? UsageOf.Reply(context.ChatMessageContent)
                     : UsageReader.ReportedLater;
@@ -137,7 +137,7 @@ sealed class PromptInvocation
         }
         else if (!_isSummed)
         {
-            _usage = usage ?? _usage; // A connector that tells the usage so far with each chunk: the last holds.
+            _usage = usage ?? _usage; // A connector that reports the usage so far with each chunk: the last holds.
         }
     }
 

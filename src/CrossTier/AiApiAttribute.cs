@@ -1,9 +1,9 @@
 namespace CrossTier;
 
 /// <summary>
-/// Adds an inference API that the built-in catalogue does not know, or says more of one that it knows. Holds for the compilation that states
-/// it. What a reply says of its usage is found by the names that SDKs use (<c>Usage</c> with <c>InputTokens</c> and <c>OutputTokens</c>,
-/// for one) unless a path says where: public properties with dots between them. A path that leads nowhere is the error AIC012.
+/// Adds an inference API that the built-in catalogue does not know, or adds to one that it knows. Holds for the compilation that states
+/// it. What a reply reports of its usage is found by the names that SDKs use (<c>Usage</c> with <c>InputTokens</c> and <c>OutputTokens</c>,
+/// for one) unless a path gives the place: public properties with dots between them. A path that leads nowhere is the error AIC012.
 /// </summary>
 /// <param name="type">The type that declares the method: a class, an interface, or the static class of an extension method;
 /// <c>typeof(Client&lt;&gt;)</c> if it is generic.</param>
@@ -26,12 +26,12 @@ public sealed class AiApiAttribute(Type type, string method) : Attribute
     /// </summary>
     public string? Model { get; set; }
 
-    /// <summary>Where the reply, or a chunk of a stream, says its token usage: a path to an object with counts, or to an <see cref="IAiUsage"/>.</summary>
+    /// <summary>Where the reply, or a chunk of a stream, reports its token usage: a path to an object with counts, or to an <see cref="IAiUsage"/>.</summary>
     public string? Usage { get; set; }
 
-    /// <summary>Where the reply, or a chunk, says how many input tokens it took: a path to a whole number.</summary>
+    /// <summary>Where the reply, or a chunk, reports how many input tokens it took: a path to a whole number.</summary>
     public string? InputTokens { get; set; }
 
-    /// <summary>Where the reply, or a chunk, says how many output tokens it took: a path to a whole number.</summary>
+    /// <summary>Where the reply, or a chunk, reports how many output tokens it took: a path to a whole number.</summary>
     public string? OutputTokens { get; set; }
 }

@@ -17,11 +17,11 @@ public sealed class AiCallAttribute : Attribute
     {
     }
 
-    /// <summary>Measures under a stated provider; the model is found at run time.</summary>
+    /// <summary>Measures under an explicit provider; the model is found at run time.</summary>
     /// <param name="provider">The <c>provider</c> label, such as <c>openai</c> or <c>ollama</c>.</param>
     public AiCallAttribute(string provider) => Provider = provider;
 
-    /// <summary>Measures under a stated provider and model.</summary>
+    /// <summary>Measures under an explicit provider and model.</summary>
     /// <param name="provider">The <c>provider</c> label, such as <c>openai</c> or <c>ollama</c>.</param>
     /// <param name="model">The <c>model</c> label, such as <c>gpt-4o</c>.</param>
     public AiCallAttribute(string provider, string model)
@@ -30,10 +30,10 @@ public sealed class AiCallAttribute : Attribute
         Model = model;
     }
 
-    /// <summary>The stated provider, or null.</summary>
+    /// <summary>The explicit provider, or null.</summary>
     public string? Provider { get; }
 
-    /// <summary>The stated model, or null.</summary>
+    /// <summary>The explicit model, or null.</summary>
     public string? Model { get; }
 
     /// <summary>The inference server that a local queue stands before; else host and port of the client's endpoint, else <c>default</c>.</summary>
@@ -42,6 +42,6 @@ public sealed class AiCallAttribute : Attribute
     /// <summary>The <c>call</c> label; else <c>Type.Member</c> of the code around the call.</summary>
     public string? Name { get; set; }
 
-    /// <summary>Where the provider runs, if its name and endpoint do not tell.</summary>
+    /// <summary>Where the provider runs, if its name and endpoint do not show it.</summary>
     public AiTier Tier { get; set; }
 }

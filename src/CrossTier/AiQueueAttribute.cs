@@ -2,17 +2,17 @@ namespace CrossTier;
 
 /// <summary>
 /// Adds a queue of your own to <c>ai_gateway_local_queue_depth</c>: an <c>int</c> or <c>long</c> property, field or parameterless method that
-/// says how many requests wait. A static member joins by itself; an instance member joins by <see cref="AiQueues.Join"/>.
+/// reports how many requests wait. A static member joins by itself; an instance member joins by <see cref="AiQueues.Join"/>.
 /// </summary>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Field | AttributeTargets.Method, Inherited = false)]
 public sealed class AiQueueAttribute : Attribute
 {
-    /// <summary>A queue of an object that says itself, by public properties <c>Model</c> and <c>Endpoint</c>, what it waits for.</summary>
+    /// <summary>A queue of an object that reports itself by public properties <c>Model</c> and <c>Endpoint</c>, what it waits for.</summary>
     public AiQueueAttribute()
     {
     }
 
-    /// <summary>A queue before a stated model.</summary>
+    /// <summary>A queue before an explicit model.</summary>
     /// <param name="model">The <c>model</c> label of the gauge.</param>
     public AiQueueAttribute(string model) => Model = model;
 

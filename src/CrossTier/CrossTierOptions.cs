@@ -20,7 +20,7 @@ public class CrossTierOptions
 
     /// <summary>
     /// How many (provider, model) pairs may be found at run time, about 60 time series each; further ones are counted as
-    /// <c>model="other"</c>. Default 200, or <c>CROSSTIER_MAX_LABEL_SETS</c> in the environment. Pairs stated in code do not count.
+    /// <c>model="other"</c>. Default 200, or <c>CROSSTIER_MAX_LABEL_SETS</c> in the environment. Pairs named in code do not count.
     /// </summary>
     /// <exception cref="ArgumentOutOfRangeException">The value is negative.</exception>
     public int MaxLabelSets
@@ -50,7 +50,7 @@ public class CrossTierOptions
     /// <summary>
     /// What tokens cost: <see cref="PriceBook.Embedded"/> by default, or the file that <c>CROSSTIER_PRICES</c> names in the environment. Null
     /// publishes no prices. A model that the book does not know has no price, which is not the same as free; providers known to be local
-    /// cost nothing unless the book says so.
+    /// cost nothing unless the book has a price.
     /// </summary>
     public PriceBook? Prices
     {

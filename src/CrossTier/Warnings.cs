@@ -22,7 +22,7 @@ static class Warnings
         }
         catch (Exception)
         {
-            // The sink is the application's; a call must not fail because a warning could not be written. It is said again next time.
+            // The sink is the application's; a call must not fail because a warning could not be written. It is repeated next time.
             Written.TryRemove(id, out _);
         }
     }

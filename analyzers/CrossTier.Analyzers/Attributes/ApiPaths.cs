@@ -10,11 +10,11 @@ static class ApiPaths
     /// <summary>What is wrong with the first path that leads nowhere; null if all are right.</summary>
     public static string? Problem(AttributeData attribute, INamedTypeSymbol type, string method)
     {
-        var overloads = StatedApi.Members(type, method).OfType<IMethodSymbol>().ToList();
-        return ModelProblem(StatedApi.Text(attribute, StatedApi.Model), overloads)
-            ?? ReplyProblem(attribute, StatedApi.Usage, "an object with token counts", overloads, type => type.SpecialType == SpecialType.None)
-            ?? ReplyProblem(attribute, StatedApi.InputTokens, "a whole number", overloads, PublicProperty.IsCount)
-            ?? ReplyProblem(attribute, StatedApi.OutputTokens, "a whole number", overloads, PublicProperty.IsCount);
+        var overloads = DeclaredApi.Members(type, method).OfType<IMethodSymbol>().ToList();
+        return ModelProblem(DeclaredApi.Text(attribute, DeclaredApi.Model), overloads)
+            ?? ReplyProblem(attribute, DeclaredApi.Usage, "an object with token counts", overloads, type => type.SpecialType == SpecialType.None)
+            ?? ReplyProblem(attribute, DeclaredApi.InputTokens, "a whole number", overloads, PublicProperty.IsCount)
+            ?? ReplyProblem(attribute, DeclaredApi.OutputTokens, "a whole number", overloads, PublicProperty.IsCount);
     }
 
     static string? ModelProblem(string? path, List<IMethodSymbol> overloads)
@@ -26,13 +26,13 @@ static class ApiPaths
 
         var names = path.Split('.');
         return First(overloads, method => method.Parameters.FirstOrDefault(parameter => parameter.Name == names[0]) is { } parameter
-            ? PathProblem(StatedApi.Model, path, parameter.Type, names.Skip(1), "a string", IsText)
-            : Client(method) is { } client ? PathProblem(StatedApi.Model, path, client, names, "a string", IsText)
+            ? PathProblem(DeclaredApi.Model, path, parameter.Type, names.Skip(1), "a string", IsText)
+            : Client(method) is { } client ? PathProblem(DeclaredApi.Model, path, client, names, "a string", IsText)
             : $"Model = \"{path}\" starts with no parameter, and a static method has no client");
     }
 
     static string? ReplyProblem(AttributeData attribute, string name, string what, List<IMethodSymbol> overloads, Func<ITypeSymbol, bool> fits) =>
-        StatedApi.Text(attribute, name) is { } path
+        DeclaredApi.Text(attribute, name) is { } path
             ? First(
                 overloads,
                 method => ReplyReader.Body(method.ReturnType) is var reply && reply.TypeKind == TypeKind.Error

@@ -10,7 +10,7 @@ static class UnmeasuredCalls
     public static IEnumerable<UnmeasuredCall> Of(SemanticModel model, CompilationView view, CancellationToken cancellation) =>
         view.CallsOf(model, cancellation).Select(Read).OfType<UnmeasuredCall>()
             .Concat(view.HttpCallsOf(model, cancellation).Select(Read))
-            .OrderBy(call => call.Place.SourceSpan.Start);
+            .OrderBy(call => call.Location.SourceSpan.Start);
 
     static UnmeasuredCall? Read(RecognisedCall call)
     {
@@ -22,7 +22,7 @@ static class UnmeasuredCalls
 
     static UnmeasuredCall Read(HttpCall call) => new(
         RuleIds.HandWrittenHttp,
-        call.Place,
+        call.Location,
         ScopeReader.MemberOf(call.Enclosing),
         InventoryNames.ApiId(call.Method),
         Http: call);

@@ -63,7 +63,7 @@ static class EndpointEvidence
         return (inference, inference is null && isOther);
     }
 
-    // A body with a model and its input says more than an address that comes from configuration.
+    // A body with a model and its input is better evidence than an address that comes from configuration.
     static string? Body(SyntaxNode node)
     {
         var anonymous = node.DescendantNodes().OfType<AnonymousObjectCreationExpressionSyntax>().Select(body => body.Initializers.Select(Name).ToList());

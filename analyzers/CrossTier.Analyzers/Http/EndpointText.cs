@@ -3,7 +3,7 @@ using CrossTier.Protocols;
 
 namespace CrossTier.Analyzers.Http;
 
-/// <summary>Tells text that names an inference endpoint from text that names another one.</summary>
+/// <summary>Distinguishes text that names an inference endpoint from text that names another one.</summary>
 static class EndpointText
 {
     static readonly ImmutableArray<(string Text, EndpointShape Shape)> Texts =

@@ -68,7 +68,7 @@ static class HttpCallFinder
     static bool IsMeasuredElsewhere(SemanticModel model, CompilationView view, ISymbol enclosing, CancellationToken cancellation)
     {
         var scope = ScopeReader.Read(enclosing, model.Compilation.Assembly).Kind;
-        if (scope is ScopeKind.Core or ScopeKind.Excused)
+        if (scope is ScopeKind.Core or ScopeKind.Ignored)
         {
             return true;
         }
@@ -107,7 +107,7 @@ static class HttpCallFinder
 
         return new SyntaxNode[] { type }.Concat(Others());
 
-        // Other parts and base types: looked up only where the part at hand says nothing.
+        // Other parts and base types: looked up only where the part at hand has none.
         IEnumerable<SyntaxNode> Others() =>
             model.GetDeclaredSymbol(type, cancellation) is { } symbol
                 ? symbol.SelfAndBaseTypes()

@@ -13,7 +13,7 @@ sealed record ExplicitLabel(LabelKind Kind, string Value, Location Location)
     /// <summary>The labels of an attribute.</summary>
     public static IEnumerable<ExplicitLabel> Of(OurAttribute attribute)
     {
-        var labels = StatedLabels.Read(attribute.Data);
+        var labels = ExplicitLabels.Read(attribute.Data);
         return attribute.Kind switch
         {
             AttributeNames.AiCall =>
@@ -24,7 +24,7 @@ sealed record ExplicitLabel(LabelKind Kind, string Value, Location Location)
             AttributeNames.AiQueue =>
                 Argument(LabelKind.Model, attribute.Data.ConstructorArguments.FirstOrDefault().Value as string, 0)
                     .Concat(Property(LabelKind.Instance, labels.Instance, "Instance")),
-            AttributeNames.AiApi => Property(LabelKind.Provider, Named(attribute, StatedApi.Provider), StatedApi.Provider),
+            AttributeNames.AiApi => Property(LabelKind.Provider, Named(attribute, DeclaredApi.Provider), DeclaredApi.Provider),
             _ => [],
         };
 

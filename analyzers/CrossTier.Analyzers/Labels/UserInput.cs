@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Analyzers.Labels;
 
-/// <summary>Tells whether a value comes straight from a user within one member: what is checked, mapped or looked up on the way does not count.</summary>
+/// <summary>Determines whether a value comes straight from a user within one member: what is checked, mapped or looked up on the way does not count.</summary>
 static class UserInput
 {
     static readonly string[] Requests = ["Microsoft.AspNetCore.Http.HttpRequest", "Microsoft.AspNetCore.Http.HttpContext"];

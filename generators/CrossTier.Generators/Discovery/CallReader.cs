@@ -23,7 +23,7 @@ static class CallReader
 
         var (state, reason) = call switch
         {
-            { Scope: { Kind: ScopeKind.Excused, Reason: var excuse } } => (CallStates.Ignored, excuse),
+            { Scope: { Kind: ScopeKind.Ignored, Reason: var excuse } } => (CallStates.Ignored, excuse),
             { Scope.Kind: ScopeKind.None } => (CallStates.Unscoped, null),
             { UnsupportedReason: UnsupportedReason.None } => (CallStates.Measured, null),
             { UnsupportedReason: var why } => (CallStates.Refused, why.ToString()),

@@ -40,7 +40,7 @@ static class ClientReader
         var members = new MemberReader();
         var names = ApiCatalogue.Names;
         var sdk = SdkRecogniser.Of(receiver);
-        var model = members.Find(receiver, row.Paths.Model is { } stated ? [stated, .. names.Model] : names.Model, MemberReader.IsText);
+        var model = members.Find(receiver, row.Paths.Model is { } path ? [path, .. names.Model] : names.Model, MemberReader.IsText);
         var endpoint = members.Find(receiver, names.Endpoint, MemberReader.IsUri);
         return new ClientModel(
             TypeText.Plain(receiver),

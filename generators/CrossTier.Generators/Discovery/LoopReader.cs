@@ -28,7 +28,7 @@ static class LoopReader
             hasOptions ? TypeText.Name(method.Parameters[1]) : "");
     }
 
-    // The overload that says whether the capability is used came with it.
+    // The overload with the parameter whether the capability is used came with it.
     static bool HasCapability(IMethodSymbol method, ToolLoop loop) =>
         loop.Capability.Length > 0
         && method.ContainingType.GetMembers(method.Name).OfType<IMethodSymbol>()

@@ -21,7 +21,7 @@ static class QueueReader
         var owner = context.TargetSymbol.ContainingType;
         if (type?.SpecialType is not (SpecialType.System_Int32 or SpecialType.System_Int64)
             || owner is null or { IsValueType: true } || owner.SelfAndContainingTypes().Any(outer => outer.Arity > 0)
-            || (arguments.Length == 1 && (arguments[0].Value is not string stated || string.IsNullOrWhiteSpace(stated))))
+            || (arguments.Length == 1 && (arguments[0].Value is not string text || string.IsNullOrWhiteSpace(text))))
         {
             return null;
         }

@@ -34,7 +34,7 @@ static class ReferencedInventoryReader
         Value(call, CallKeys.Provider),
         Value(call, CallKeys.Model),
         Value(call, CallKeys.Instance),
-        Math.Max(0, Array.FindIndex(StatedLabels.Tiers, tier => tier.Equals(Value(call, CallKeys.Tier), StringComparison.OrdinalIgnoreCase))),
+        Math.Max(0, Array.FindIndex(ExplicitLabels.Tiers, tier => tier.Equals(Value(call, CallKeys.Tier), StringComparison.OrdinalIgnoreCase))),
         Value(call, CallKeys.ApiProvider));
 
     static string? Value(Dictionary<string, string> call, string key) => call.TryGetValue(key, out var value) ? value : null;

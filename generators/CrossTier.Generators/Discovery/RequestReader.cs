@@ -15,7 +15,7 @@ static class RequestReader
     static readonly string[] TokenOptions = [.. ApiCatalogue.Sdks.SelectMany(sdk => sdk.TokenOptions)];
 
     public static RequestedModel? Model(IMethodSymbol method, MemberPaths paths, MemberReader members, Compilation compilation) =>
-        (paths.Model is { } stated ? Stated(method, stated, members) : null)
+        (paths.Model is { } path ? Explicit(method, path, members) : null)
         ?? ApiCatalogue.Sdks.SelectMany(sdk => sdk.RequestOptions).Select(options => OfOptions(method, options, compilation))
             .FirstOrDefault(model => model is not null)
         ?? (SdkRecogniser.OfOneModel(method.ContainingType) is not null && method.Parameters.FirstOrDefault(IsModel) is { } named
@@ -29,7 +29,7 @@ static class RequestReader
         : null;
 
     // A path after a parameter's name; any other is the client's.
-    static RequestedModel? Stated(IMethodSymbol method, string path, MemberReader members)
+    static RequestedModel? Explicit(IMethodSymbol method, string path, MemberReader members)
     {
         var names = path.Split('.');
         var parameter = method.Parameters.FirstOrDefault(parameter => parameter.Name == names[0] && parameter.RefKind != RefKind.Out);

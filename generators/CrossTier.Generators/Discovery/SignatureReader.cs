@@ -63,7 +63,7 @@ static class SignatureReader
         return new ParameterModel(scope + modifier, TypeText.Of(parameter.Type), TypeText.Name(parameter), argument);
     }
 
-    // An override may state only what kind of type it is, which tells what T? means.
+    // An override may state only what kind of type it is, which decides what T? means.
     static string InheritedConstraint(ITypeParameterSymbol parameter) =>
         $"where {TypeText.Name(parameter)} : {(parameter.IsReferenceType ? "class" : parameter.IsValueType ? "struct" : "default")}";
 

@@ -7,12 +7,12 @@ namespace CrossTier.Generators.Discovery;
 /// <summary>What is known at build of the labels of a call.</summary>
 static class SiteReader
 {
-    public static SiteModel Read(ISymbol member, StatedLabels? labels, string? apiProvider) => new(
+    public static SiteModel Read(ISymbol member, ExplicitLabels? labels, string? apiProvider) => new(
         InventoryNames.Call(member, labels?.Name),
         NotBlank(labels?.Provider),
         NotBlank(labels?.Model),
         NotBlank(labels?.Instance),
-        labels is { } stated && StatedLabels.IsTier(stated.Tier) ? stated.Tier : 0,
+        labels is { } explicitLabels && ExplicitLabels.IsTier(explicitLabels.Tier) ? explicitLabels.Tier : 0,
         apiProvider);
 
     static string? NotBlank(string? label) => string.IsNullOrWhiteSpace(label) ? null : label;

@@ -9,11 +9,11 @@ static class FileHeader
     {
         writer.Line(GeneratedHeader.Text);
         writer.Line("#nullable enable annotations");
-        writer.Line("#pragma warning disable CS0612, CS0618 // The call uses an obsolete API: that is said where it stands.");
+        writer.Line("#pragma warning disable CS0612, CS0618 // The call uses an obsolete API: reported at the call.");
         writer.Line("#pragma warning disable CS1591 // Generated members need no documentation.");
         foreach (var id in suppressions)
         {
-            writer.Line($"#pragma warning disable {id} // The API is experimental or obsolete: that is said, or accepted, where it is called.");
+            writer.Line($"#pragma warning disable {id} // The API is experimental or obsolete: reported, or accepted, at the call.");
         }
 
         writer.Line();

@@ -4,7 +4,7 @@ using CrossTier.Recognition;
 
 namespace CrossTier.Generators.Emission;
 
-/// <summary>Writes what the assembly says of its calls: each sort of call once, and nothing that an edit elsewhere in the file would change.</summary>
+/// <summary>Writes what the assembly reports of its calls: each sort of call once, and nothing that an edit elsewhere in the file would change.</summary>
 static class InventoryEmitter
 {
     public static void Write(SourceWriter writer, FileModel file, InterceptorTable interceptors)
@@ -47,7 +47,7 @@ static class InventoryEmitter
         new(CallKeys.Provider, site.Provider),
         new(CallKeys.Model, site.Model),
         new(CallKeys.Instance, site.Instance),
-        new(CallKeys.Tier, site.Tier > 0 ? StatedLabels.Tiers[site.Tier].ToLowerInvariant() : null),
+        new(CallKeys.Tier, site.Tier > 0 ? ExplicitLabels.Tiers[site.Tier].ToLowerInvariant() : null),
         new(CallKeys.ApiProvider, site.ApiProvider),
     ];
 }

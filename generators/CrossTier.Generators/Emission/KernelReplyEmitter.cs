@@ -27,10 +27,10 @@ static class KernelReplyEmitter
         var isResult = step.Form == KernelReplyForm.Result;
         yield return $"reading.Model({content}{(isResult ? "?" : "")}.ModelId);";
         yield return isResult
-            ? "if ((content?.Metadata ?? reply.Metadata) is not { } metadata || !metadata.TryGetValue(\"Usage\", out var said)) "
-                + $"said = (value as {step.Types.Response})?.Usage;"
-            : $"if ({content}.Metadata is not {{ }} metadata || !metadata.TryGetValue(\"Usage\", out var said)) return;";
-        yield return "switch (said)";
+            ? "if ((content?.Metadata ?? reply.Metadata) is not { } metadata || !metadata.TryGetValue(\"Usage\", out var reported)) "
+                + $"reported = (value as {step.Types.Response})?.Usage;"
+            : $"if ({content}.Metadata is not {{ }} metadata || !metadata.TryGetValue(\"Usage\", out var reported)) return;";
+        yield return "switch (reported)";
         yield return "{";
         foreach (var usage in step.Usages)
         {

@@ -7,5 +7,5 @@ static class Literal
 {
     public static string Of(string? value) => value is null ? "null" : SymbolDisplay.FormatLiteral(value, quote: true);
 
-    public static string OfTier(int tier) => RuntimeNames.Tier + "." + CrossTier.Recognition.StatedLabels.Tiers[tier];
+    public static string OfTier(int tier) => RuntimeNames.Tier + "." + CrossTier.Recognition.ExplicitLabels.Tiers[tier];
 }

@@ -19,7 +19,7 @@ static class ReplyStepEmitter
         TokensStep tokens => [TokenEmitter.Statement(tokens.Counts, Access.Of(reply, tokens.Usage))],
         DeclaredTokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Declared("usage"))],
         DeclaredTokensStep tokens => [TokenEmitter.Declared(Access.Of(reply, tokens.Usage))],
-        StatedTokensStep tokens => [$"reading.Tokens({Access.OrNull(reply, tokens.Input)}, {Access.OrNull(reply, tokens.Output)});"],
+        ExplicitTokensStep tokens => [$"reading.Tokens({Access.OrNull(reply, tokens.Input)}, {Access.OrNull(reply, tokens.Output)});"],
         VariantsStep variants => Variants(variants, Access.Of(reply, variants.Object)),
         ContentListStep list => Items(list, Access.Of(reply, list.List)),
         KernelReplyStep content => KernelReplyEmitter.Statements(content),
@@ -54,7 +54,7 @@ static class ReplyStepEmitter
         yield return "{";
         foreach (var one in step.Cases)
         {
-            yield return $"    case {one.Type} said: {{ {string.Join(" ", one.Steps.SelectMany(inner => Statements(inner, "said")))} break; }}";
+            yield return $"    case {one.Type} reported: {{ {string.Join(" ", one.Steps.SelectMany(inner => Statements(inner, "reported")))} break; }}";
         }
 
         foreach (var type in step.Contents)
@@ -64,7 +64,7 @@ static class ReplyStepEmitter
 
         foreach (var type in step.Failures)
         {
-            yield return $"    case {type} said: reading.Failed(said.Code); break;";
+            yield return $"    case {type} reported: reading.Failed(reported.Code); break;";
         }
 
         yield return "}";

@@ -34,7 +34,7 @@ static class StartupEmitter
             writer.Lines(inventory.Measured.Select(site =>
                 $"    new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, "
                 + $"{Literal.OfTier(site.Tier)}),"));
-            writer.Line($"], {inventory.MeasuredCount}, {inventory.ExcusedCount}, {inventory.BaselinedCount});");
+            writer.Line($"], {inventory.MeasuredCount}, {inventory.IgnoredCount}, {inventory.BaselinedCount});");
         }
 
         writer.Lines(queues.Select(QueueEmitter.Registration));

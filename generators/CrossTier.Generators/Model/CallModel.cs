@@ -7,8 +7,8 @@ namespace CrossTier.Generators.Model;
 /// <param name="ApiId">The API as a baseline names it: metadata name of the declaring type, and method.</param>
 /// <param name="Member">The documentation id of the member that holds it.</param>
 /// <param name="Operation">What is asked of the model.</param>
-/// <param name="State">measured, refused, excused or unscoped.</param>
-/// <param name="Reason">Why it is refused or excused.</param>
+/// <param name="State">measured, refused, ignored or unscoped.</param>
+/// <param name="Reason">Why it is refused or ignored.</param>
 /// <param name="IsNested">Whether it stands in a type that implements an inference API, so that measured calls may be above it.</param>
 /// <param name="Site">Its labels.</param>
 /// <param name="Interception">How it is intercepted; null unless it is measured.</param>

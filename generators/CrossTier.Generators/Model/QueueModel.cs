@@ -7,9 +7,9 @@ namespace CrossTier.Generators.Model;
 /// <param name="Kind">Field or method.</param>
 /// <param name="IsStatic">Whether it joins by itself.</param>
 /// <param name="ReturnType"><c>int</c> or <c>long</c>.</param>
-/// <param name="Model">The <c>model</c> label; null if the object says it itself.</param>
+/// <param name="Model">The <c>model</c> label; null if the object reports it itself.</param>
 /// <param name="Instance">The <c>instance</c> label, or null.</param>
-/// <param name="Owner">How the labels are read that the object says itself, or null.</param>
+/// <param name="Owner">How the labels are read that the object reports itself, or null.</param>
 sealed record QueueModel(string Type, bool IsNameable, string Member, QueueMemberKind Kind, bool IsStatic, string ReturnType, string? Model, string? Instance,
     ClientModel? Owner);
 

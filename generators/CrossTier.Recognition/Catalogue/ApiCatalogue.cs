@@ -26,7 +26,7 @@ static class ApiCatalogue
     /// <summary>The types that speak through others, by their metadata names.</summary>
     public static IReadOnlyDictionary<string, Variants> Variants { get; } = Sdks.SelectMany(sdk => sdk.Variants).ToDictionary(variants => variants.Base);
 
-    /// <summary>The first content of chunks that no property's name tells, by the metadata names of their types.</summary>
+    /// <summary>The first content of chunks that no property's name shows, by the metadata names of their types.</summary>
     public static IReadOnlyDictionary<string, FirstContent> FirstContents { get; } = Sdks.SelectMany(sdk => sdk.FirstContents)
         .ToDictionary(content => content.Type);
 }

@@ -5,7 +5,7 @@ namespace CrossTier.Recognition.Catalogue;
 /// <param name="Method">The method's name.</param>
 /// <param name="Operation">What is asked of the model.</param>
 /// <param name="Provider">The provider whose SDK it is, or null where the client knows.</param>
-/// <param name="Stated">Where to look for model and usage, where their names do not tell.</param>
+/// <param name="ExplicitPaths">Where to look for model and usage, where their names do not show it.</param>
 /// <param name="HasFilter">Whether a filter of ours measures it where no scope stands around it, and a rule of its own asks for the filter.</param>
 /// <param name="ThroughClient">
 /// Whether its requests are calls of the interface that it extends, one or many, at once or later: a client that measures itself is put in the
@@ -16,9 +16,9 @@ sealed record ApiRow(
     string Method,
     Operation Operation,
     string? Provider = null,
-    MemberPaths? Stated = null,
+    MemberPaths? ExplicitPaths = null,
     bool HasFilter = false,
     bool ThroughClient = false)
 {
-    public MemberPaths Paths => Stated ?? MemberPaths.None;
+    public MemberPaths Paths => ExplicitPaths ?? MemberPaths.None;
 }

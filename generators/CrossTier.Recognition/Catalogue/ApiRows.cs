@@ -9,5 +9,6 @@ static class ApiRows
     public static IEnumerable<ApiRow> ThroughClient(IEnumerable<ApiRow> rows) => rows.Select(row => row with { ThroughClient = true });
 
     /// <summary>Rows with the parameter, or its property, that names the model.</summary>
-    public static IEnumerable<ApiRow> Asking(string model, IEnumerable<ApiRow> rows) => rows.Select(row => row with { Stated = new MemberPaths(Model: model) });
+    public static IEnumerable<ApiRow> Asking(string model, IEnumerable<ApiRow> rows) =>
+        rows.Select(row => row with { ExplicitPaths = new MemberPaths(Model: model) });
 }

@@ -1,6 +1,6 @@
 namespace CrossTier.Recognition.Catalogue;
 
-/// <summary>A client that tells its labels when it is asked for a service.</summary>
+/// <summary>A client that reports its labels when it is asked for a service.</summary>
 /// <param name="Client">The type of the client, or an interface of it.</param>
 /// <param name="Metadata">The service that has a provider, a model and an endpoint.</param>
 sealed record ClientService(string Client, string Metadata)

@@ -1,6 +1,6 @@
 namespace CrossTier.Recognition.Catalogue;
 
-/// <summary>Where a row says to look: public properties with dots between them. Null: by the names that SDKs use.</summary>
+/// <summary>Where a row looks: public properties with dots between them. Null: by the names that SDKs use.</summary>
 /// <param name="Model">On the client, or after a parameter's name.</param>
 /// <param name="Usage">On the reply or chunk: an object with token counts.</param>
 /// <param name="InputTokens">On the reply or chunk: a count.</param>

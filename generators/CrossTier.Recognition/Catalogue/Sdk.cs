@@ -47,7 +47,7 @@ sealed record Sdk
     /// <summary>Chunks that hold text and usage in a list.</summary>
     public ContentList? ContentList { get; init; }
 
-    /// <summary>Chunks whose first content no property's name tells.</summary>
+    /// <summary>Chunks whose first content no property's name shows.</summary>
     public FirstContent[] FirstContents { get; init; } = [];
 
     /// <summary>Replies that name their model by a detour.</summary>
@@ -74,7 +74,7 @@ sealed record Sdk
     /// <summary>The types that connectors of a kernel put into the metadata of its contents as their usage.</summary>
     public string[] MetadataUsageTypes { get; init; } = [];
 
-    /// <summary>The namespaces in which everything that is made for a model, or names one, does so for inference; those of its types if not stated.</summary>
+    /// <summary>The namespaces in which everything that is made for a model, or names one, does so for inference; those of its types by default.</summary>
     public string[]? ModelNamespaces { get; init; }
 
     /// <summary>The requests whose <c>Model</c> is the one that they ask for.</summary>

@@ -7,10 +7,10 @@ sealed record ToolLoop(string Type)
     /// <summary>Whether it refuses some clients when it is made.</summary>
     public bool IsRefusedFirst { get; init; }
 
-    /// <summary>The parameter that says whether something is used which not every client has; empty where there is none.</summary>
+    /// <summary>The parameter that decides whether something is used which not every client has; empty where there is none.</summary>
     public string Capability { get; init; } = "";
 
-    /// <summary>The name of the adapter that tells whether a client has it.</summary>
+    /// <summary>The name of the adapter that determines whether a client has it.</summary>
     public string CapabilityAdapter { get; init; } = "";
 
     /// <summary>The private field that holds the options of its client; empty where there is none.</summary>

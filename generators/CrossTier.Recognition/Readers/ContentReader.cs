@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition.Readers;
 
-/// <summary>Finds how a chunk tells that it carries text, a tool call or reasoning.</summary>
+/// <summary>Finds how a chunk reports that it carries text, a tool call or reasoning.</summary>
 static class ContentReader
 {
     static readonly ContentList[] Lists = [.. ApiCatalogue.Sdks.Select(sdk => sdk.ContentList).OfType<ContentList>()];

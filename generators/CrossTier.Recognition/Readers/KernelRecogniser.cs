@@ -3,7 +3,7 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition.Readers;
 
-/// <summary>Tells whether a method asks a kernel, which chooses the service.</summary>
+/// <summary>Determines whether a method asks a kernel, which chooses the service.</summary>
 static class KernelRecogniser
 {
     static readonly Kernel[] Kernels = [.. ApiCatalogue.Sdks.Select(sdk => sdk.Kernel).OfType<Kernel>()];

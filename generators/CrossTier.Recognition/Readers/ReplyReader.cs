@@ -16,7 +16,7 @@ static class ReplyReader
 
     /// <param name="method">The method that replies.</param>
     /// <param name="compilation">Where it is called.</param>
-    /// <param name="paths">Where the reply says its usage, if its names do not tell.</param>
+    /// <param name="paths">Where the reply reports its usage, if its names do not show it.</param>
     /// <param name="hasNoTokens">Whether such a reply has no tokens by nature.</param>
     /// <param name="isIterator">Whether the method yields: its <c>IEnumerable</c> is then a stream and no list.</param>
     public static ReplyModel Read(IMethodSymbol method, Compilation compilation, MemberPaths paths, bool hasNoTokens = false, bool isIterator = false)

@@ -27,7 +27,7 @@ sealed class ReplyStepReader
     /// <param name="reply">A reply, or a chunk of a stream.</param>
     /// <param name="isChunk">Which of the two.</param>
     /// <param name="compilation">Where it is read.</param>
-    /// <param name="paths">Where it says its usage, if its names do not tell.</param>
+    /// <param name="paths">Where it reports its usage, if its names do not show it.</param>
     /// <param name="hasNoTokens">Whether such a reply has no tokens by nature, so that none are missing.</param>
     public static ReplyReaderModel? Read(ITypeSymbol reply, bool isChunk, Compilation compilation, MemberPaths paths, bool hasNoTokens = false)
     {
@@ -94,7 +94,7 @@ sealed class ReplyStepReader
         }
     }
 
-    // Where variants tell the content, no member of the base does.
+    // Where variants define the content, no member of the base does.
     IEnumerable<ReadStep> Content(ITypeSymbol body, MemberPath at) =>
         SdkRecogniser.Variants(body) is { Content.Length: > 0 } ? [] : [ContentReader.Read(body, at, _members)];
 
@@ -123,7 +123,7 @@ sealed class ReplyStepReader
     }
 
     IEnumerable<ReadStep> Usage(ITypeSymbol body, MemberPath at) =>
-        (Stated(body, at) ?? Declared(body, at, mayBeNull: false) ?? Variants(body, at) ?? Held(body, at) ?? Tokens(body, at, mayBeNull: false)) is { } step
+        (Explicit(body, at) ?? Declared(body, at, mayBeNull: false) ?? Variants(body, at) ?? Held(body, at) ?? Tokens(body, at, mayBeNull: false)) is { } step
             ? [step] : [];
 
     ReadStep? Held(ITypeSymbol body, MemberPath at) => UsageHolders.Members.Select(name => Held(body, at, name)).FirstOrDefault(step => step is not null);
@@ -155,14 +155,14 @@ sealed class ReplyStepReader
                 .ToEquatableArray());
     }
 
-    ReadStep? Stated(ITypeSymbol body, MemberPath at)
+    ReadStep? Explicit(ITypeSymbol body, MemberPath at)
     {
         MemberPath? Count(string? path) =>
             path is not null && _members.Follow(body, path.Split('.'), PublicProperty.IsCount) is { } found ? at.Then(found) : null;
 
         if (Count(_paths.InputTokens) is var input && Count(_paths.OutputTokens) is var output && (input ?? output) is not null)
         {
-            return new StatedTokensStep(input, output);
+            return new ExplicitTokensStep(input, output);
         }
 
         return _paths.Usage is { } path

@@ -1,6 +1,6 @@
 namespace CrossTier.Recognition.Readers;
 
-/// <summary>The type of an object tells what there is to read.</summary>
+/// <summary>The type of an object decides what there is to read.</summary>
 /// <param name="Object">The object.</param>
 /// <param name="Cases">The types that are read.</param>
 /// <param name="Contents">The types that carry content.</param>

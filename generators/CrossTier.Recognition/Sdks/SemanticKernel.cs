@@ -67,6 +67,6 @@ static class SemanticKernel
             ]),
     };
 
-    // What a kernel's function asks is a prompt's request, or nothing at all: the filter tells them apart, and an interceptor when it runs.
+    // What a kernel's function asks is a prompt's request, or nothing at all: the filter distinguishes them, and an interceptor when it runs.
     static IEnumerable<ApiRow> Filtered(IEnumerable<ApiRow> rows) => rows.Select(row => row with { HasFilter = true });
 }

@@ -2,5 +2,5 @@ using CrossTier.AspNetCore.Figures;
 
 namespace CrossTier.AspNetCore.Page;
 
-/// <summary>One label set since the process started: what <c>/metrics</c> says of it.</summary>
+/// <summary>One label set since the process started: what <c>/metrics</c> reports of it.</summary>
 sealed record ModelRow(string Tier, string Provider, string Model, FigureSet Figures);

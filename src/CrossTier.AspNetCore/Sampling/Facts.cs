@@ -4,7 +4,7 @@ using CrossTier.Labels;
 
 namespace CrossTier.AspNetCore.Sampling;
 
-/// <summary>What a snapshot says beside the figures.</summary>
+/// <summary>What a snapshot holds beside the figures.</summary>
 /// <param name="LocalProviders">The providers of the local tier; all others are cloud.</param>
 /// <param name="Prices">The models that have a price.</param>
 /// <param name="Version">The version that measures; null where nothing is recorded.</param>

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace CrossTier.Extensions.AI.Readers;
 
-/// <summary>Reads what a chat client says of itself.</summary>
+/// <summary>Reads what a chat client reports of itself.</summary>
 readonly struct ChatClientReader : IClientReader<IChatClient>
 {
     public static ClientLabels Read(IChatClient client)

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 
 namespace CrossTier.Extensions.AI.Readers;
 
-/// <summary>Reads what an embedding generator says of itself.</summary>
+/// <summary>Reads what an embedding generator reports of itself.</summary>
 readonly struct EmbeddingGeneratorReader : IClientReader<IEmbeddingGenerator>
 {
     public static ClientLabels Read(IEmbeddingGenerator client)

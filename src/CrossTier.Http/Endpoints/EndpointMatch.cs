@@ -2,7 +2,7 @@ using CrossTier.Protocols;
 
 namespace CrossTier.Http.Endpoints;
 
-/// <summary>What a path says of a request.</summary>
+/// <summary>What a path reveals of a request.</summary>
 /// <param name="Path">The path of an inference endpoint; null if it is none.</param>
 /// <param name="Model">The model that the path names; null if the body does.</param>
 /// <param name="IsAzure">Whether the path is one of Azure's deployments.</param>

@@ -2,7 +2,7 @@ using CrossTier.Protocols;
 
 namespace CrossTier.Http.Endpoints;
 
-/// <summary>Tells by its path whether a request goes to an inference endpoint. One that does not costs no allocation.</summary>
+/// <summary>Determines by its path whether a request goes to an inference endpoint. One that does not costs no allocation.</summary>
 static class EndpointMatcher
 {
     const string Verb = "{model}:";

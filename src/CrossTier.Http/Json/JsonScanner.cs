@@ -3,7 +3,7 @@ using System.Buffers;
 namespace CrossTier.Http.Json;
 
 /// <summary>
-/// Reads JSON as it passes, cut anywhere, and keeps nothing of it but one short text. It judges no grammar: what is no JSON tells nothing,
+/// Reads JSON as it passes, cut anywhere, and keeps nothing of it but one short text. It judges no grammar: what is no JSON is not read,
 /// and neither does what ends too early. Objects follow one another, or stand in an array.
 /// </summary>
 sealed class JsonScanner(IJsonSink sink)
@@ -22,7 +22,7 @@ sealed class JsonScanner(IJsonSink sink)
     ulong _path; // of the innermost container
     ulong _arrays; // of the open containers, the innermost lowest: whether it is an array
     int _depth;
-    int _skipped; // containers that are open in a value that says nothing
+    int _skipped; // containers that are open in a value of which nothing is read
     int _length;
 
     /// <summary>Where the last byte left it.</summary>
@@ -39,7 +39,7 @@ sealed class JsonScanner(IJsonSink sink)
         TextEscape,
         Scalar,
 
-        /// <summary>In a container that says nothing.</summary>
+        /// <summary>In a container that reports nothing.</summary>
         Skip,
         SkipText,
         SkipEscape,
@@ -109,13 +109,13 @@ sealed class JsonScanner(IJsonSink sink)
         }
 
         _length = 0;
-        var says = InArray ? _path != 0 : _name != JsonName.None;
+        var read = InArray ? _path != 0 : _name != JsonName.None;
         if (bytes[0] == '"')
         {
-            return To(says ? State.Text : State.SkipText, 1);
+            return To(read ? State.Text : State.SkipText, 1);
         }
 
-        _state = says ? State.Scalar : State.SkipScalar;
+        _state = read ? State.Scalar : State.SkipScalar;
         return Step(bytes);
     }
 

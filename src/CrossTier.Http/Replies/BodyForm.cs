@@ -3,7 +3,7 @@ namespace CrossTier.Http.Replies;
 /// <summary>What the body of a reply is.</summary>
 enum BodyForm
 {
-    /// <summary>Nothing that says its usage: media, or compressed.</summary>
+    /// <summary>Nothing that reports its usage: media, or compressed.</summary>
     Opaque,
 
     /// <summary>One JSON document.</summary>

@@ -3,7 +3,7 @@ using CrossTier.Protocols;
 
 namespace CrossTier.Http.Replies;
 
-/// <summary>Tells by its headers what the body of a reply is.</summary>
+/// <summary>Determines by its headers what the body of a reply is.</summary>
 static class BodyForms
 {
     static readonly string[] Media = ["audio/", "image/", "video/", "application/octet-stream"];

@@ -6,7 +6,7 @@ using CrossTier.Protocols;
 
 namespace CrossTier.Http.Replies;
 
-/// <summary>Reads a reply, or the chunks of one. What a chunk says counts when its end has come: one that is cut off says nothing.</summary>
+/// <summary>Reads a reply, or the chunks of one. What a chunk reports counts when its end has come: one that is cut off reports nothing.</summary>
 /// <param name="request">The request.</param>
 /// <param name="isStream">Whether each document is a chunk of a stream.</param>
 sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
@@ -23,13 +23,13 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
     int _codeStatus;
     int _messageStatus;
 
-    /// <summary>Whether all has come that is to be said, whatever follows.</summary>
+    /// <summary>Whether all has come that is to be read, whatever follows.</summary>
     public bool IsWhole { get; private set; }
 
     /// <summary>Whether an error came where a reply should have come.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>The HTTP status that the error stands for; 0 if it does not tell.</summary>
+    /// <summary>The HTTP status that the error stands for; 0 if it does not show it.</summary>
     public int ErrorStatus => _codeStatus != 0 ? _codeStatus : _messageStatus;
 
     /// <summary>Whether the error speaks of a content filter.</summary>
@@ -118,7 +118,7 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
         ForgetChunk();
     }
 
-    /// <summary>The stream says that it is at its end.</summary>
+    /// <summary>The stream reports that it is at its end.</summary>
     public void StreamEnd() => IsWhole = true;
 
     /// <summary>A chunk ended before its JSON did.</summary>
@@ -131,7 +131,7 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
         _messageStatus = HasFailed ? _messageStatus : 0;
     }
 
-    /// <summary>Hands over what was said of the tokens, once.</summary>
+    /// <summary>Hands over what was reported of the tokens, once.</summary>
     public void AddUsage() =>
         request.Reading.Tokens(_usage.Input, _usage.Output, _usage.CachedInput, _usage.CacheWriteInput, _usage.ReasoningOutput);
 

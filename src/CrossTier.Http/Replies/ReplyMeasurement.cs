@@ -5,7 +5,7 @@ namespace CrossTier.Http.Replies;
 
 /// <summary>Follows the body of a reply, whoever reads it, and ends its request with it. What is read here goes on as it came.</summary>
 /// <param name="request">The request.</param>
-/// <param name="reader">Reads what the body says; null if it says nothing that counts.</param>
+/// <param name="reader">Reads what the body reports; null if it reports nothing that counts.</param>
 /// <param name="status">The reply's HTTP status.</param>
 /// <param name="length">How long the body is; null if that is not known.</param>
 sealed class ReplyMeasurement(WireRequest request, ReplyBodyReader? reader, int status, long? length) : IBodyReader

@@ -56,7 +56,7 @@ sealed class GenAIMeter
         }
     }
 
-    // A reply that has no output, as of embeddings, says nothing of output tokens.
+    // A reply that has no output, as of embeddings, reports nothing of output tokens.
     void RecordTokens(long count, string type, TagList tags)
     {
         if (count > 0)

@@ -5,7 +5,7 @@ using CrossTier.Exposition;
 namespace CrossTier.OpenTelemetry.Metering;
 
 /// <summary>
-/// One snapshot for all instruments of one collection, so that its metrics agree. Nobody says that a collection begins; but it asks on one
+/// One snapshot for all instruments of one collection, so that its metrics agree. Nothing signals that a collection begins; but it asks on one
 /// thread, in one go, and each instrument once. Whatever else asks gets a new snapshot.
 /// </summary>
 sealed class SharedSnapshot

@@ -12,7 +12,7 @@ sealed class RegistryPublisher(CollectorRegistry registry, SampledRequests? samp
     readonly IMetricFactory _factory = Metrics.WithCustomRegistry(registry);
     readonly Dictionary<string, PublishedMetric?> _metrics = [];
 
-    /// <summary>Never throws: a metric that cannot be published is left out, and said once.</summary>
+    /// <summary>Never throws: a metric that cannot be published is left out, and reported once.</summary>
     public void Publish()
     {
         lock (_gate)

@@ -23,7 +23,7 @@ static class ServiceReader
         }
         catch (Exception e) when (e is KernelException or InvalidOperationException or NotSupportedException)
         {
-            return default; // The kernel's own selection says so to the caller.
+            return default; // The kernel's own selection reports it to the caller.
         }
     }
 

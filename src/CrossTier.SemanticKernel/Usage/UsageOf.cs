@@ -8,7 +8,7 @@ static class UsageOf
 {
     const string Key = "Usage";
 
-    /// <summary>The usage of a result, message or chunk; null if it tells none.</summary>
+    /// <summary>The usage of a result, message or chunk; null if it reports none.</summary>
     public static object? Reply(object? reply) => reply switch
     {
         FunctionResult result => Metadata(result.Metadata) ?? Reply(Value(result)),
@@ -17,7 +17,7 @@ static class UsageOf
             update.Contents.OfType<UsageContent>().FirstOrDefault()?.Details ?? Metadata(update.AdditionalProperties) ?? Inner(update.RawRepresentation),
         KernelContent content => Metadata(content.Metadata) ?? Inner(content.InnerContent),
         StreamingKernelContent chunk => Metadata(chunk.Metadata) ?? Inner(chunk.InnerContent),
-        IReadOnlyList<KernelContent> { Count: > 0 } choices => Reply(choices[0]), // Each of several choices tells the usage of all.
+        IReadOnlyList<KernelContent> { Count: > 0 } choices => Reply(choices[0]), // Each of several choices reports the usage of all.
         string or byte[] or null => null,
         _ => Inner(reply),
     };

@@ -8,7 +8,7 @@ using CrossTier.Tool.Prices;
 
 namespace CrossTier.Tool.Commands;
 
-/// <summary>crosstier prices: writes the price book that the runtime loads, and says which calls it does not cover.</summary>
+/// <summary>crosstier prices: writes the price book that the runtime loads, and reports which calls it does not cover.</summary>
 static class PricesCommand
 {
     /// <summary>Dollars for a million tokens: beyond it somebody mistyped, and far beyond it the number has no room.</summary>

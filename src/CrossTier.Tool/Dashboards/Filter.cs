@@ -13,7 +13,7 @@ static class Filter
 
     public static string Series(MetricDefinition metric, string matchers = "") => InTier($"{metric.Name}{{{Labels}{And(matchers)}}}");
 
-    /// <summary>A recorded series by job and provider, and by model where <paramref name="labels"/> says so.</summary>
+    /// <summary>A recorded series by job and provider, and by model where <paramref name="labels"/> reports so.</summary>
     public static string Recorded(string name, string labels = Labels) => InTier($"{name}{{{labels}}}");
 
     public static string RecordedTier(string name) => $"{name}{{job=~\"$job\",tier=~\"$tier\"}}";

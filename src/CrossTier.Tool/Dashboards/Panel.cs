@@ -4,7 +4,7 @@ namespace CrossTier.Tool.Dashboards;
 /// <param name="Title">The title.</param>
 /// <param name="Kind">How it draws.</param>
 /// <param name="Unit">Grafana's name of the unit.</param>
-/// <param name="Description">What it says and what to make of it.</param>
+/// <param name="Description">What it reports and what to make of it.</param>
 /// <param name="Queries">What it shows.</param>
 sealed record Panel(string Title, PanelKind Kind, string Unit, string Description, params Query[] Queries)
 {

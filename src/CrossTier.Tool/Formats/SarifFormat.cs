@@ -6,7 +6,7 @@ using CrossTier.Tool.Inventory;
 
 namespace CrossTier.Tool.Formats;
 
-/// <summary>Calls as SARIF 2.1.0: what is measured passes, what is excused is suppressed with its reason, the rest is a warning.</summary>
+/// <summary>Calls as SARIF 2.1.0: what is measured passes, what is ignored is suppressed with its reason, the rest is a warning.</summary>
 static class SarifFormat
 {
     const string RulePages = "https://github.com/crosstier/crosstier/blob/main/docs/rules/";

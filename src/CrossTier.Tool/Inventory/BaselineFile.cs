@@ -28,7 +28,7 @@ static class BaselineFile
     }
 
     /// <summary>Marks the calls that the file covers, the first ones of each member and API.</summary>
-    /// <exception cref="InputException">The file cannot be read or holds a line that says nothing.</exception>
+    /// <exception cref="InputException">The file cannot be read or holds a line without an entry.</exception>
     public static CallInventory Apply(CallInventory inventory, string path)
     {
         var left = Read(path);

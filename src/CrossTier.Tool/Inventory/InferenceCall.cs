@@ -13,12 +13,12 @@ namespace CrossTier.Tool.Inventory;
 /// <param name="Operation">What is asked of the model.</param>
 /// <param name="Call">The <c>call</c> label.</param>
 /// <param name="Location">Where it stands; null where it is not known.</param>
-/// <param name="Provider">The stated provider.</param>
-/// <param name="Model">The stated model.</param>
-/// <param name="Instance">The stated inference server.</param>
+/// <param name="Provider">The explicit provider.</param>
+/// <param name="Model">The explicit model.</param>
+/// <param name="Instance">The explicit inference server.</param>
 /// <param name="ApiProvider">The provider whose SDK is called.</param>
-/// <param name="StatedTier">The stated tier.</param>
-/// <param name="Reason">Why it is refused or excused.</param>
+/// <param name="ExplicitTier">The explicit tier.</param>
+/// <param name="Reason">Why it is refused or ignored.</param>
 /// <param name="ApiId">The API as a baseline names it.</param>
 /// <param name="Member">The documentation id of the member that holds it.</param>
 sealed record InferenceCall(
@@ -33,7 +33,7 @@ sealed record InferenceCall(
     string? Model,
     string? Instance,
     string? ApiProvider,
-    string? StatedTier,
+    string? ExplicitTier,
     string? Reason,
     string? ApiId,
     string? Member)
@@ -45,8 +45,8 @@ sealed record InferenceCall(
 
     public string ModelText => Model ?? AtRunTime;
 
-    /// <summary>local or cloud: stated, or known by the provider's name.</summary>
-    public string TierText => StatedTier ?? ProviderCatalogue.TierOf(Provider ?? "") switch
+    /// <summary>local or cloud: explicit, or known by the provider's name.</summary>
+    public string TierText => ExplicitTier ?? ProviderCatalogue.TierOf(Provider ?? "") switch
     {
         AiTier.Local => "local",
         AiTier.Cloud => "cloud",

@@ -21,8 +21,8 @@ static class LiteLlmPrices
         ["lm_studio"] = "lmstudio",
     };
 
-    /// <summary>What else a key may price, and how a book says that it does not.</summary>
-    static readonly (string Part, string Says)[] Further =
+    /// <summary>What else a key may price, and how a book reports that it does not.</summary>
+    static readonly (string Part, string Reports)[] Further =
     [
         ("_above_", "long contexts"), ("_batches", "batches"), ("_priority", "priority service"), ("_flex", "flex service"), ("_audio_", "audio"),
         ("_per_image", "images"), ("reasoning_token", "reasoning tokens at another price"), ("tiered_pricing", "tiers by context length"),
@@ -49,7 +49,7 @@ static class LiteLlmPrices
 
     static TokenPrice? Price(string name, JsonElement entry)
     {
-        if (!entry.TryGetProperty("litellm_provider", out var stated) || stated.GetString() is not { Length: > 0 } vendor)
+        if (!entry.TryGetProperty("litellm_provider", out var text) || text.GetString() is not { Length: > 0 } vendor)
         {
             return null;
         }
@@ -68,7 +68,7 @@ static class LiteLlmPrices
             NotCovered =
             [
                 .. Further.Where(further => entry.EnumerateObject().Any(property => IsPrice(property) && property.Name.Contains(further.Part)))
-                    .Select(further => further.Says),
+                    .Select(further => further.Reports),
             ],
         };
     }

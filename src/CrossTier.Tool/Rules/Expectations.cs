@@ -6,9 +6,9 @@ namespace CrossTier.Tool.Rules;
 static class Expectations
 {
     /// <exception cref="InputException">A statement is not <c>provider</c> or <c>provider/model</c>.</exception>
-    public static IReadOnlyList<Expectation> Of(CallInventory? inventory, IEnumerable<string> stated) =>
+    public static IReadOnlyList<Expectation> Of(CallInventory? inventory, IEnumerable<string> names) =>
     [
-        .. stated.Select(Parse)
+        .. names.Select(Parse)
             .Concat(inventory?.Calls.Where(call => call is { State: CallState.Measured, Provider: not null })
             .Select(call => new Expectation(call.Provider!, null)) ?? [])
             .Distinct().OrderBy(expected => expected.Provider, StringComparer.Ordinal).ThenBy(expected => expected.Model, StringComparer.Ordinal),

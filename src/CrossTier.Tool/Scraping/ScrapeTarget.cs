@@ -6,7 +6,7 @@ namespace CrossTier.Tool.Scraping;
 /// <param name="Path">Where its metrics stand.</param>
 sealed record ScrapeTarget(string Job, string Address, string Path)
 {
-    /// <summary>Kinds of servers and exporters: where their metrics stand unless said otherwise.</summary>
+    /// <summary>Kinds of servers and exporters: where their metrics stand unless a path is given.</summary>
     static readonly Dictionary<string, (int Port, string Path)> Kinds = new(StringComparer.OrdinalIgnoreCase)
     {
         ["vllm"] = (8000, "/metrics"),

@@ -7,7 +7,7 @@ using CrossTier.Requests;
 namespace CrossTier.CompilerServices;
 
 /// <summary>
-/// A line of code that calls inference: what is stated of its labels, and the series that its requests go to. The one way into recording
+/// A line of code that calls inference: what is explicit of its labels, and the series that its requests go to. The one way into recording
 /// for generated code, filters and middleware.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
@@ -21,12 +21,12 @@ public sealed class CallSite
 
     /// <summary>States what the build knows of a call.</summary>
     /// <param name="call">The <c>call</c> label.</param>
-    /// <param name="provider">The stated provider, or null.</param>
-    /// <param name="model">The stated model, or null.</param>
-    /// <param name="instance">The stated inference server, or null.</param>
-    /// <param name="tier">The stated tier.</param>
+    /// <param name="provider">The explicit provider, or null.</param>
+    /// <param name="model">The explicit model, or null.</param>
+    /// <param name="instance">The explicit inference server, or null.</param>
+    /// <param name="tier">The explicit tier.</param>
     /// <param name="apiProvider">The provider whose SDK is called, or null.</param>
-    /// <param name="operation">What is asked of the model, in the words of the GenAI conventions: <c>chat</c> unless stated, <c>embeddings</c>.</param>
+    /// <param name="operation">What is asked of the model, in the words of the GenAI conventions: <c>chat</c> by default, <c>embeddings</c>.</param>
     public CallSite(
         string call,
         string? provider = null,
@@ -64,7 +64,7 @@ public sealed class CallSite
 
     /// <summary>The calls of a client that measures itself. What a call above hands to it holds.</summary>
     /// <param name="layer">The client.</param>
-    /// <param name="operation">What is asked of the model: <c>chat</c> unless stated.</param>
+    /// <param name="operation">What is asked of the model: <c>chat</c> by default.</param>
     public static CallSite Of(IMeasuringLayer layer, string? operation = null)
     {
         LayerRegistry.Register(LayerKind.Middleware);
@@ -91,7 +91,7 @@ public sealed class CallSite
     /// <typeparam name="TReader">Reads the client's labels.</typeparam>
     /// <param name="client">The client.</param>
     /// <param name="model">The model that this request asks for, or null.</param>
-    /// <param name="caller">The caller's token: it tells a cancellation from a timeout.</param>
+    /// <param name="caller">The caller's token: it distinguishes a cancellation from a timeout.</param>
     public AiRequest Start<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
         where TClient : class
         where TReader : struct, IClientReader<TClient>
@@ -104,7 +104,7 @@ public sealed class CallSite
 
     /// <summary>Starts a request of an API without a client.</summary>
     /// <param name="model">The model that this request asks for, or null.</param>
-    /// <param name="caller">The caller's token: it tells a cancellation from a timeout.</param>
+    /// <param name="caller">The caller's token: it distinguishes a cancellation from a timeout.</param>
     public AiRequest Start(string? model, CancellationToken caller) => Start<object, NoClient>(null, model, caller);
 
     /// <summary>
@@ -112,15 +112,15 @@ public sealed class CallSite
     /// these labels where it has none. It ends as other requests do, in the same synchronous frame.
     /// </summary>
     /// <param name="model">The model that this request asks for, or null.</param>
-    /// <param name="caller">The caller's token: it tells a cancellation from a timeout.</param>
+    /// <param name="caller">The caller's token: it distinguishes a cancellation from a timeout.</param>
     public AiRequest StartPartial(string? model, CancellationToken caller) => StartPartial<object, NoClient>(null, model, caller);
 
-    /// <summary>Starts the request of a partial method of a type that says labels itself.</summary>
+    /// <summary>Starts the request of a partial method of a type that reports its own labels.</summary>
     /// <typeparam name="TClient">The type.</typeparam>
     /// <typeparam name="TReader">Reads its labels.</typeparam>
     /// <param name="client">The object whose method it is.</param>
     /// <param name="model">The model that this request asks for, or null.</param>
-    /// <param name="caller">The caller's token: it tells a cancellation from a timeout.</param>
+    /// <param name="caller">The caller's token: it distinguishes a cancellation from a timeout.</param>
     public AiRequest StartPartial<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
         where TClient : class
         where TReader : struct, IClientReader<TClient>
@@ -166,7 +166,7 @@ public sealed class CallSite
     /// <param name="caller">The caller's token.</param>
     public StreamSource StreamPartial(string? model, CancellationToken caller) => StreamPartial<object, NoClient>(null, model, caller);
 
-    /// <summary>Names the series of the stream that a partial method of a type that says labels itself returns.</summary>
+    /// <summary>Names the series of the stream that a partial method of a type that reports its own labels returns.</summary>
     /// <typeparam name="TClient">The type.</typeparam>
     /// <typeparam name="TReader">Reads its labels.</typeparam>
     /// <param name="client">The object whose method it is.</param>

@@ -53,7 +53,7 @@ public readonly ref struct EndedRequest
     /// <summary>A stream's time to its first token in seconds; null if there was none.</summary>
     public double? FirstTokenSeconds => _outcome.FirstTokenTicks is { } ticks ? Buckets.Seconds(ticks) : null;
 
-    /// <summary>Whether the reply, or what came of it, said how many tokens were used.</summary>
+    /// <summary>Whether the reply, or what came of it, reported how many tokens were used.</summary>
     public bool HasUsage => _outcome.Reading.HasUsage;
 
     /// <summary>Input tokens, cached ones included.</summary>

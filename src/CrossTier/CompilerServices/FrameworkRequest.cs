@@ -51,7 +51,7 @@ public sealed class FrameworkRequest
     public void Leave() => _scope.Leave();
 
     /// <summary>Starts the next request, unless a layer below counts them.</summary>
-    /// <param name="client">What the service says of itself.</param>
+    /// <param name="client">What the service reports of itself.</param>
     public void Begin(ClientLabels client)
     {
         lock (_gate)

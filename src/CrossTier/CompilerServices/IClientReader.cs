@@ -8,7 +8,7 @@ namespace CrossTier.CompilerServices;
 public interface IClientReader<in TClient>
     where TClient : class
 {
-    /// <summary>What the client says of provider, model and endpoint.</summary>
+    /// <summary>What the client reports of provider, model and endpoint.</summary>
     /// <param name="client">The client.</param>
     static abstract ClientLabels Read(TClient client);
 }

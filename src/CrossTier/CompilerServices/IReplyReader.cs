@@ -7,9 +7,9 @@ namespace CrossTier.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public interface IReplyReader<in TReply>
 {
-    /// <summary>Adds to <paramref name="reading"/> what the reply says.</summary>
+    /// <summary>Adds to <paramref name="reading"/> what the reply reports.</summary>
     /// <param name="reply">The reply or chunk.</param>
-    /// <param name="reading">What was said so far.</param>
+    /// <param name="reading">What was reported so far.</param>
     static abstract void Read(TReply reply, ref ReplyReading reading);
 
     /// <summary>

@@ -14,7 +14,7 @@ public static class JsonReply
 {
     /// <summary>Adds what a reply reports. What is no such reply adds nothing.</summary>
     /// <param name="body">The reply, in UTF-8.</param>
-    /// <param name="reading">What was said so far.</param>
+    /// <param name="reading">What was reported so far.</param>
     public static void Read(ReadOnlySpan<byte> body, ref ReplyReading reading)
     {
         if (body.TrimStart(" \t\r\n"u8) is not [(byte)'{' or (byte)'[', ..])
@@ -39,7 +39,7 @@ public static class JsonReply
 
     /// <summary>Adds what a reply in memory reports.</summary>
     /// <param name="body">The body, in UTF-8. Its position stays where it is.</param>
-    /// <param name="reading">What was said so far.</param>
+    /// <param name="reading">What was reported so far.</param>
     public static void Read(MemoryStream? body, ref ReplyReading reading)
     {
         if (body is not null)

@@ -17,7 +17,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
     readonly ConditionalWeakTable<TPage, StreamRequest> _requests = new();
 
     /// <summary>Measures an enumeration of the pages.</summary>
-    /// <typeparam name="TReader">Reads what a page says beside what it holds.</typeparam>
+    /// <typeparam name="TReader">Reads what a page reports beside what it holds.</typeparam>
     /// <param name="pages">The pages.</param>
     /// <param name="cancellationToken">The token of the enumeration.</param>
     public async IAsyncEnumerable<TPage> Pages<TReader>(
@@ -56,7 +56,7 @@ public sealed class PagedStream<TPage>(StreamSource source)
     }
 
     /// <summary>Measures an enumeration of the pages.</summary>
-    /// <typeparam name="TReader">Reads what a page says beside what it holds.</typeparam>
+    /// <typeparam name="TReader">Reads what a page reports beside what it holds.</typeparam>
     /// <param name="pages">The pages.</param>
     public IEnumerable<TPage> Pages<TReader>(IEnumerable<TPage> pages)
         where TReader : struct, IReplyReader<TPage>

@@ -41,7 +41,7 @@ public sealed class ReplyEvents(ReplyStream stream)
     public void Seen() => _isWithReader = false;
 
     /// <summary>
-    /// A message is no event, or says a failure. What is thrown while an event is being seen is its reader's, who reads no further. Made
+    /// A message is no event, or reports a failure. What is thrown while an event is being seen is its reader's, who reads no further. Made
     /// for an exception filter: nothing is caught.
     /// </summary>
     /// <param name="exception">What was thrown.</param>

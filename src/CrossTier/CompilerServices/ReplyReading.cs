@@ -6,7 +6,7 @@ using CrossTier.Protocols;
 
 namespace CrossTier.CompilerServices;
 
-/// <summary>What a reply, or the chunks of a stream, said of itself. Called by generated code.</summary>
+/// <summary>What a reply, or the chunks of a stream, reported of itself. Called by generated code.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public struct ReplyReading
 {
@@ -41,7 +41,7 @@ public struct ReplyReading
 
     internal bool IsWithoutTokens { readonly get; private set; }
 
-    /// <summary>Whether a reply that came should have said what it used.</summary>
+    /// <summary>Whether a reply that came should have reported what it used.</summary>
     internal readonly bool IsUsageMissing => !HasUsage && !IsWithoutTokens;
 
     /// <summary>Whether it reports what few replies report: the way of a plain success does not look further.</summary>
@@ -49,7 +49,7 @@ public struct ReplyReading
 
     internal readonly bool HasRateLimitRemaining => (_rare & RateLimitBit) != 0;
 
-    /// <summary>Why the reply says that it failed; null if it does not.</summary>
+    /// <summary>Why the reply reports that it failed; null if it does not.</summary>
     internal readonly ErrorKind? Failure => _rare >> FailureShift is > 0 and var kind ? (ErrorKind)(kind - 1) : null;
 
     internal readonly string? ReplyModel => _model as string ?? RateLimitRemaining?.Model;
@@ -58,13 +58,13 @@ public struct ReplyReading
 
     internal readonly bool HasDetails => (_cachedInput | _cacheWriteInput | _reasoningOutput) != 0;
 
-    /// <summary>Adds a usage. Null means not said; a usage with a negative or implausible number is left out as a whole.</summary>
+    /// <summary>Adds a usage. Null means not reported; a usage with a negative or implausible number is left out as a whole.</summary>
     /// <param name="input">Input tokens, cached ones included.</param>
     /// <param name="output">Output tokens, reasoning included.</param>
     /// <param name="cachedInput">Of the input: read from a cache.</param>
     /// <param name="cacheWriteInput">Of the input: written to a cache.</param>
     /// <param name="reasoningOutput">Of the output: reasoning.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Callers know which counts an SDK never says: those fall away.
+    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Callers know which counts an SDK never has: those fall away.
     public void Tokens(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null)
     {
         if ((input is null && output is null)
@@ -82,8 +82,8 @@ public struct ReplyReading
     }
 
     /// <summary>
-    /// Takes over the usage of a stream so far, as SDKs' protocols tell it: it takes the place of what earlier chunks said. Null means not
-    /// said; zeros say nothing either, since counts that cannot be null are zero where they are missing.
+    /// Takes over the usage of a stream so far, as SDKs' protocols report it: it takes the place of what earlier chunks reported. Null means not
+    /// reported; zeros say nothing either, since counts that cannot be null are zero where they are missing.
     /// </summary>
     /// <param name="input">Input tokens, cached ones included.</param>
     /// <param name="output">Output tokens, reasoning included.</param>
@@ -129,7 +129,7 @@ public struct ReplyReading
         }
     }
 
-    /// <summary>Two counts of which neither is a part of the other; null if neither is said.</summary>
+    /// <summary>Two counts of which neither is a part of the other; null if neither is reported.</summary>
     /// <param name="count">A count.</param>
     /// <param name="further">What comes beside it.</param>
     public static long? Sum(long? count, long? further) => count is null ? further : count + (further ?? 0);
@@ -149,7 +149,7 @@ public struct ReplyReading
         }
     }
 
-    /// <summary>What the reply's headers say is left of its rate limits. What is no number says nothing.</summary>
+    /// <summary>What the reply's headers say is left of its rate limits. What is no number reports nothing.</summary>
     /// <param name="requests">Requests that may follow, or null.</param>
     /// <param name="tokens">Tokens that may follow, or null.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
@@ -163,7 +163,7 @@ public struct ReplyReading
         }
     }
 
-    /// <summary>The reply came, and says that the request has failed.</summary>
+    /// <summary>The reply came, and reports that the request has failed.</summary>
     /// <param name="code">The code of its error, or null.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void Failed(string? code) => Failed(ErrorWords.StatusOf(code), ErrorWords.IsContentFilter(code));

@@ -123,7 +123,7 @@ public sealed class ReplyStream
         }
     }
 
-    /// <summary>What the headers of the reply say is left of its rate limits. What is no number says nothing.</summary>
+    /// <summary>What the headers of the reply say is left of its rate limits. What is no number reports nothing.</summary>
     /// <param name="requests">Requests that may follow, or null.</param>
     /// <param name="tokens">Tokens that may follow, or null.</param>
     public void SetRateLimitRemaining(string? requests, string? tokens) => _request.SetRateLimitRemaining(requests, tokens);

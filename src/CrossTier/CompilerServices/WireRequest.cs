@@ -56,7 +56,7 @@ public sealed class WireRequest
     /// <summary>Whether the request is counted here: no layer above does.</summary>
     public bool IsCounted => _scope is not null;
 
-    /// <summary>What the reply said so far.</summary>
+    /// <summary>What the reply reported so far.</summary>
     public ref ReplyReading Reading => ref _reading;
 
     /// <summary>Begins a request before it is sent.</summary>

@@ -66,7 +66,7 @@ sealed class LabelCap(int max)
         }
     }
 
-    /// <summary>Lets in a provider that is stated in code, whatever was found before it.</summary>
+    /// <summary>Lets in a provider that is named in code, whatever was found before it.</summary>
     public void AddExplicitProvider(string provider)
     {
         lock (_gate)

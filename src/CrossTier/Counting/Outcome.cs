@@ -8,6 +8,6 @@ namespace CrossTier.Counting;
 /// <param name="Error">Why it failed; no meaning otherwise.</param>
 /// <param name="Ticks">How long it took, in <see cref="System.Diagnostics.Stopwatch"/> ticks.</param>
 /// <param name="FirstTokenTicks">A stream's time to its first token; null if there was none.</param>
-/// <param name="Reading">What the reply, or the chunks that came, said.</param>
+/// <param name="Reading">What the reply, or the chunks that came, reported.</param>
 /// <param name="ProducedOutput">A success, or a stream that ended after its first chunk: its usage is missed if absent.</param>
 readonly record struct Outcome(RequestStatus Status, ErrorKind Error, long Ticks, long? FirstTokenTicks, ReplyReading Reading, bool ProducedOutput);

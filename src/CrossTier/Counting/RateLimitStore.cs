@@ -4,7 +4,7 @@ using CrossTier.Outcomes;
 
 namespace CrossTier.Counting;
 
-/// <summary>What is left of the rate limits, as the last reply of each pair of provider and model said. Bounded as the pairs are.</summary>
+/// <summary>What is left of the rate limits, as the last reply of each pair of provider and model reported. Bounded as the pairs are.</summary>
 sealed class RateLimitStore
 {
     readonly ConcurrentDictionary<LabelSet, RateLimitRemaining> _last = new();

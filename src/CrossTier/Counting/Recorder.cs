@@ -21,6 +21,6 @@ abstract class Recorder
     /// <summary>Counts attempts on the wire after the first.</summary>
     public abstract void Retried(int attempts);
 
-    /// <summary>Keeps what a reply said of its rate limits.</summary>
+    /// <summary>Keeps what a reply reported of its rate limits.</summary>
     public abstract void Keep(RateLimitRemaining remaining);
 }

@@ -58,7 +58,7 @@ sealed class Registry
         return new Series(this, shared.Key, shared.Cells, provider == key.Provider ? key.LabelSet : null) { IsFolded = true };
     }
 
-    /// <summary>The series of a key whose provider and model are stated in code: never capped.</summary>
+    /// <summary>The series of a key whose provider and model are named in code: never capped.</summary>
     public Series Declare(SeriesKey key)
     {
         _declared.TryAdd(key.LabelSet, true);

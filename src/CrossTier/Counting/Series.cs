@@ -121,7 +121,7 @@ sealed class Series : Recorder, IRecorderSource
 
     public override void Retried(int attempts) => _cells.Retried(attempts);
 
-    // Which model the limits hold for is known when the reply has been read: until then nothing is said.
+    // Which model the limits hold for is known when the reply has been read: until then nothing is reported.
     public override void Keep(RateLimitRemaining remaining)
     {
         if (Key.Model != LabelValues.Unknown)

@@ -3,7 +3,7 @@ namespace CrossTier.Labels;
 /// <summary>Label values with a meaning of their own.</summary>
 static class LabelValues
 {
-    /// <summary>Nothing says the value.</summary>
+    /// <summary>Nothing reports the value.</summary>
     public const string Unknown = "unknown";
 
     /// <summary>The cap on label sets was reached.</summary>

@@ -4,7 +4,7 @@ namespace CrossTier.Labels;
 static class ProviderName
 {
     /// <summary>
-    /// What the application's own client reports; else who answers at the endpoint, if its host tells; else what the client, or its SDK, calls
+    /// What the application's own client reports; else who answers at the endpoint, if its host is known; else what the client, or its SDK, calls
     /// itself. The name <c>openai</c> is the vendor's: another server that speaks its protocol is <c>openai-compatible</c>.
     /// </summary>
     /// <param name="reported">What the client calls its provider, or null.</param>

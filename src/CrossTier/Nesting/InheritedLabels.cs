@@ -1,6 +1,6 @@
 namespace CrossTier.Nesting;
 
-/// <summary>What a layer hands to the layers below it: the outermost call, and what was stated. Compared by reference.</summary>
+/// <summary>What a layer hands to the layers below it: the outermost call, and what was explicit. Compared by reference.</summary>
 sealed class InheritedLabels(string? call, string? provider, string? model, string? instance, AiTier tier)
 {
     InheritedLabels? _callOnly;
@@ -16,7 +16,7 @@ sealed class InheritedLabels(string? call, string? provider, string? model, stri
 
     public AiTier Tier { get; } = tier;
 
-    /// <summary>For a client that the labels were not stated for.</summary>
+    /// <summary>For a client that the labels were not meant for.</summary>
     public InheritedLabels CallOnly => _callOnly ??= new InheritedLabels(Call, null, null, null, AiTier.Auto);
 
     /// <summary>The labels that a layer hands on: its own, and of those above it the call and what it leaves out itself.</summary>

@@ -71,7 +71,7 @@ static class ErrorClassifier
         }
     }
 
-    // SDKs put the body of a reply into the message, and with it the code that tells a filter from another bad request.
+    // SDKs put the body of a reply into the message, and with it the code that distinguishes a filter from another bad request.
     static bool IsContentFilter(Exception exception) => ErrorWords.IsContentFilter(MessageOf(exception));
 
     static string MessageOf(Exception exception)

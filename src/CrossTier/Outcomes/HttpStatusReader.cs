@@ -17,7 +17,7 @@ static class HttpStatusReader
         {
             int and > 0 and var status => status,
             HttpStatusCode and > 0 and var status => (int)status,
-            { } => ErrorWords.StatusOf(exception.GetType().Name), // Thrown within a stream: the status is not set, the type tells.
+            { } => ErrorWords.StatusOf(exception.GetType().Name), // Thrown within a stream: the status is not set, the type shows it.
             null => 0,
         };
 

@@ -13,7 +13,7 @@ sealed class NamePattern
 
     public string Text { get; }
 
-    /// <summary>How many characters it states: the pattern that says most is the nearest.</summary>
+    /// <summary>How many characters it states: the pattern that is most specific is the nearest.</summary>
     public int Weight => Text.Length - _parts.Length + 1;
 
     public static bool IsPattern(string name) => name.Contains('*');

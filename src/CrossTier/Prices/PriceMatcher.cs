@@ -1,6 +1,6 @@
 namespace CrossTier.Prices;
 
-/// <summary>Finds a price among those of one provider: by the exact name, else by the pattern that says most.</summary>
+/// <summary>Finds a price among those of one provider: by the exact name, else by the pattern that is most specific.</summary>
 sealed class PriceMatcher
 {
     readonly ILookup<string, TokenPrice> _exact;

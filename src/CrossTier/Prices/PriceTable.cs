@@ -34,7 +34,7 @@ sealed class PriceTable
 
     /// <summary>The price of a label set; null if there is none, which is not the same as free.</summary>
     /// <param name="set">The provider and model.</param>
-    /// <param name="isLocal">Whether the provider is known to be local: its tokens cost nothing unless the book says so.</param>
+    /// <param name="isLocal">Whether the provider is known to be local: its tokens cost nothing unless the book has a price.</param>
     /// <param name="today">The day (UTC).</param>
     public TokenPrice? Of(LabelSet set, bool isLocal, DateOnly today)
     {

@@ -15,15 +15,15 @@ sealed class ExplicitLabels(string? call, string? provider, string? model, strin
     readonly string _operation = NullIfBlank(operation) ?? OperationNames.Chat;
     InheritedLabels? _forChildren;
 
-    /// <summary>The stated provider, or null.</summary>
+    /// <summary>The explicit provider, or null.</summary>
     public string? Provider => _provider;
 
     /// <summary>What is handed down where nothing is above.</summary>
     public InheritedLabels ForChildren => _forChildren ??= new InheritedLabels(call, _provider, _model, _instance, tier);
 
     /// <summary>
-    /// The series of a request. A stated label beats the request, which beats the client. What is handed down by an address is stated for this
-    /// very client; otherwise it fills what nothing here says.
+    /// The series of a request. An explicit label beats the request, which beats the client. What is handed down by an address is meant for this
+    /// very client; otherwise it fills what nothing here reports.
     /// </summary>
     public Series GetSeries(Registry registry, ClientLabels client, string? requested, ParentScope parent)
     {
@@ -36,7 +36,7 @@ sealed class ExplicitLabels(string? call, string? provider, string? model, strin
             provider = known;
         }
 
-        // Labels that were stated for another provider are those of another client.
+        // Labels that were meant for another provider are those of another client.
         var fits = inherited is not null && (inherited.Provider is null || inherited.Provider == provider);
         var model = (parent.IsAddressed ? inherited?.Model : null) ?? _model ?? ModelName.Normalise(NullIfBlank(requested) ?? client.Model);
         if (model == LabelValues.Unknown && fits)

@@ -10,7 +10,7 @@ namespace CrossTier.Requests;
 /// <param name="parent">What was above.</param>
 /// <param name="series">Where it is counted; null if the layer below counts it.</param>
 /// <param name="labels">What is handed down.</param>
-/// <param name="below">The layer of ours that the client has below it; null if it tells of none.</param>
+/// <param name="below">The layer of ours that the client has below it; null if it reports none.</param>
 sealed class ScopeCacheEntry(object? client, string? model, ParentScope parent, Series? series, InheritedLabels labels, IMeasuringLayer? below)
 {
     readonly WeakReference<object>? _client = client is null ? null : new(client);

@@ -8,7 +8,7 @@ namespace CrossTier.Requests;
 /// <param name="source">The line of code.</param>
 /// <param name="client">The client, or null for an API without one.</param>
 /// <param name="model">The model that was asked for.</param>
-/// <param name="labels">What the client says of itself.</param>
+/// <param name="labels">What the client reports of itself.</param>
 /// <param name="series">Where its requests are counted, if no other layer is above them.</param>
 /// <param name="isFixed">Whether they are counted there whatever the client.</param>
 sealed class SeriesCacheEntry<TClient, TReader>(RequestSource source, TClient? client, string? model, ClientLabels labels, Series series, bool isFixed)

@@ -53,7 +53,7 @@ class StreamRequest
         where TReader : struct, IReplyReader<TOpening> =>
         GuardedReplyReader.Add<TOpening, TReader>(opening, ref _reading);
 
-    /// <summary>What a reply that opens a stream says in its headers is left of its rate limits.</summary>
+    /// <summary>What a reply that opens a stream reports in its headers is left of its rate limits.</summary>
     internal void SetRateLimitRemaining(string? requests, string? tokens) => _reading.SetRateLimitRemaining(requests, tokens);
 
     /// <summary>Reads a chunk that came.</summary>
@@ -159,9 +159,9 @@ class StreamRequest
         }
 
         _hasEnded = true;
-        if (status != RequestStatus.Failure && _reading.Failure is { } said)
+        if (status != RequestStatus.Failure && _reading.Failure is { } failure)
         {
-            (status, error) = (RequestStatus.Failure, said); // Who stops reading at a failure has not cancelled.
+            (status, error) = (RequestStatus.Failure, failure); // Who stops reading at a failure has not cancelled.
         }
 
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;

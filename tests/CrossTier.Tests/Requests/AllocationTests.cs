@@ -10,18 +10,18 @@ public class AllocationTests
 
     static readonly Task<Reply> Ended = Task.FromResult(new Reply(3, 4, "gpt-4o"));
 
-    readonly CallSite _stated = new Measured().Site();
+    readonly CallSite _declared = new Measured().Site();
     readonly CallSite _found = new Measured().Site(provider: null, model: null);
     readonly Client _client = new("openai", "gpt-4o", "https://api.openai.com");
 
     [Fact]
     public void A_call_that_completes_synchronously_allocates_nothing()
     {
-        Assert.Equal(0, BytesOf(() => _stated.Start(null, default).Measure<Reply, ReplyReader>(Ended)));
-        Assert.Equal(0, BytesOf(() => _stated.Start(null, default).Measure((Task)Ended)));
-        Assert.Equal(0, BytesOf(() => _stated.Start(null, default).Measure<Reply, ReplyReader>(new ValueTask<Reply>(Ended)).GetAwaiter().GetResult()));
-        Assert.Equal(0, BytesOf(() => _stated.Start(null, default).Measure(default(ValueTask)).GetAwaiter().GetResult()));
-        Assert.Equal(0, BytesOf(() => _stated.Start(null, default).Succeeded()));
+        Assert.Equal(0, BytesOf(() => _declared.Start(null, default).Measure<Reply, ReplyReader>(Ended)));
+        Assert.Equal(0, BytesOf(() => _declared.Start(null, default).Measure((Task)Ended)));
+        Assert.Equal(0, BytesOf(() => _declared.Start(null, default).Measure<Reply, ReplyReader>(new ValueTask<Reply>(Ended)).GetAwaiter().GetResult()));
+        Assert.Equal(0, BytesOf(() => _declared.Start(null, default).Measure(default(ValueTask)).GetAwaiter().GetResult()));
+        Assert.Equal(0, BytesOf(() => _declared.Start(null, default).Succeeded()));
     }
 
     [Fact]
@@ -41,7 +41,7 @@ public class AllocationTests
         Assert.InRange(BytesOf(() =>
         {
             var source = sources.Dequeue();
-            _stated.Start(null, default).Measure<Reply, ReplyReader>(source.Task);
+            _declared.Start(null, default).Measure<Reply, ReplyReader>(source.Task);
             source.SetResult(Reply.Empty);
         }) / (double)Calls, 1, 120);
     }
@@ -51,7 +51,7 @@ public class AllocationTests
     {
         var chunks = new ReusedStream(100);
 
-        Assert.InRange(BytesOf(() => Drain(_stated.Stream(null, default).Measure<Reply, ReplyReader>(chunks))) / (double)Calls, 1, 168);
+        Assert.InRange(BytesOf(() => Drain(_declared.Stream(null, default).Measure<Reply, ReplyReader>(chunks))) / (double)Calls, 1, 168);
     }
 
     [Fact]
@@ -59,7 +59,7 @@ public class AllocationTests
     {
         var chunks = new ReusedStream(100) { IsPending = true };
 
-        Assert.InRange(BytesOf(() => Drain(_stated.Stream(null, default).Measure<Reply, ReplyReader>(chunks))) / (double)Calls, 1, 168);
+        Assert.InRange(BytesOf(() => Drain(_declared.Stream(null, default).Measure<Reply, ReplyReader>(chunks))) / (double)Calls, 1, 168);
     }
 
     static void Drain(IAsyncEnumerable<Reply> stream)

@@ -41,7 +41,7 @@ static class ErrorRow
         Headroom("tokens"),
     ]);
 
-    // What a reply said long ago holds no more: it is shown while requests come, and of several replicas the tightest.
+    // What a reply reported long ago holds no more: it is shown while requests come, and of several replicas the tightest.
     static Panel Headroom(string kind) =>
         new(
             $"Rate limit, {kind} left",

@@ -7,14 +7,14 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>Finds the calls of the APIs that <c>[assembly: AiApi]</c> states, in all files of the compilation.</summary>
-static class StatedApiCallReader
+static class DeclaredApiCallReader
 {
     // An edit gives one file a new tree: all others are searched once.
     static readonly ConditionalWeakTable<SyntaxTree, Search> Searches = new();
 
-    public static IEnumerable<CallModel> Read((bool IsStated, Compilation Compilation) input, CancellationToken cancellation)
+    public static IEnumerable<CallModel> Read((bool IsExplicit, Compilation Compilation) input, CancellationToken cancellation)
     {
-        if (!input.IsStated || KnownApis.Of(input.Compilation).OwnMethods.ToList() is not { Count: > 0 } methods)
+        if (!input.IsExplicit || KnownApis.Of(input.Compilation).OwnMethods.ToList() is not { Count: > 0 } methods)
         {
             yield break;
         }

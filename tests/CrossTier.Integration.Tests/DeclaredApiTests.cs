@@ -4,7 +4,7 @@ namespace CrossTier.Integration.Tests;
 
 /// <summary>APIs that <c>[assembly: AiApi]</c> states: interface, overloads, extension, generic type and method, stream, static.</summary>
 [AiCall]
-public sealed class StatedApiTests
+public sealed class DeclaredApiTests
 {
     [Fact]
     public async Task An_interface_with_overloads_is_measured()
@@ -81,7 +81,7 @@ public sealed class StatedApiTests
     {
         await new AcmeOverChat(new FakeChatClient("acme inner", "acme-inner")).SolveOverChatAsync("one");
         Assert.Equal((1, 0), (Recorded.Of("acme inner", "acme-inner").Success, Recorded.Of("acme", "acme-over-chat").Requests));
-        Assert.Equal(["StatedApiTests.Over_another_known_api_the_inner_call_is_the_request"], Recorded.CallsOf("acme inner", "acme-inner"));
+        Assert.Equal(["DeclaredApiTests.Over_another_known_api_the_inner_call_is_the_request"], Recorded.CallsOf("acme inner", "acme-inner"));
     }
 
     static void Expect(string model, int successes, int input, int output)

@@ -2,16 +2,16 @@ using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Recognition;
 
-/// <summary>What an <c>[AiCall]</c> states. Null is not stated.</summary>
-sealed record StatedLabels(string? Provider, string? Model, string? Instance, string? Name, int Tier)
+/// <summary>What an <c>[AiCall]</c> states. Null where nothing is explicit.</summary>
+sealed record ExplicitLabels(string? Provider, string? Model, string? Instance, string? Name, int Tier)
 {
     /// <summary>The values of <c>AiTier</c>.</summary>
     public static readonly string[] Tiers = ["Auto", "Local", "Cloud"];
 
-    public static StatedLabels Read(AttributeData attribute)
+    public static ExplicitLabels Read(AttributeData attribute)
     {
         var arguments = attribute.ConstructorArguments;
-        return new StatedLabels(
+        return new ExplicitLabels(
             arguments.Length > 0 ? arguments[0].Value as string : null,
             arguments.Length > 1 ? arguments[1].Value as string : null,
             Named(attribute, "Instance") as string,

@@ -4,7 +4,7 @@ using Microsoft.CodeAnalysis;
 namespace CrossTier.Recognition;
 
 /// <summary>Reads an <c>[assembly: AiApi]</c>.</summary>
-static class StatedApi
+static class DeclaredApi
 {
     public const string Provider = "Provider";
     public const string Model = "Model";
@@ -12,7 +12,7 @@ static class StatedApi
     public const string InputTokens = "InputTokens";
     public const string OutputTokens = "OutputTokens";
 
-    /// <summary>A row for each type that declares the method: the stated one, or those that it inherits it from.</summary>
+    /// <summary>A row for each type that declares the method: the explicit one, or those that it inherits it from.</summary>
     public static IEnumerable<ApiRow> Rows(AttributeData attribute)
     {
         if (attribute.ConstructorArguments is not [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, { Value: string method }])
@@ -31,7 +31,7 @@ static class StatedApi
     public static IEnumerable<ISymbol> Members(INamedTypeSymbol type, string name) =>
         type.OriginalDefinition.SelfBaseTypesAndInterfaces().SelectMany(declaring => declaring.GetMembers(name));
 
-    /// <summary>A named argument; null if it is not stated or blank.</summary>
+    /// <summary>A named argument; null if it is absent or blank.</summary>
     public static string? Text(AttributeData attribute, string name) =>
         attribute.NamedArguments.FirstOrDefault(argument => argument.Key == name).Value is { Kind: TypedConstantKind.Primitive, Value: string text }
             && !string.IsNullOrWhiteSpace(text) ? text : null;
