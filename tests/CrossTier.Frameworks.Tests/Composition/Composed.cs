@@ -1,0 +1,73 @@
+using CrossTier.CompilerServices;
+using CrossTier.Frameworks.Tests.Support;
+using Microsoft.Extensions.AI;
+
+namespace CrossTier.Frameworks.Tests.Composition;
+
+/// <summary>Runs a program and returns what the metrics say of it.</summary>
+static class Composed
+{
+    static readonly ChatMessage[] Question = [new(ChatRole.User, "one two")];
+
+    /// <param name="tree">The program.</param>
+    /// <param name="streamed">Whether it reads a stream.</param>
+    /// <param name="abandoned">Whether it stops at the first text.</param>
+    /// <param name="others">Whether layers that have nothing to do with it exist in the process.</param>
+    public static async Task<Outcome> RunAsync(Tree tree, bool streamed, bool abandoned, bool others)
+    {
+        using var state = new LayerState();
+        _ = new CallSite("this assembly's");
+        Layering.NestedCall(); // As its initialiser says.
+        if (others)
+        {
+            Layering.HandlerAdded();
+            Layering.FilterAdded();
+            _ = new CrossTierChatClient(new Programs.ServerClient(Tree.Server(1), new CancellationTokenSource()));
+        }
+
+        using var stop = new CancellationTokenSource();
+        var client = Blocks.Build(tree, stop);
+        var before = Tally.Now();
+        try
+        {
+            if (streamed)
+            {
+                await ReadAsync(client, abandoned, stop.Token);
+            }
+            else
+            {
+                await client.GetResponseAsync(Question, cancellationToken: stop.Token);
+            }
+        }
+        catch (Exception e) when (e is OperationCanceledException or HttpRequestException)
+        {
+            // What a server does: it is expected to come out.
+        }
+
+        var counted = Tally.Now().Since(before);
+        return new Outcome(counted.Success, counted.Failure, counted.Cancelled, counted.Input, counted.Output, counted.InFlight);
+    }
+
+    static async Task ReadAsync(IChatClient client, bool abandoned, CancellationToken cancellationToken)
+    {
+        await foreach (var update in client.GetStreamingResponseAsync(Question, cancellationToken: cancellationToken))
+        {
+            if (abandoned && update.Text.Length > 0)
+            {
+                break;
+            }
+        }
+    }
+
+    /// <summary>What is compared.</summary>
+    public sealed record Outcome(long Success, long Failure, long Cancelled, long Input, long Output, long InFlight)
+    {
+        public static Outcome Of(IReadOnlyCollection<Counted> requests) => new(
+            requests.Count(request => request.Status == "success"),
+            requests.Count(request => request.Status == "failure"),
+            requests.Count(request => request.Status == "cancelled"),
+            requests.Sum(request => request.Input),
+            requests.Sum(request => request.Output),
+            InFlight: 0);
+    }
+}

@@ -1,0 +1,84 @@
+namespace CrossTier.Frameworks.Tests.Composition;
+
+/// <summary>A building block of a program that asks models.</summary>
+public enum Kind
+{
+    /// <summary>A model behind a client that nothing measures. Its replies have ids.</summary>
+    Server,
+
+    /// <summary>The same without ids: what a fake or a small server sends.</summary>
+    PlainServer,
+
+    /// <summary>A <c>DelegatingChatClient</c> that passes all on unchanged.</summary>
+    Forward,
+
+    /// <summary>Changes the request, returns the reply.</summary>
+    Transform,
+
+    /// <summary>Makes a new reply with the same usage out of the one that came.</summary>
+    Rewrite,
+
+    /// <summary>Embeds the question, finds nothing in its cache, asks.</summary>
+    SemanticCache,
+
+
+    /// <summary>Asks its second block whether the question is allowed, then its first.</summary>
+    Guard,
+
+    /// <summary>The same in code that has no annotation: only a middleware can see what it asks.</summary>
+    BareGuard,
+
+    /// <summary>Asks its first block, then its second whether the reply is right.</summary>
+    Check,
+
+    /// <summary>Has its inner block make a summary, then asks it with that.</summary>
+    Summarise,
+
+    /// <summary>Asks its second block which way to go, then its first.</summary>
+    Router,
+
+    /// <summary>Annotated: asks its first block and, if that fails, its second.</summary>
+    Failover,
+
+    /// <summary>The same without an annotation.</summary>
+    BareFailover,
+
+    /// <summary>Microsoft.Extensions.AI's <c>OrderedFailoverChatClient</c>.</summary>
+    OrderedFailover,
+
+    /// <summary>Asks its block again after a first failure.</summary>
+    Retry,
+
+    /// <summary>Asks both blocks at once, without an annotation, and makes one reply with the sum of their usage.</summary>
+    FanOut,
+
+    /// <summary>Asks both blocks at once, without an annotation; the first one's reply wins.</summary>
+    Hedge,
+
+    /// <summary>Function invocation over a block that asks for a tool once.</summary>
+    Loop,
+
+    /// <summary>The same, where the tool asks the second block.</summary>
+    AskingTool,
+
+    /// <summary>A partial method whose hand-written half asks the block through a client.</summary>
+    Partial,
+
+    /// <summary>A partial method whose hand-written half asks the second block through an annotated helper and then the first one, as HTTP by hand would.</summary>
+    HelpedPartial,
+
+    /// <summary>An annotated call.</summary>
+    Annotated,
+
+    /// <summary>An agent over the block.</summary>
+    Agent,
+
+    /// <summary>An agent whose context provider asks the second block first.</summary>
+    AgentWithMemory,
+
+    /// <summary>A kernel's prompt function over the block.</summary>
+    Prompt,
+
+    /// <summary>The same, whose template calls a function that asks the second block.</summary>
+    PromptWithFunction,
+}
