@@ -144,7 +144,8 @@ public sealed class WireRequest
     /// <returns>Always false.</returns>
     public bool RecordFailure(Exception exception, CancellationToken caller)
     {
-        if (End(ErrorClassifier.StatusOf(exception, caller), ErrorClassifier.KindOf(exception), Stopwatch.GetTimestamp()))
+        var failure = ReportedFailure.Of(exception, caller);
+        if (End(failure.Status, failure.Error, Stopwatch.GetTimestamp()))
         {
             _owner?.AttemptFailed(_address);
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using System.Runtime.Loader;
 using CrossTier.CompilerServices;
 using CrossTier.Labels;
 
@@ -6,61 +8,50 @@ namespace CrossTier.Exposition;
 /// <summary>The queues that the application reports itself.</summary>
 sealed class QueueReaders
 {
-    readonly Lock _gate = new();
-    readonly List<Reader> _readers = [];
-    readonly List<WeakReference<object>> _owners = [];
+    // Each with the type that its code lies in, and each owner with itself: neither a plug-in nor a queue is kept by being read.
+    readonly ConditionalWeakTable<Type, List<Reader>> _readers = [];
+    readonly ConditionalWeakTable<object, object> _owners = [];
 
     public static QueueReaders Shared { get; } = new();
 
     public void Add(string model, string? instance, Func<long> read)
     {
         var (label, server) = (ModelName.Normalise(model), instance ?? LabelValues.DefaultInstance);
-        Add(new Reader(model, owner => owner is null ? (label, server, read()) : null));
+        Add(read, new Reader(model, owner => owner is null ? (label, server, read()) : null));
     }
 
     public void Add<TOwner>(string model, string? instance, Func<TOwner, long> read)
         where TOwner : class
     {
         var (label, server) = (ModelName.Normalise(model), instance ?? LabelValues.DefaultInstance);
-        Add(new Reader(model, owner => owner is TOwner typed ? (label, server, read(typed)) : null));
+        Add(read, new Reader(model, owner => owner is TOwner typed ? (label, server, read(typed)) : null));
     }
 
     public void Add<TOwner, TReader>(string? instance, Func<TOwner, long> read)
         where TOwner : class
         where TReader : struct, IClientReader<TOwner>
     {
-        Add(new Reader(typeof(TOwner).Name, owner => owner is TOwner typed ? Of(TReader.Read(typed), read(typed)) : null));
+        Add(read, new Reader(typeof(TOwner).Name, owner => owner is TOwner typed ? Of(TReader.Read(typed), read(typed)) : null));
 
         (string, string, long) Of(ClientLabels labels, long depth) =>
             (ModelName.Normalise(labels.Model), instance ?? EndpointReader.InstanceOf(labels.Endpoint) ?? LabelValues.DefaultInstance, depth);
     }
 
-    public void Join(object owner)
-    {
-        lock (_gate)
-        {
-            _owners.RemoveAll(known => !known.TryGetTarget(out var target) || ReferenceEquals(target, owner));
-            _owners.Add(new WeakReference<object>(owner));
-        }
-    }
+    public void Join(object owner) => _owners.TryAdd(owner, owner);
 
     /// <summary>What waits now, one entry for each queue. A queue that throws is left out.</summary>
     public List<(string Model, string Instance, long Depth)> Read()
     {
-        List<Reader> readers;
-        List<object?> owners = [null];
-        lock (_gate)
+        List<Reader> readers = [];
+        foreach (var (_, ofType) in _readers)
         {
-            readers = [.. _readers];
-            foreach (var known in _owners)
+            lock (ofType)
             {
-                if (known.TryGetTarget(out var owner))
-                {
-                    owners.Add(owner);
-                }
+                readers.AddRange(ofType);
             }
         }
 
+        List<object?> owners = [null, .. _owners.Select(owner => owner.Key)];
         List<(string, string, long)> depths = [];
         foreach (var reader in readers)
         {
@@ -76,11 +67,19 @@ sealed class QueueReaders
         return depths;
     }
 
-    void Add(Reader reader)
+    void Add(Delegate read, Reader reader)
     {
-        lock (_gate)
+        var type = read.Method.DeclaringType ?? typeof(QueueReaders);
+        var ofType = _readers.GetValue(type, _ => []);
+        lock (ofType)
         {
-            _readers.Add(reader);
+            ofType.Add(reader);
+        }
+
+        if (AssemblyLoadContext.GetLoadContext(type.Assembly) is { IsCollectible: true } context)
+        {
+            // It is asked to unload: its queues are gone, whether or not it is collected yet.
+            context.Unloading += _ => _readers.Remove(type);
         }
     }
 

@@ -3,9 +3,12 @@ using CrossTier.Protocols;
 
 namespace CrossTier.Outcomes;
 
-/// <summary>Sorts an exception into the closed sets of the <c>status</c> and <c>error</c> labels. Never throws.</summary>
+/// <summary>Sorts an exception into the closed sets of the <c>status</c> and <c>error</c> labels.</summary>
 static class ErrorClassifier
 {
+    // An exception may be inside itself.
+    const int MaxDepth = 64;
+
     // An exception that came within a stream may carry no status, but the type of the error.
     static readonly ExceptionProperty Type = new(property => property.Name == "ErrorType");
 
@@ -24,7 +27,7 @@ static class ErrorClassifier
                 return KindOf(status, status < 500 && IsContentFilter(link));
             }
 
-            if (Type.Of(link)?.ToString() is { } type && ErrorWords.StatusOf(type) is > 0 and var told)
+            if (Type.Of(link) is { } kind and (string or Enum) && kind.ToString() is { } type && ErrorWords.StatusOf(type) is > 0 and var told)
             {
                 return KindOf(told, ErrorWords.IsContentFilter(type));
             }
@@ -65,24 +68,14 @@ static class ErrorClassifier
     /// <summary>An exception and what is inside it; of several attempts the last.</summary>
     public static IEnumerable<Exception> Chain(Exception exception)
     {
-        for (var link = exception; link is not null; link = link is AggregateException { InnerExceptions: [.., var last] } ? last : link.InnerException)
+        var link = exception;
+        for (var depth = 0; link is not null && depth < MaxDepth; depth++)
         {
             yield return link;
+            link = link is AggregateException { InnerExceptions: [.., var last] } ? last : link.InnerException;
         }
     }
 
-    // SDKs put the body of a reply into the message, and with it the code that distinguishes a filter from another bad request.
-    static bool IsContentFilter(Exception exception) => ErrorWords.IsContentFilter(MessageOf(exception));
-
-    static string MessageOf(Exception exception)
-    {
-        try
-        {
-            return exception.Message ?? "";
-        }
-        catch (Exception)
-        {
-            return ""; // The message is the exception's own code.
-        }
-    }
+    // SDKs put the body of a reply into the message, and with it the code that tells a filter from another bad request.
+    static bool IsContentFilter(Exception exception) => ErrorWords.IsContentFilter(ExceptionMessage.Of(exception));
 }

@@ -1,17 +1,17 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrossTier.Protocols;
 
 namespace CrossTier.Outcomes;
 
 /// <summary>
 /// The headers of a reply that came as an exception, which hands it on by <c>GetRawResponse()</c>. Read by name, since the runtime depends on no
-/// SDK; one look-up for each exception type.
+/// SDK; one look-up for each exception type, which is forgotten with the type's assembly.
 /// </summary>
 sealed class FailedReply
 {
-    static readonly ConcurrentDictionary<Type, FailedReply?> Types = new();
+    static readonly ConditionalWeakTable<Type, Found> Types = [];
 
     readonly MethodInfo _reply;
     readonly PropertyInfo _headers;
@@ -31,8 +31,9 @@ sealed class FailedReply
         {
             try
             {
-                if (Types.GetOrAdd(link.GetType(), Find) is { } reply
+                if (Types.GetValue(link.GetType(), type => new(Find(type))).Reply is { } reply
                     && reply._reply.Invoke(link, null) is { } response
+                    && GetterCode.ComesBack(reply._headers.GetMethod!, response.GetType())
                     && reply._headers.GetValue(response) is { } headers)
                 {
                     return (reply.Value(headers, RateLimitHeaderNames.Requests), reply.Value(headers, RateLimitHeaderNames.Tokens));
@@ -58,8 +59,11 @@ sealed class FailedReply
     static FailedReply? Find(Type exception) =>
         exception.Assembly != typeof(Exception).Assembly
         && exception.GetMethod("GetRawResponse", Type.EmptyTypes) is { } reply
-        && reply.ReturnType.GetProperty("Headers") is { } headers
+        && GetterCode.ComesBack(reply, exception)
+        && reply.ReturnType.GetProperty("Headers") is { CanRead: true } headers
         && headers.PropertyType.GetMethod("TryGetValue", [typeof(string), typeof(string).MakeByRefType()]) is { } find
             ? new FailedReply(reply, headers, find)
             : null;
+
+    sealed record Found(FailedReply? Reply);
 }

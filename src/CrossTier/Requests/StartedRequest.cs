@@ -50,11 +50,10 @@ readonly struct StartedRequest
     {
         if (Recorder is { } recorder)
         {
-            var status = ErrorClassifier.StatusOf(exception, _caller);
-            var (error, reading) = (ErrorClassifier.KindOf(exception), default(ReplyReading));
-            var (requests, tokens) = FailedReply.RateLimitRemaining(exception);
-            reading.SetRateLimitRemaining(requests, tokens);
-            recorder.End(new Outcome(status, error, Elapsed, FirstTokenTicks: null, reading, ProducedOutput: false));
+            var failure = ReportedFailure.Of(exception, _caller);
+            var reading = default(ReplyReading);
+            reading.SetRateLimitRemaining(failure.Requests, failure.Tokens);
+            recorder.End(new Outcome(failure.Status, failure.Error, Elapsed, FirstTokenTicks: null, reading, ProducedOutput: false));
         }
 
         return false;

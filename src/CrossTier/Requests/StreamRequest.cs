@@ -128,10 +128,9 @@ class StreamRequest
     {
         if (!_hasEnded)
         {
-            var status = ErrorClassifier.StatusOf(exception, Enumeration.IsCancellationRequested ? Enumeration : Caller);
-            var (requests, tokens) = FailedReply.RateLimitRemaining(exception);
-            _reading.SetRateLimitRemaining(requests, tokens);
-            End(status, ErrorClassifier.KindOf(exception));
+            var failure = ReportedFailure.Of(exception, Enumeration.IsCancellationRequested ? Enumeration : Caller);
+            _reading.SetRateLimitRemaining(failure.Requests, failure.Tokens);
+            End(failure.Status, failure.Error);
         }
 
         return false;

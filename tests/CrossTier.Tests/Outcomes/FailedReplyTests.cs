@@ -11,15 +11,15 @@ public class FailedReplyTests
     [Fact]
     public void The_headers_of_a_reply_are_read()
     {
-        var remaining = FailedReply.RateLimitRemaining(new InvalidOperationException("outer", new Refused(() => new Reply())));
+        var remaining = FailedReply.RateLimitRemaining(new InvalidOperationException("outer", new Refused(new Reply())));
         Assert.Equal(("7", null), remaining);
     }
 
     public static TheoryData<Exception> Others() =>
     [
         new InvalidOperationException("none"),
-        new Refused(() => null),
-        new Refused(() => throw new InvalidOperationException("gone")),
+        new Refused(null),
+        new Gone(),
         new Ambiguous(),
         new Open(),
     ];
@@ -46,9 +46,14 @@ public class FailedReplyTests
         public new IReadOnlyList<string> Headers { get; } = [];
     }
 
-    public sealed class Refused(Func<Reply?> reply) : Exception
+    public sealed class Refused(Reply? reply) : Exception
     {
-        public Reply? GetRawResponse() => reply();
+        public Reply? GetRawResponse() => reply;
+    }
+
+    public sealed class Gone : Exception
+    {
+        public Reply? GetRawResponse() => throw new InvalidOperationException("gone");
     }
 
     public sealed class Ambiguous : Exception
