@@ -8,9 +8,10 @@ public class PriceImportTests
     public const string LiteLlm = """
         {
           "sample_spec": { "litellm_provider": "one of https://docs.litellm.ai/docs/providers", "input_cost_per_token": 0.0, "output_cost_per_token": 0.0 },
-          "gpt-4o": { "litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 2.5e-06, "output_cost_per_token": 1e-05, "cache_read_input_token_cost": 1.25e-06, "input_cost_per_token_batches": 1.25e-06, "input_cost_per_token_priority": 4.25e-06 },
+          "gpt-4o": { "litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 2.5e-06, "output_cost_per_token": 1e-05, "cache_read_input_token_cost": 1.25e-06, "input_cost_per_token_batches": 1.25e-06, "input_cost_per_token_priority": 4.25e-06, "search_context_cost_per_query": { "search_context_size_low": 0.02, "search_context_size_medium": 0.025 }, "file_search_cost_per_1k_calls": 2.5 },
           "azure/gpt-4o": { "litellm_provider": "azure", "mode": "chat", "input_cost_per_token": 2.5e-06, "output_cost_per_token": 1e-05 },
-          "claude-sonnet-4-5": { "litellm_provider": "anthropic", "mode": "chat", "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05, "cache_creation_input_token_cost": 3.75e-06, "cache_read_input_token_cost": 3e-07, "input_cost_per_token_above_200k_tokens": 6e-06 },
+          "claude-sonnet-4-5": { "litellm_provider": "anthropic", "mode": "chat", "input_cost_per_token": 3e-06, "output_cost_per_token": 1.5e-05, "cache_creation_input_token_cost": 3.75e-06, "cache_creation_input_token_cost_above_1hr": 6e-06, "cache_read_input_token_cost": 3e-07, "input_cost_per_token_above_200k_tokens": 6e-06, "cache_creation_input_token_cost_above_1hr_above_200k_tokens": 1.2e-05 },
+          "gpt-audio": { "litellm_provider": "openai", "mode": "chat", "input_cost_per_token": 2.5e-06, "output_cost_per_token": 1e-05, "input_cost_per_audio_token": 4e-05, "output_cost_per_audio_token": 8e-05, "output_cost_per_reasoning_token": 2e-05 },
           "gemini-2.5-pro": { "litellm_provider": "vertex_ai-language-models", "mode": "chat", "input_cost_per_token": 1.25e-06, "output_cost_per_token": 1e-05 },
           "ollama/llama3": { "litellm_provider": "ollama", "mode": "chat", "input_cost_per_token": 0.0, "output_cost_per_token": 0.0 },
           "text-embedding-3-small": { "litellm_provider": "openai", "mode": "embedding", "input_cost_per_token": "2e-08", "output_cost_per_token": 0.0 },
@@ -24,7 +25,7 @@ public class PriceImportTests
           {"id": "anthropic", "models": [
             {"id": "claude-opus-4-6", "match": {"or": [{"starts_with": "claude-opus-4-6"}, {"contains": "opus-4.6"}]},
              "prices": [
-               {"prices": {"input_mtok": {"base": 5, "tiers": [{"start": 200000, "price": 10}]}, "output_mtok": 25}},
+               {"prices": {"input_mtok": {"base": 5, "tiers": [{"start": 200000, "price": 10}]}, "cache_write_1h_mtok": 8, "output_mtok": 25, "web_searches_kcount": 10, "requests_kcount": 3}},
                {"constraint": {"start_date": "2026-03-13"}, "prices": {"input_mtok": 4, "cache_read_mtok": 0.5, "output_mtok": 20}}]}]},
           {"id": "aws", "models": [{"id": "amazon.nova-lite-v1:0", "match": {"contains": "amazon.nova-lite"}, "prices": {"input_mtok": 0.06, "output_mtok": 0.24}}]},
           {"id": "openrouter", "models": [{"id": "x:free", "match": {"equals": "x:free"}, "prices": {}}]}
@@ -39,13 +40,36 @@ public class PriceImportTests
         var book = await BookOf(LiteLlm);
         var gpt = book.Find("openai", "gpt-4o", Day)!;
         Assert.Equal((2.5m, 10m, 1.25m, null), (gpt.Input, gpt.Output, gpt.CachedInput, gpt.CacheWriteInput));
-        Assert.Equal(["batches", "priority service"], gpt.NotCovered);
+        Assert.Equal(["batches"], gpt.NotCovered);
         Assert.Equal(3.75m, book.Find("anthropic", "claude-sonnet-4-5", Day)!.CacheWriteInput);
-        Assert.Equal(["long contexts"], book.Find("anthropic", "claude-sonnet-4-5", Day)!.NotCovered);
         Assert.Equal(2.5m, book.Find("azure", "gpt-4o", Day)!.Input);
         Assert.Equal(1.25m, book.Find("google", "gemini-2.5-pro", Day)!.Input);
         Assert.Equal(0.02m, book.Find("openai", "text-embedding-3-small", Day)!.Input);
         Assert.Equal(0m, book.Find("ollama", "llama3", Day)!.Output);
+    }
+
+    [Fact]
+    public async Task Parts_tiers_and_tools_of_litellm_keep_their_prices()
+    {
+        var book = await BookOf(LiteLlm);
+        var gpt = book.Find("openai", "gpt-4o", Day)!;
+        Assert.Equal([new TierPrice("priority") { Input = 4.25m }], gpt.Tiers);
+        Assert.Equal([("file_search", 0.0025m), ("web_search", 0.025m)], gpt.Tools.Select(tool => (tool.Key, tool.Value)).Order());
+        var claude = book.Find("anthropic", "claude-sonnet-4-5", Day)!;
+        Assert.Equal(6m, claude.CacheWriteHourInput);
+        Assert.Equal([new TierPrice(TierPrice.LongContext) { Above = 200_000, Input = 6, CacheWriteHourInput = 12 }], claude.Tiers);
+        var audio = book.Find("openai", "gpt-audio", Day)!;
+        Assert.Equal((40m, 80m, 20m), (audio.AudioInput, audio.AudioOutput, audio.ReasoningOutput));
+    }
+
+    [Fact]
+    public async Task Parts_long_contexts_and_tools_of_genai_prices_keep_their_prices()
+    {
+        var opus = (await BookOf(GenAi)).Find("anthropic", "claude-opus-4-6", new DateOnly(2026, 3, 12))!;
+        Assert.Equal((5m, 8m), (opus.Input, opus.CacheWriteHourInput));
+        Assert.Equal([new TierPrice(TierPrice.LongContext) { Above = 200_000, Input = 10 }], opus.Tiers);
+        Assert.Equal(0.01m, opus.Tools["web_search"]);
+        Assert.Equal(["a fee for each request"], opus.NotCovered);
     }
 
     [Fact]
@@ -62,7 +86,6 @@ public class PriceImportTests
     {
         var book = await BookOf(GenAi);
         Assert.Equal(5m, book.Find("anthropic", "claude-opus-4-6-20260205", new DateOnly(2026, 3, 12))!.Input);
-        Assert.Equal(["long contexts"], book.Find("anthropic", "claude-opus-4-6", new DateOnly(2026, 3, 12))!.NotCovered);
         Assert.Equal(
             (4m, 0.5m),
             (book.Find("anthropic", "claude-opus-4-6", new DateOnly(2026, 3, 13))!.Input, book.Find("anthropic", "claude-opus-4-6", Day)!.CachedInput));
@@ -97,6 +120,7 @@ public class PriceImportTests
         Assert.Equal(2.5m, book.Find("openai", "gpt-4o", new DateOnly(2026, 5, 31))!.Input);
         Assert.Equal(2m, book.Find("openai", "gpt-4o", new DateOnly(2026, 6, 1))!.Input);
         Assert.Equal(1, book.Prices.Count(price => price is { Provider: "anthropic" }));
+        Assert.Equal(2, book.Prices.Count(price => price is { Provider: "openai", Model: "gpt-4o" }));
     }
 
     [Fact]

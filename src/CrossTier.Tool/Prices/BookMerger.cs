@@ -22,6 +22,8 @@ static class BookMerger
     static (string, string) Key(TokenPrice price) => (price.Provider, price.Model);
 
     static bool IsSame(TokenPrice a, TokenPrice b) =>
-        (a.Input, a.Output, a.CachedInput, a.CacheWriteInput) == (b.Input, b.Output, b.CachedInput, b.CacheWriteInput)
+        a.Parts.SequenceEqual(b.Parts)
+            && a.Tiers.SequenceEqual(b.Tiers)
+            && a.Tools.OrderBy(tool => tool.Key, StringComparer.Ordinal).SequenceEqual(b.Tools.OrderBy(tool => tool.Key, StringComparer.Ordinal))
             && (b.From == DateOnly.MinValue || a.From == b.From);
 }

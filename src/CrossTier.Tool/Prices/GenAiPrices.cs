@@ -9,13 +9,15 @@ static class GenAiPrices
 {
     static readonly Dictionary<string, string> Providers = new() { ["aws"] = "bedrock", ["x-ai"] = "xai", ["moonshotai"] = "moonshot" };
 
-    static readonly Dictionary<string, string> Further = new()
-    {
-        ["cache_write_1h_mtok"] = "cache writes for an hour",
-        ["output_reasoning_mtok"] = "reasoning tokens at another price",
-        ["requests_kcount"] = "a fee for each request",
-        ["web_searches_kcount"] = "web searches",
-    };
+    /// <summary>Their names of the parts, in the order of ours.</summary>
+    static readonly string[] Parts =
+    [
+        "input_mtok", "output_mtok", "cache_read_mtok", "cache_write_mtok", "cache_write_1h_mtok", "input_audio_mtok", "cache_audio_read_mtok",
+        "output_audio_mtok", "output_reasoning_mtok",
+    ];
+
+    /// <summary>Their names of a thousand uses of a tool.</summary>
+    static readonly Dictionary<string, string> Tools = new() { ["web_searches_kcount"] = "web_search", ["storage_searches_kcount"] = "file_search" };
 
     public static bool Accepts(JsonElement root) =>
         root.ValueKind == JsonValueKind.Array
@@ -69,45 +71,64 @@ static class GenAiPrices
     static TokenPrice? Price(string provider, JsonElement model, DateOnly from, JsonElement prices, string? note)
     {
         SortedSet<string> notCovered = note is null ? [] : [note];
-        decimal? Of(string key)
+        Dictionary<string, decimal> tools = [];
+        foreach (var price in prices.EnumerateObject().Where(price => price.Value.ValueKind != JsonValueKind.Null && !Parts.Contains(price.Name)))
         {
-            if (!prices.TryGetProperty(key, out var price) || price.ValueKind == JsonValueKind.Null)
+            if (Tools.GetValueOrDefault(price.Name) is { } tool && price.Value.ValueKind == JsonValueKind.Number)
             {
-                return null;
+                tools[tool] = price.Value.GetDecimal() / 1000;
             }
-
-            if (price.ValueKind == JsonValueKind.Number)
+            else
             {
-                return price.GetDecimal();
+                notCovered.Add(NotCovered(price.Name));
             }
+        }
 
-            notCovered.Add("long contexts");
-            return price.GetProperty("base").GetDecimal();
+        if (Parts.SelectMany(part => Steps(prices, part)).Select(step => step.Above).Distinct().Count() > 1)
+        {
+            notCovered.Add("further prices of long contexts");
         }
 
         var id = model.GetProperty("id").GetString()!;
-        var price = new TokenPrice(provider, id)
+        var known = new TokenPrice(provider, id)
         {
             Also = [.. Names(model).Where(name => name != id)],
             From = from,
-            Input = Of("input_mtok"),
-            Output = Of("output_mtok"),
-            CachedInput = Of("cache_read_mtok"),
-            CacheWriteInput = Of("cache_write_mtok"),
+            Parts = [.. Parts.Select(part => Base(prices, part))],
+            Tiers = LongContext(prices) is { } tier ? [tier] : [],
+            Tools = tools,
+            NotCovered = [.. notCovered],
         };
-        foreach (var property in prices.EnumerateObject())
-        {
-            if (Further.GetValueOrDefault(property.Name) is { } further)
-            {
-                notCovered.Add(further);
-            }
-            else if (property.Name.Contains("audio") || property.Name.Contains("image") || property.Name.Contains("video"))
-            {
-                notCovered.Add("audio, images and video");
-            }
-        }
+        return (known.Input ?? 0) == 0 && (known.Output ?? 0) == 0 ? null : known;
+    }
 
-        return (price.Input ?? 0) == 0 && (price.Output ?? 0) == 0 ? null : price with { NotCovered = [.. notCovered] };
+    static string NotCovered(string key) =>
+        key == "requests_kcount" ? "a fee for each request"
+        : key is "output_citation_mtok" ? "citations"
+        : key.Contains("image") || key.Contains("video") || key.Contains("audio") ? "images, video and hours of audio"
+        : "documents, messages and other units";
+
+    static decimal? Base(JsonElement prices, string part) =>
+        !prices.TryGetProperty(part, out var price) || price.ValueKind == JsonValueKind.Null ? null
+        : price.ValueKind == JsonValueKind.Number ? price.GetDecimal()
+        : price.GetProperty("base").GetDecimal();
+
+    /// <summary>The prices that hold for a whole request whose input is above a number of tokens.</summary>
+    static IEnumerable<(long Above, decimal Price)> Steps(JsonElement prices, string part) =>
+        prices.TryGetProperty(part, out var price) && price.ValueKind == JsonValueKind.Object
+            ? price.GetProperty("tiers").EnumerateArray().Select(step => (step.GetProperty("start").GetInt64(), step.GetProperty("price").GetDecimal()))
+            : [];
+
+    static TierPrice? LongContext(JsonElement prices)
+    {
+        var steps = Parts.Select(part => Steps(prices, part).OrderBy(step => step.Above).ToArray()).ToArray();
+        return steps.All(step => step.Length == 0)
+            ? null
+            : new TierPrice(TierPrice.LongContext)
+            {
+                Above = steps.Where(step => step.Length > 0).Min(step => step[0].Above),
+                Parts = [.. steps.Select(step => step.Length == 0 ? default(decimal?) : step[0].Price)],
+            };
     }
 
     static IEnumerable<string> Names(JsonElement model) => model.TryGetProperty("match", out var match) ? Patterns(match) : [];

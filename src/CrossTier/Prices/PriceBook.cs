@@ -25,7 +25,8 @@ public sealed class PriceBook
         Source = source;
         Prices = [.. prices];
         Aliases = aliases ?? new Dictionary<string, string>();
-        if (Prices.Any(price => price is not { Provider: not null, Model: not null, Also: not null, NotCovered: not null } || price.Also.Contains(null!)))
+        if (Prices.Any(price => price is not { Provider: not null, Model: not null, Also: not null, NotCovered: not null, Tiers: not null, Tools: not null }
+            || price.Also.Contains(null!) || price.Tiers.Any(tier => tier is not { ServiceTier: not null })))
         {
             throw new ArgumentException("A price, its provider, its model or one of its other names is null.", nameof(prices));
         }

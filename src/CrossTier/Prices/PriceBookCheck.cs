@@ -19,18 +19,19 @@ static class PriceBookCheck
         }
 
         wrong ??= input is null && output is null ? "has neither an input nor an output price (nor gpu_hour with tokens_per_second)"
-            : new[] { input, output, entry.CachedInput, entry.CacheWriteInput }.Any(price => price < 0) ? "has a price below 0"
-            : null;
+            : entry.Parts.Append(input).Append(output).Any(price => price < 0) || entry.Tools?.Values.Any(price => price < 0) == true ? "has a price below 0"
+            : WrongTier(entry.Tiers ?? []);
         return wrong is not null
             ? throw new InvalidDataException($"'{source}': price {index + 1} ({entry.Provider}/{entry.Model}) {wrong}.")
             : new TokenPrice(entry.Provider!, entry.Model!)
             {
                 Also = [.. (entry.Also ?? []).Select(name => name!)],
                 From = entry.From ?? DateOnly.MinValue,
+                Parts = entry.Parts,
                 Input = input,
                 Output = output,
-                CachedInput = entry.CachedInput,
-                CacheWriteInput = entry.CacheWriteInput,
+                Tiers = [.. (entry.Tiers ?? []).Select(tier => Tier(tier!))],
+                Tools = entry.Tools ?? [],
                 NotCovered = [.. (entry.NotCovered ?? []).Select(what => what!)],
             };
     }
@@ -50,6 +51,16 @@ static class PriceBookCheck
         : entry.Also?.Any(name => name is null) == true ? "has a null among its other names (also)"
         : entry.NotCovered?.Any(what => what is null) == true ? "has a null among what it does not cover (not_covered)"
         : null;
+
+    static string? WrongTier(List<TierPriceEntry?> tiers) =>
+        tiers.Any(tier => string.IsNullOrWhiteSpace(tier?.ServiceTier)) ? "has a tier without a name (service_tier)"
+        : tiers.Select(tier => tier!.ServiceTier).Distinct().Count() < tiers.Count ? "has a tier twice"
+        : tiers.Any(tier => tier!.Parts.Any(price => price < 0)) ? "has a price below 0"
+        : tiers.Any(tier => tier!.Above is null != tier.ServiceTier is not TierPrice.LongContext || tier.Above < 0)
+            ? "needs the input tokens above which long_context begins (above), and in no other tier"
+        : null;
+
+    static TierPrice Tier(TierPriceEntry entry) => new(entry.ServiceTier!) { Above = entry.Above, Parts = entry.Parts };
 
     static (decimal? Input, decimal? Output, string? Wrong) ByGpu(PriceBookEntry entry)
     {

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
+
 namespace CrossTier.Prices;
 
 /// <summary>A price in the file of a price book.</summary>
-sealed record PriceBookEntry
+sealed record PriceBookEntry : PartPrices
 {
     public string? Provider { get; init; }
 
@@ -11,18 +13,18 @@ sealed record PriceBookEntry
 
     public DateOnly? From { get; init; }
 
-    public decimal? Input { get; init; }
-
-    public decimal? Output { get; init; }
-
-    public decimal? CachedInput { get; init; }
-
-    public decimal? CacheWriteInput { get; init; }
-
     /// <summary>A local model's price instead: what an hour of its GPU costs, at so many tokens written a second.</summary>
     public decimal? GpuHour { get; init; }
 
     public decimal? TokensPerSecond { get; init; }
 
+    [JsonPropertyOrder(1)]
+    public List<TierPriceEntry?>? Tiers { get; init; }
+
+    /// <summary>US dollars for one use, by tool.</summary>
+    [JsonPropertyOrder(1)]
+    public Dictionary<string, decimal>? Tools { get; init; }
+
+    [JsonPropertyOrder(1)]
     public List<string?>? NotCovered { get; init; }
 }

@@ -51,10 +51,11 @@ static class PriceBookFile
         Model = price.Model,
         Also = price.Also.Count == 0 ? null : [.. price.Also],
         From = price.From == DateOnly.MinValue ? null : price.From,
-        Input = price.Input,
-        Output = price.Output,
-        CachedInput = price.CachedInput,
-        CacheWriteInput = price.CacheWriteInput,
+        Parts = price.Parts,
+        Tiers = price.Tiers.Count == 0 ? null : [.. price.Tiers.Select(Entry)],
+        Tools = price.Tools.Count == 0 ? null : price.Tools.OrderBy(tool => tool.Key, StringComparer.Ordinal).ToDictionary(),
         NotCovered = price.NotCovered.Count == 0 ? null : [.. price.NotCovered],
     };
+
+    static TierPriceEntry Entry(TierPrice price) => new() { ServiceTier = price.ServiceTier, Above = price.Above, Parts = price.Parts };
 }

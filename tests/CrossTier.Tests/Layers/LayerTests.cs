@@ -45,7 +45,7 @@ public sealed class LayerTests
     static string? LayerOf(TypeName type) => type switch
     {
         { Namespace: "CrossTier", Name: "AiMetrics" or "AiQueues" or "CrossTierOptions" } => "Users",
-        { Namespace: "CrossTier", Name: "PriceBook" or "TokenPrice" } => "Prices",
+        { Namespace: "CrossTier", Name: "PriceBook" or "PartPrices" or "TierPrice" or "TokenPrice" } => "Prices",
         { Namespace: "CrossTier" } => "Basics",
         { Namespace: "CrossTier.CompilerServices" } when Contracts.Contains(type.Name) => "Contracts",
         _ => type.Namespace.StartsWith("CrossTier.", StringComparison.Ordinal) ? type.Namespace["CrossTier.".Length..] : null,

@@ -23,6 +23,14 @@ public sealed class PriceBookLoadTests : IDisposable
         { "\"prices\": [{GPU, \"gpu_hour\": 1, \"tokens_per_second\": 0}]", "not above 0" },
         { "\"prices\": [{GPU, \"gpu_hour\": 1}]", "neither an input nor an output price" },
         { "\"prices\": [{GPU, \"input\": 1e999}]", "line 1" },
+        { "\"prices\": [{PRICE, \"cache_write_1h_input\": -1}]", "below 0" },
+        { "\"prices\": [{PRICE, \"tools\": {\"web_search\": -0.01}}]", "below 0" },
+        { "\"prices\": [{PRICE, \"tiers\": [null]}]", "a tier without a name" },
+        { "\"prices\": [{PRICE, \"tiers\": [{\"input\": 1}]}]", "a tier without a name" },
+        { "\"prices\": [{PRICE, \"tiers\": [{\"service_tier\": \"flex\"}, {\"service_tier\": \"flex\"}]}]", "a tier twice" },
+        { "\"prices\": [{PRICE, \"tiers\": [{\"service_tier\": \"flex\", \"audio_output\": -1}]}]", "below 0" },
+        { "\"prices\": [{PRICE, \"tiers\": [{\"service_tier\": \"long_context\", \"input\": 1}]}]", "above which long_context begins" },
+        { "\"prices\": [{PRICE, \"tiers\": [{\"service_tier\": \"flex\", \"above\": 1}]}]", "in no other tier" },
         { "\"prices\": [{PRICE, \"from\": \"2026-02-30\"}]", "line 1" },
         { "\"prices\": [{PRICE, \"also\": \"x\"}]", "line 1" },
         { "\"prices\": [{PRICE, \"also\": [\"\\ud800\"]}]", "" },
@@ -46,7 +54,8 @@ public sealed class PriceBookLoadTests : IDisposable
     public void Every_file_cut_off_or_with_one_byte_changed_is_a_book_or_one_line()
     {
         const string good = "{\"version\": 1, \"date\": \"2026-01-01\", \"prices\": [{\"provider\": \"a\", \"model\": \"m*\", \"also\": [\"n\"], "
-            + "\"gpu_hour\": 1.5, \"tokens_per_second\": 20, \"not_covered\": [\"x\"]}], \"aliases\": {\"b/c\": \"a/m\"}}";
+            + "\"gpu_hour\": 1.5, \"tokens_per_second\": 20, \"tiers\": [{\"service_tier\": \"long_context\", \"above\": 9, \"input\": 2}], "
+            + "\"tools\": {\"t\": 1}, \"not_covered\": [\"x\"]}], \"aliases\": {\"b/c\": \"a/m\"}}";
         for (var at = 0; at < good.Length; at++)
         {
             var (before, after) = (good[..at], good[(at + 1)..]);
@@ -124,6 +133,8 @@ public sealed class PriceBookLoadTests : IDisposable
         Assert.Throws<ArgumentException>(() => new PriceBook(default, "test", [null!]));
         Assert.Throws<ArgumentException>(() => new PriceBook(default, "test", [new TokenPrice("a", null!)]));
         Assert.Throws<ArgumentException>(() => new PriceBook(default, "test", [new TokenPrice("a", "m") { Also = [null!] }]));
+        Assert.Throws<ArgumentException>(() => new PriceBook(default, "test", [new TokenPrice("a", "m") { Tiers = [null!] }]));
+        Assert.Throws<ArgumentException>(() => new PriceBook(default, "test", [new TokenPrice("a", "m") { Tools = null! }]));
         Assert.Throws<ArgumentException>(() => new PriceBook(default, "test", [], new Dictionary<string, string> { ["a/b"] = null! }));
     }
 
