@@ -6,7 +6,7 @@ namespace CrossTier.Analyzers;
 static class Rule
 {
     public const string Category = "CrossTier";
-    const string HelpPages = "https://github.com/crosstier/crosstier/blob/main/docs/rules/";
+    const string HelpPages = RepositoryAddress.Documentation + "rules/";
 
     /// <summary>A diagnostic of a rule that is reported for one file.</summary>
     public static DiagnosticDescriptor Create(string id, string title, string messageFormat, DiagnosticSeverity defaultSeverity) =>

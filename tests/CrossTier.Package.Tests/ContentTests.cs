@@ -54,7 +54,34 @@ public sealed partial class ContentTests(Feed feed)
         Assert.Contains("""<license type="expression">MIT</license>""", text);
         Assert.Contains("<readme>README.md</readme>", text);
         Assert.Equal(id != "CrossTier" && !text.Contains("DotnetTool"), text.Contains($"""<dependency id="CrossTier" version="{feed.Version}" """));
-        Assert.NotNull(package.GetEntry("README.md"));
+        Assert.Contains("<icon>icon.png</icon>", text);
+        Assert.NotNull(package.GetEntry("icon.png"));
+        Assert.Contains($"<projectUrl>{Repository.Url}</projectUrl>", text);
+        Assert.Contains($"<releaseNotes>{Repository.Url}/blob/main/CHANGELOG.md</releaseNotes>", text);
+        Assert.Contains($"<repository type=\"git\" url=\"{Repository.Url}\"", text);
+    }
+
+    [Theory]
+    [MemberData(nameof(Ids))]
+    public void A_packages_readme_stands_by_itself(string id)
+    {
+        using var package = feed.Open(id);
+        using var readme = new StreamReader(package.GetEntry("README.md")!.Open());
+        var text = readme.ReadToEnd();
+        Assert.StartsWith($"# {id}\n", text);
+        var targets = Target().Matches(text).Select(match => match.Groups[1].Value).ToList();
+        Assert.All(targets, target => Assert.StartsWith("https://", target));
+        var here = targets.Where(target => target.StartsWith(Repository.Url + "/", StringComparison.Ordinal)).ToList();
+        Assert.NotEmpty(here);
+        Assert.All(here, target => Assert.True(Path.Exists(Path.Combine(Repository.Root, target[(Repository.Url + "/blob/main/").Length..])), target));
+    }
+
+    [Fact]
+    public void A_help_link_of_a_target_leads_to_the_repository()
+    {
+        using var package = feed.Open("CrossTier");
+        using var targets = new StreamReader(package.GetEntry("buildTransitive/CrossTier.Requirements.targets")!.Open());
+        Assert.Contains($"<_CrossTierRequirementsPage>{Repository.Url}/blob/main/docs/rules/AIC011.md</_CrossTierRequirementsPage>", targets.ReadToEnd());
     }
 
     [Fact]
@@ -100,4 +127,7 @@ public sealed partial class ContentTests(Feed feed)
 
     [GeneratedRegex(@"^dotnet_diagnostic\.(AIC\d{3})\.severity = (\w+)$", RegexOptions.Multiline)]
     private static partial Regex Setting();
+
+    [GeneratedRegex(@"\]\(([^)]+)\)")]
+    private static partial Regex Target();
 }

@@ -9,7 +9,7 @@ namespace CrossTier.Tool.Formats;
 /// <summary>Calls as SARIF 2.1.0: what is measured passes, what is ignored is suppressed with its reason, the rest is a warning.</summary>
 static class SarifFormat
 {
-    const string RulePages = "https://github.com/crosstier/crosstier/blob/main/docs/rules/";
+    const string RulePages = RepositoryAddress.Documentation + "rules/";
 
     static readonly JsonSerializerOptions Options = new() { WriteIndented = true, Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 

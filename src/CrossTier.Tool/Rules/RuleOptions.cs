@@ -39,5 +39,5 @@ sealed record RuleOptions
     public double TimeScale { get; init; } = 1;
 
     /// <summary>The address of the runbooks' folder.</summary>
-    public string Runbooks { get; init; } = "https://github.com/crosstier/crosstier/blob/main/docs/runbooks/";
+    public string Runbooks { get; init; } = RepositoryAddress.Documentation + "runbooks/";
 }

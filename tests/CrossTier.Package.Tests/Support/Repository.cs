@@ -7,6 +7,9 @@ static partial class Repository
 {
     public static string Root { get; } = Find();
 
+    /// <summary>Its address.</summary>
+    public static string Url { get; } = Address().Match(File.ReadAllText(Path.Combine(Root, "Directory.Build.props"))).Groups[1].Value;
+
     /// <summary>The version of a package that the whole repository uses.</summary>
     public static string VersionOf(string package) =>
         PackageVersion().Matches(File.ReadAllText(Path.Combine(Root, "Directory.Packages.props"))).Single(match => match.Groups[1].Value == package).Groups[
@@ -30,6 +33,9 @@ static partial class Repository
 
         return folder.FullName;
     }
+
+    [GeneratedRegex("<RepositoryUrl>(.+)</RepositoryUrl>")]
+    private static partial Regex Address();
 
     [GeneratedRegex("""<PackageVersion Include="([^"]+)" Version="([^"]+)" />""")]
     private static partial Regex PackageVersion();
