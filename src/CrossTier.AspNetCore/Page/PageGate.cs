@@ -13,6 +13,7 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
         + "frame-ancestors 'none'";
 
+    readonly ILogger _log = log;
     int _said;
 
     /// <summary>Puts the gate before an endpoint.</summary>

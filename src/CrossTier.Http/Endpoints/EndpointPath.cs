@@ -13,7 +13,7 @@ sealed class EndpointPath
         Number = number;
         var segments = path.Split('/');
         Last = segments[^1];
-        _before = [.. segments[..^1].Reverse()];
+        _before = [.. Enumerable.Reverse(segments).Skip(1)];
     }
 
     /// <summary>All that the handler can read, those of one shape by one number.</summary>
