@@ -34,6 +34,8 @@ public sealed partial class ContentTests(Feed feed)
             "buildTransitive/enforcement/warning.globalconfig",
             "lib/net10.0/CrossTier.dll",
             "lib/net10.0/CrossTier.xml",
+            "lib/net8.0/CrossTier.dll",
+            "lib/net8.0/CrossTier.xml",
             "tasks/CrossTier.Build.dll",
         ];
         if (Directory.Exists(Path.Combine(Repository.Root, "analyzers/CrossTier.CodeFixes")))

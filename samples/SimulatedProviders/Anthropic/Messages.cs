@@ -72,8 +72,14 @@ sealed class Messages : StreamFormat
 
     static Frame Event(string type, JsonObject data, TokenCounts? told = null)
     {
-        data.Insert(0, "type", type);
-        return new($"event: {type}\ndata: {data.ToJsonString()}\n\n", told);
+        JsonObject sent = new() { ["type"] = type };
+        foreach (var (name, value) in data.ToList())
+        {
+            data.Remove(name);
+            sent.Add(name, value);
+        }
+
+        return new($"event: {type}\ndata: {sent.ToJsonString()}\n\n", told);
     }
 
     static string StopReason(Reply reply) => reply.Tool is not null ? "tool_use" : reply.Truncated ? "max_tokens" : "end_turn";
