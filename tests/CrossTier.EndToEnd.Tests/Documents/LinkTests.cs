@@ -5,15 +5,16 @@ namespace CrossTier.EndToEnd.Tests.Documents;
 
 public sealed partial class LinkTests
 {
-    public static TheoryData<string> Pages() =>
-    [
-        .. new[] { "docs", "samples", "src", "tests/transcripts", ".github" }
+    public static TheoryData<string> Pages() => [.. AllPages()];
+
+    /// <summary>The repository's Markdown files.</summary>
+    internal static IEnumerable<string> AllPages() =>
+        new[] { "docs", "samples", "src", "tests/transcripts", ".github" }
             .SelectMany(folder => Directory.EnumerateFiles(BuiltFiles.InRepository(folder), "*.md", SearchOption.AllDirectories))
             .Concat(Directory.EnumerateFiles(BuiltFiles.InRepository(""), "*.md"))
-            .Select(page => Path.GetRelativePath(BuiltFiles.InRepository(""), page))
-            .Where(page => !page.Split('/', '\\').Any(part => part is "bin" or "obj" or "node_modules" or "packages"))
-            .Order(StringComparer.Ordinal),
-    ];
+            .Select(page => Path.GetRelativePath(BuiltFiles.InRepository(""), page).Replace('\\', '/'))
+            .Where(page => !page.Split('/').Any(part => part is "bin" or "obj" or "node_modules" or "packages"))
+            .Order(StringComparer.Ordinal);
 
     [Theory]
     [MemberData(nameof(Pages))]

@@ -12,9 +12,9 @@ sealed class MarkdownFile(string path)
     {
         for (var line = 0; line < Lines.Length; line++)
         {
-            if (Lines[line] == "```" + language)
+            if (Lines[line].Trim() == "```" + language)
             {
-                var block = Lines.Skip(line + 1).TakeWhile(text => text != "```").ToArray();
+                var block = Lines.Skip(line + 1).TakeWhile(text => text.Trim() != "```").ToArray();
                 line += block.Length + 1;
                 yield return block;
             }
