@@ -34,4 +34,43 @@ enum ReplyFact
 
     /// <summary>The end of a stream, if it is true or a string.</summary>
     End,
+
+    /// <summary>The id of the response.</summary>
+    Response,
+
+    /// <summary>Why the model stopped: <see cref="FinishWords"/>.</summary>
+    Finish,
+
+    /// <summary>Whether the whole response is complete.</summary>
+    Status,
+
+    /// <summary>Why a prompt was refused.</summary>
+    Block,
+
+    /// <summary>The service tier.</summary>
+    Tier,
+
+    /// <summary>Uses of a tool that are billed apart.</summary>
+    Uses,
+
+    /// <summary>An entry of a list of counts by modality, or by the lifetime of a cache.</summary>
+    Modality,
+
+    /// <summary>Its count.</summary>
+    EntryCount,
+
+    /// <summary>An attempt, of several that one request was billed for.</summary>
+    Attempt,
+
+    /// <summary>A count of it.</summary>
+    AttemptCount,
+
+    /// <summary>An item of output.</summary>
+    Item,
+
+    /// <summary>The kind of an entry or item.</summary>
+    Tag,
+
+    /// <summary>What an item did.</summary>
+    Action,
 }

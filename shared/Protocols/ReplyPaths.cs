@@ -34,19 +34,70 @@ static class ReplyPaths
     // Ollama's last line, llama.cpp's, and that of Text Generation Inference.
     static readonly string[] Ends = ["done", "stop", "generated_text"];
 
+    static readonly string[] Responses = ["id", "response.id", "message.id", "responseId", "request_id", "response_id"];
+
+    static readonly string[] Finishes =
+    [
+        "choices.finish_reason", "stop_reason", "delta.stop_reason", "done_reason", "stop_type", "candidates.finishReason", "stopReason",
+        "messageStop.stopReason", "finish_reason", "delta.finish_reason", "details.finish_reason", "incomplete_details.reason",
+        "response.incomplete_details.reason", "output.finish_reason", "output.choices.finish_reason", "results.completionReason", "outputs.stop_reason",
+    ];
+
+    static readonly string[] Tiers =
+    [
+        "service_tier", "response.service_tier", "usage.service_tier", "message.usage.service_tier", "serviceTier.type", "metadata.serviceTier.type",
+        "usageMetadata.trafficType", "usage.traffic_type",
+    ];
+
+    static readonly string[] Items = ["output", "response.output"];
+
+    // Lists of counts by kind: where, what names the kind, the count, which kind, as which count.
+    static readonly (string List, string Kind, string Number, string Word, TokenCount Count)[] Lists =
+    [
+        ("usageMetadata.promptTokensDetails", "modality", "tokenCount", "AUDIO", TokenCount.AudioInput),
+        ("usageMetadata.cacheTokensDetails", "modality", "tokenCount", "AUDIO", TokenCount.CachedAudioInput),
+        ("usageMetadata.candidatesTokensDetails", "modality", "tokenCount", "AUDIO", TokenCount.AudioOutput),
+        ("usage.cacheDetails", "ttl", "inputTokens", "1h", TokenCount.CacheWriteHourInput),
+        ("metadata.usage.cacheDetails", "ttl", "inputTokens", "1h", TokenCount.CacheWriteHourInput),
+    ];
+
+    // Anthropic's attempts and compactions.
+    static readonly string[] Attempts = ["usage.iterations", "message.usage.iterations"];
+
+    static readonly TokenName[] AttemptCounts =
+    [
+        TokenNames.Input, TokenNames.Output, TokenNames.CacheReadBesideInput, TokenNames.CacheWriteBesideInput, TokenNames.CacheWriteHourInput,
+    ];
+
+    static readonly (string Path, string Tool)[] Uses =
+    [
+        ("usage.server_tool_use.web_search_requests", BilledTools.WebSearch),
+        ("usage.server_tool_use_details.web_search_requests", BilledTools.WebSearch),
+        ("usage.num_search_queries", BilledTools.Search),
+    ];
+
     /// <summary>All of them.</summary>
     public static IEnumerable<ReplyPath> All =>
     [
         .. Counts,
         new("details.prefill", ReplyFact.InputToken),
-        .. Models.Select(path => new ReplyPath(path, ReplyFact.Model)),
-        .. Texts.Select(path => new ReplyPath(path, ReplyFact.Text)),
-        .. Objects.Select(path => new ReplyPath(path, ReplyFact.Object)),
+        .. Of(ReplyFact.Model, Models),
+        .. Of(ReplyFact.Text, Texts),
+        .. Of(ReplyFact.Object, Objects),
         new("error", ReplyFact.Error),
-        .. ErrorCodes.Select(path => new ReplyPath(path, ReplyFact.ErrorCode)),
-        .. ErrorMessages.Select(path => new ReplyPath(path, ReplyFact.ErrorMessage)),
+        .. Of(ReplyFact.ErrorCode, ErrorCodes),
+        .. Of(ReplyFact.ErrorMessage, ErrorMessages),
         new("type", ReplyFact.Kind),
-        .. Ends.Select(path => new ReplyPath(path, ReplyFact.End)),
+        .. Of(ReplyFact.End, Ends),
+        .. Of(ReplyFact.Response, Responses),
+        .. Of(ReplyFact.Finish, Finishes),
+        .. Of(ReplyFact.Status, ["status", "response.status"]),
+        new("promptFeedback.blockReason", ReplyFact.Block),
+        .. Of(ReplyFact.Tier, Tiers),
+        .. Items.SelectMany(Item),
+        .. Lists.SelectMany(ByKind),
+        .. Attempts.SelectMany(Attempt),
+        .. Uses.Select(use => new ReplyPath(use.Path, ReplyFact.Uses, Word: use.Tool)),
     ];
 
     static IEnumerable<ReplyPath> Counts =>
@@ -54,4 +105,24 @@ static class ReplyPaths
         from json in name.Json
         from path in UsageHolders.Json.Select(holder => holder + "." + json).Append(json)
         select new ReplyPath(path, ReplyFact.Count, name.Count);
+
+    static IEnumerable<ReplyPath> Of(ReplyFact fact, IEnumerable<string> paths) => paths.Select(path => new ReplyPath(path, fact));
+
+    static IEnumerable<ReplyPath> Item(string item) =>
+        [new(item, ReplyFact.Item), new(item + ".type", ReplyFact.Tag), new(item + ".action.type", ReplyFact.Action)];
+
+    static IEnumerable<ReplyPath> ByKind((string List, string Kind, string Number, string Word, TokenCount Count) list) =>
+    [
+        new(list.List, ReplyFact.Modality),
+        new(list.List + "." + list.Kind, ReplyFact.Tag),
+        new(list.List + "." + list.Number, ReplyFact.EntryCount, list.Count, list.Word),
+    ];
+
+    static IEnumerable<ReplyPath> Attempt(string attempt) =>
+    [
+        new(attempt, ReplyFact.Attempt),
+        .. from name in AttemptCounts
+           from json in name.Json
+           select new ReplyPath(attempt + "." + json, ReplyFact.AttemptCount, name.Count),
+    ];
 }

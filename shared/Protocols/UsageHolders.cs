@@ -5,7 +5,13 @@ static class UsageHolders
 {
     /// <summary>On the wire; the reply itself is one too.</summary>
     public static readonly string[] Json =
-        ["usage", "usageMetadata", "response.usage", "message.usage", "metadata.usage", "delta.usage", "details", "amazon-bedrock-invocationMetrics"];
+    [
+        "usage", "usageMetadata", "response.usage", "message.usage", "metadata.usage", "delta.usage", "details", "amazon-bedrock-invocationMetrics",
+        "x_groq.usage", InChoice, "stats",
+    ];
+
+    /// <summary>Moonshot's, which stands in a list.</summary>
+    public const string InChoice = "choices.usage";
 
     /// <summary>In SDKs' types, in the order in which they are tried.</summary>
     public static readonly string[] Members = ["Usage", "TokenUsage", "UsageDetails", "UsageMetadata", "Response.Usage", "Message.Usage", "Value.Usage"];

@@ -34,7 +34,7 @@ static class KernelReplyEmitter
         yield return "{";
         foreach (var usage in step.Usages)
         {
-            yield return $"    case {usage.Type} usage: {TokenEmitter.Statement(usage.Counts, "usage")} break;";
+            yield return $"    case {usage.Type} usage: {TokenEmitter.Statement(usage.Counts, "usage", "null")} break;";
         }
 
         yield return "}";

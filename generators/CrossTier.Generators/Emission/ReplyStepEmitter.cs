@@ -11,17 +11,22 @@ static class ReplyStepEmitter
     public static IEnumerable<string> Statements(ReadStep step, string reply) => step switch
     {
         NoTokensStep => ["reading.WithoutTokens();"],
+        ResponseStep response => [$"reading.Response({Access.Of(reply, response.Path)});"],
+        TierStep tier => [OutcomeEmitter.Tier(tier, reply)],
+        ToolUsesStep uses => [$"reading.ToolUses({Literal.Of(uses.Tool)}, (long?){Access.Of(reply, uses.Path)} ?? 0);"],
+        FinishStep finish => [OutcomeEmitter.Finish(finish, reply)],
+        EndStep => ["reading.Ended();"],
         ModelStep model => [$"reading.Model({Access.Of(reply, model.Path)});"],
         DetourModelStep model => [Detour(model, Access.Of(reply, model.Source))],
         FailureStep failure => [$"if ({Access.Of(reply, failure.Error)} is {{ }} failure) reading.Failed(failure.Code.ToString());"],
         ContentStep content => [Content(content, reply)],
-        TokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Statement(tokens.Counts, "usage"))],
-        TokensStep tokens => [TokenEmitter.Statement(tokens.Counts, Access.Of(reply, tokens.Usage))],
+        TokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Statement(tokens.Counts, "usage", Access.OrNull(reply, tokens.Response)))],
+        TokensStep tokens => [TokenEmitter.Statement(tokens.Counts, Access.Of(reply, tokens.Usage), Access.OrNull(reply, tokens.Response))],
         DeclaredTokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Declared("usage"))],
         DeclaredTokensStep tokens => [TokenEmitter.Declared(Access.Of(reply, tokens.Usage))],
         ExplicitTokensStep tokens => [$"reading.Tokens({Access.OrNull(reply, tokens.Input)}, {Access.OrNull(reply, tokens.Output)});"],
         VariantsStep variants => Variants(variants, Access.Of(reply, variants.Object)),
-        ContentListStep list => Items(list, Access.Of(reply, list.List)),
+        ContentListStep list => Items(list, Access.Of(reply, list.List), Access.OrNull(reply, list.Response)),
         KernelReplyStep content => KernelReplyEmitter.Statements(content),
         RawBodyStep body => [RawBody(body, reply)],
         RateLimitStep limits => [RateLimitEmitter.Statement($"{reply}.{(limits.IsRawResponse ? "GetRawResponse()?." : "")}Headers")],
@@ -70,14 +75,14 @@ static class ReplyStepEmitter
         yield return "}";
     }
 
-    static IEnumerable<string> Items(ContentListStep step, string list)
+    static IEnumerable<string> Items(ContentListStep step, string list, string response)
     {
         yield return $"var contents = {list};";
         yield return "for (var i = 0; i < contents.Count; i++) // By index: an enumerator of an interface is an allocation for each chunk.";
         yield return "{";
         yield return "    switch (contents[i])";
         yield return "    {";
-        yield return $"        case {step.UsageType} {{ {step.UsageMember}: {{ }} usage }}: {TokenEmitter.Statement(step.Counts, "usage")} break;";
+        yield return $"        case {step.UsageType} {{ {step.UsageMember}: {{ }} usage }}: {TokenEmitter.Statement(step.Counts, "usage", response)} break;";
         foreach (var type in step.Texts)
         {
             yield return $"        case {type} {{ Text.Length: > 0 }}: reading.Content(); break;";

@@ -8,6 +8,7 @@ static class RuntimeNames
     public const string ConnectorLabels = "global::CrossTier.CompilerServices.ConnectorLabels";
     public const string HiddenEndpoint = "global::CrossTier.CompilerServices.HiddenEndpoint";
     public const string HiddenModel = "global::CrossTier.CompilerServices.HiddenModel";
+    public const string FurtherTokens = "global::CrossTier.CompilerServices.FurtherTokens";
     public const string IAiUsage = "global::CrossTier.IAiUsage";
     public const string IClientReader = "global::CrossTier.CompilerServices.IClientReader";
     public const string IMeasuringLayer = "global::CrossTier.CompilerServices.IMeasuringLayer";
@@ -18,6 +19,7 @@ static class RuntimeNames
     public const string ReplyStream = "global::CrossTier.CompilerServices.ReplyStream";
     public const string Queues = "global::CrossTier.AiQueues";
     public const string ReplyReading = "global::CrossTier.CompilerServices.ReplyReading";
+    public const string ReportedTokens = "global::CrossTier.CompilerServices.ReportedTokens";
     public const string RequestedModel = "global::CrossTier.CompilerServices.RequestedModel";
     public const string Startup = "global::CrossTier.CompilerServices.Startup";
     public const string Tier = "global::CrossTier.AiTier";

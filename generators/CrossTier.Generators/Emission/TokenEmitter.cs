@@ -1,3 +1,4 @@
+using CrossTier.Protocols;
 using CrossTier.Recognition.Readers;
 
 namespace CrossTier.Generators.Emission;
@@ -7,28 +8,25 @@ static class TokenEmitter
 {
     /// <param name="counts">The counts.</param>
     /// <param name="usage">The object that has them.</param>
-    public static string Statement(TokenPaths counts, string usage)
+    /// <param name="response">The id of the response that they are of; <c>null</c> if it has none.</param>
+    public static string Statement(TokenPaths counts, string usage, string response)
     {
-        string Sum(MemberPath? count, MemberPath? further) =>
-            further is null ? Access.OrNull(usage, count) : $"{RuntimeNames.ReplyReading}.Sum({Access.OrNull(usage, count)}, {Access.Of(usage, further)})";
-
-        var (input, output) = (Sum(counts.Input, counts.FurtherInput), Sum(counts.Output, counts.FurtherOutput));
-        var cacheWrite = Access.OrNull(usage, counts.CacheWriteInput);
-        var parts = $"{Access.OrNull(usage, counts.CachedInput)}, {cacheWrite}, {Access.OrNull(usage, counts.ReasoningOutput)}";
-        if (counts.IsSoFar)
+        if (response == "null" && counts.Further is null && counts.Counts.All(count => count.Count is TokenCount.Input or TokenCount.Output))
         {
-            return $"reading.{(counts.CacheReadBesideInput is null ? "TokensSoFar" : "UncachedTokensSoFar")}({input}, {output}, {parts});";
+            return $"reading.Tokens({OrNull(counts, TokenCount.Input, usage)}, {OrNull(counts, TokenCount.Output, usage)});";
         }
 
-        if (counts.CacheReadBesideInput is { } cacheRead)
-        {
-            input += $" + ((long?){Access.Of(usage, cacheRead)} ?? 0){(counts.CacheWriteInput is null ? "" : $" + ((long?){cacheWrite} ?? 0)")}";
-        }
-
-        return $"reading.Tokens({input}, {output}, {parts});";
+        var members = string.Join(", ", counts.Counts.Select(count => $"{count.Count} = (long?){Access.Of(usage, count.Path)} ?? 0"));
+        var tokens = $"new {RuntimeNames.ReportedTokens} {{ {members} }}";
+        return counts.Further is null
+            ? $"reading.Tokens({tokens}, {response});"
+            : $"reading.Tokens({RuntimeNames.FurtherTokens}.Of({tokens}, {Access.Of(usage, counts.Further)}), {response});";
     }
 
     /// <summary>The same for an object that declares its counts.</summary>
     public static string Declared(string usage) =>
         $"reading.Tokens((({RuntimeNames.IAiUsage}){usage}).InputTokens, (({RuntimeNames.IAiUsage}){usage}).OutputTokens);";
+
+    static string OrNull(TokenPaths counts, TokenCount count, string usage) =>
+        Access.OrNull(usage, counts.Counts.FirstOrDefault(known => known.Count == count)?.Path);
 }

@@ -30,6 +30,21 @@ sealed record MemberNames
     /// <summary>On a reply of this SDK: what there only is if the request has failed, with a <c>Code</c>. Others call so what means something else.</summary>
     public string[] Failure { get; init; } = [];
 
+    /// <summary>On a reply or chunk: the id of the response.</summary>
+    public string[] Response { get; init; } = [];
+
+    /// <summary>On a reply or chunk: the service tier.</summary>
+    public string[] ServiceTier { get; init; } = [];
+
+    /// <summary>On a reply or chunk: web searches that are billed apart.</summary>
+    public string[] WebSearches { get; init; } = [];
+
+    /// <summary>On a reply or chunk: why the model stopped.</summary>
+    public string[] Finish { get; init; } = [];
+
+    /// <summary>On a reply of this SDK: an enumeration whose <c>Completed</c> is a stop.</summary>
+    public string[] Status { get; init; } = [];
+
     /// <summary>What many SDKs, and the application's own types, call them; then what single SDKs do.</summary>
     public static MemberNames Of(IEnumerable<Sdk> sdks)
     {
@@ -43,6 +58,10 @@ sealed record MemberNames
             Endpoint = ["Endpoint", "Uri", .. own.SelectMany(names => names.Endpoint)],
             Text = ["Text", "Content", "Delta", .. own.SelectMany(names => names.Text)],
             Reasoning = ["ReasoningContent", .. own.SelectMany(names => names.Reasoning)],
+            Response = ["ResponseId", "Id", .. own.SelectMany(names => names.Response)],
+            ServiceTier = ["ServiceTier", "Usage.ServiceTier", .. own.SelectMany(names => names.ServiceTier)],
+            WebSearches = [.. own.SelectMany(names => names.WebSearches)],
+            Finish = ["FinishReason", "StopReason", .. own.SelectMany(names => names.Finish)],
             ToolCall = [.. own.SelectMany(names => names.ToolCall)],
         };
     }

@@ -7,6 +7,9 @@ namespace CrossTier.Recognition.Catalogue;
 /// <param name="Content">The types that carry text, a tool call, reasoning, sound or a picture.</param>
 sealed record Variants(string Base, string Object, string[] Usage, string[] Content)
 {
+    /// <summary>Of those that have a usage, or report an end: the protocol's own last.</summary>
+    public string[] Ends { get; init; } = [];
+
     /// <summary>The types that say, by their <c>Code</c>, that the request has failed.</summary>
     public string[] Failures { get; init; } = [];
 }

@@ -53,6 +53,8 @@ sealed class MemberReader
             (type, mayBeNull) = (property.Type, true);
         }
 
-        return fits(type) ? new MemberPath(members.ToEquatableArray()) : null;
+        return fits(type)
+            ? new MemberPath(members.ToEquatableArray()) { MayBeNull = !ReferenceEquals(type, PublicProperty.NotNullable(type)) || members.Any(member => member.IsConditional) }
+            : null;
     }
 }

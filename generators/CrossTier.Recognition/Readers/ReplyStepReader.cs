@@ -14,13 +14,15 @@ sealed class ReplyStepReader
     readonly MemberReader _members = new();
     readonly Compilation _compilation;
     readonly MemberPaths _paths;
-    TokenReader _tokens;
+    readonly TokenReader _tokens;
+    readonly OutcomeReader _outcome;
 
     ReplyStepReader(Compilation compilation, MemberPaths paths)
     {
         _compilation = compilation;
         _paths = paths;
         _tokens = new TokenReader(compilation, _members);
+        _outcome = new OutcomeReader(_members);
     }
 
     /// <summary>Null where nothing can be read.</summary>
@@ -45,13 +47,16 @@ sealed class ReplyStepReader
         }
 
         var (body, at) = Unwrap(reply);
-        _tokens = new TokenReader(_compilation, _members) { IsSoFar = isChunk && SdkRecogniser.OfOneModel(body) is not null };
-        List<ReadStep> steps = [.. Model(body, at), .. Failure(body, at)];
+        List<ReadStep> steps = [.. Model(body, at), .. Response(body, at), .. Failure(body, at)];
         List<ReadStep> usage = ContentReader.List(body) is { } list ? [.. Contents(body, at, list)] : [.. isChunk ? Content(body, at) : [], .. Usage(body, at)];
         steps.AddRange(usage);
         if (!usage.Any(step => step.ReadsTokens) && RawBodyReader.Read(reply, body) is { } raw)
         {
             steps.Add(raw);
+        }
+        else
+        {
+            steps.AddRange(_outcome.After(body, at));
         }
 
         if (RawBodyReader.RateLimits(reply) is { } limits)
@@ -89,6 +94,7 @@ sealed class ReplyStepReader
                 TypeText.OfMetadataName(list.Usage),
                 list.UsageMember,
                 counts,
+                _outcome.Response(body, at),
                 list.Texts.Select(TypeText.OfMetadataName).ToEquatableArray(),
                 list.Contents.Select(TypeText.OfMetadataName).ToEquatableArray());
         }
@@ -113,6 +119,8 @@ sealed class ReplyStepReader
         }
     }
 
+    IEnumerable<ReadStep> Response(ITypeSymbol body, MemberPath at) => _outcome.Response(body, at) is { } id ? [new ResponseStep(id)] : [];
+
     IEnumerable<ReadStep> Failure(ITypeSymbol body, MemberPath at)
     {
         if (SdkRecogniser.Of(body)?.Names.Failure is { Length: > 0 } names
@@ -124,7 +132,7 @@ sealed class ReplyStepReader
 
     IEnumerable<ReadStep> Usage(ITypeSymbol body, MemberPath at) =>
         (Explicit(body, at) ?? Declared(body, at, mayBeNull: false) ?? Variants(body, at) ?? Held(body, at) ?? Tokens(body, at, mayBeNull: false)) is { } step
-            ? [step] : [];
+            ? [step is TokensStep tokens ? tokens with { Response = _outcome.Response(body, at) } : step] : [];
 
     ReadStep? Held(ITypeSymbol body, MemberPath at) => UsageHolders.Members.Select(name => Held(body, at, name)).FirstOrDefault(step => step is not null);
 
@@ -139,20 +147,24 @@ sealed class ReplyStepReader
     ReadStep? Variants(ITypeSymbol type, MemberPath at) => SdkRecogniser.Variants(type) is { } variants
         ? new VariantsStep(
             variants.Object.Length == 0 ? at : at.Then(MemberPath.Of(variants.Object)),
-            Present(variants.Usage).Select(Case).ToEquatableArray(),
+            Present(variants.Usage).Select(type => Case(type, variants)).ToEquatableArray(),
             Present(variants.Content).Select(TypeText.Plain).ToEquatableArray(),
             Present(variants.Failures).Select(TypeText.Plain).ToEquatableArray())
         : null;
 
     IEnumerable<INamedTypeSymbol> Present(string[] types) => types.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>();
 
-    VariantCase Case(INamedTypeSymbol type)
+    VariantCase Case(INamedTypeSymbol type, Variants variants)
     {
+        var self = MemberPath.Self;
         ReadStep[] raw = RawBodyReader.Read(type, type) is { } step ? [step] : [];
         return new VariantCase(
             TypeText.Plain(type),
-            new List<ReadStep>([.. Model(type, MemberPath.Self), .. Usage(type, MemberPath.Self), .. Failure(type, MemberPath.Self), .. raw])
-                .ToEquatableArray());
+            new List<ReadStep>(
+            [
+                .. Model(type, self), .. Response(type, self), .. Usage(type, self), .. Failure(type, self), .. raw, .. _outcome.After(type, self),
+                .. variants.Ends.Any(type.HasMetadataName) ? [new EndStep()] : Array.Empty<ReadStep>(),
+            ]).ToEquatableArray());
     }
 
     ReadStep? Explicit(ITypeSymbol body, MemberPath at)
@@ -174,5 +186,5 @@ sealed class ReplyStepReader
 
     ReadStep? Declared(ITypeSymbol type, MemberPath at, bool mayBeNull) => _tokens.IsDeclared(type) ? new DeclaredTokensStep(at, mayBeNull) : null;
 
-    ReadStep? Tokens(ITypeSymbol type, MemberPath at, bool mayBeNull) => _tokens.Read(type) is { } counts ? new TokensStep(at, mayBeNull, counts) : null;
+    ReadStep? Tokens(ITypeSymbol type, MemberPath at, bool mayBeNull) => _tokens.Read(type) is { } counts ? new TokensStep(at, mayBeNull, counts, Response: null) : null;
 }

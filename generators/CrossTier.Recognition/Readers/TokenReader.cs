@@ -8,36 +8,26 @@ namespace CrossTier.Recognition.Readers;
 /// <param name="members">Finds its members.</param>
 sealed class TokenReader(Compilation compilation, MemberReader members)
 {
-    static readonly string[] CachedInput = [.. TokenNames.CachedInput.Members, .. TokenNames.CacheReadBesideInput.Members];
-
-    static readonly string[] CacheWriteInput = [.. TokenNames.CacheWriteBesideInput.Members, .. TokenNames.CacheWriteInput.Members];
-
-    static readonly string[] ReasoningOutput = [.. TokenNames.ReasoningOutput.Members, .. TokenNames.ReasoningBesideOutput.Members];
-
-    /// <summary>Whether the counts are those of all chunks so far.</summary>
-    public bool IsSoFar { get; init; }
+    static readonly string[] Further = ["AdditionalCounts"];
 
     /// <summary>The counts; null if there is neither input nor output.</summary>
     public TokenPaths? Read(ITypeSymbol type)
     {
         type = PublicProperty.NotNullable(type);
-        MemberPath? Find(string[] names) => members.Find(type, names, PublicProperty.IsCount);
+        List<TokenPath> counts = [];
+        foreach (var name in TokenNames.All)
+        {
+            if (members.Find(type, name.Members, PublicProperty.IsCount) is { } path)
+            {
+                counts.Add(new TokenPath(name.Count, path));
+            }
+        }
 
-        var input = Find(TokenNames.Input.Members);
-        var furtherInput = input is null ? null : Find(TokenNames.ToolBesideInput.Members);
-        var output = Find(TokenNames.Output.Members);
-        var furtherOutput = output is null ? null : Find(TokenNames.ReasoningBesideOutput.Members);
-        return input is null && output is null ? null : new TokenPaths(
-            input,
-            furtherInput,
-            output,
-            furtherOutput,
-            Find(CachedInput),
-            Find(CacheWriteInput),
-            Find(ReasoningOutput),
-            input is null && !IsSoFar ? null : Find(TokenNames.CacheReadBesideInput.Members),
-            IsSoFar);
+        return counts.Any(count => count.Count is TokenCount.Input or TokenCount.Output) ? new TokenPaths(counts.ToEquatableArray(), members.Find(type, Further, IsDictionary)) : null;
     }
+
+    static bool IsDictionary(ITypeSymbol type) => type.AllInterfaces.Any(face =>
+        face is { Name: "IReadOnlyDictionary", TypeArguments: [{ SpecialType: SpecialType.System_String }, { SpecialType: SpecialType.System_Int64 }] });
 
     /// <summary>Whether an object declares its counts.</summary>
     public bool IsDeclared(ITypeSymbol type) =>

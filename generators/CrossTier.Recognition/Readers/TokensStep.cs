@@ -4,7 +4,8 @@ namespace CrossTier.Recognition.Readers;
 /// <param name="Usage">The object.</param>
 /// <param name="MayBeNull">Whether it is a member that may be null, else the reply or what it holds.</param>
 /// <param name="Counts">The counts.</param>
-sealed record TokensStep(MemberPath Usage, bool MayBeNull, TokenPaths Counts) : ReadStep
+/// <param name="Response">The id of the response that they are of, from the reply on; null if it has none.</param>
+sealed record TokensStep(MemberPath Usage, bool MayBeNull, TokenPaths Counts, MemberPath? Response) : ReadStep
 {
     public override bool ReadsTokens => true;
 }

@@ -27,6 +27,13 @@ static class Anthropic
             .. ThroughClient(Methods(Helpers + "BetaToolRunnerExtensions", Chat, Provider, "ToolRunner")),
             .. ThroughClient(Methods(Helpers + "BetaMessageThreadExtensions", Chat, Provider, "Thread")),
         ],
+        Names = new MemberNames
+        {
+            Response = ["ID", "Message.ID"],
+            ServiceTier = ["Message.Usage.ServiceTier"],
+            WebSearches = ["Usage.ServerToolUse.WebSearchRequests"],
+            Finish = ["Delta.StopReason"],
+        },
         HidesEndpoint = true,
         Variants = [Events(Messages + "Raw"), Events(BetaMessages + "BetaRaw")],
         ToolLoops =

@@ -29,11 +29,12 @@ static class Ollama
             Text = ["Response", "Message.Content"],
             Reasoning = ["Thinking", "Message.Thinking"],
             ToolCall = ["Message.ToolCalls"],
+            Finish = ["DoneReason"],
         },
         Variants =
         [
-            new(Models + "Chat.ChatResponseStream", "", [Models + "Chat.ChatDoneResponseStream"], []),
-            new(Models + "GenerateResponseStream", "", [Models + "GenerateDoneResponseStream"], []),
+            new(Models + "Chat.ChatResponseStream", "", [Models + "Chat.ChatDoneResponseStream"], []) { Ends = [Models + "Chat.ChatDoneResponseStream"] },
+            new(Models + "GenerateResponseStream", "", [Models + "GenerateDoneResponseStream"], []) { Ends = [Models + "GenerateDoneResponseStream"] },
         ],
         ModelRequests = [Models + "Chat.ChatRequest", Models + "GenerateRequest", Models + "EmbedRequest"],
         ModelTakers = ["OllamaApiClient"],

@@ -21,6 +21,10 @@ static class OpenAI
         {
             Model = ["Response.Model", "Value.Model"],
             RequestedModel = ["ModelOverride"],
+            Response = ["CompletionId", "Response.Id"],
+            ServiceTier = ["Response.ServiceTier"],
+            Finish = ["IncompleteStatusDetails.Reason", "Response.IncompleteStatusDetails.Reason"],
+            Status = ["Status", "Response.Status"],
             Failure = ["Error", "LastError", "Response.Error", "Value.LastError"],
         },
         Factories = ["OpenAI.OpenAIClient"],

@@ -9,6 +9,9 @@ readonly struct ChatResponseReader : IReplyReader<ChatResponse>
     public static void Read(ChatResponse reply, ref ReplyReading reading)
     {
         reading.Model(reply.ModelId);
-        reading.Add(reply.Usage);
+        reading.Response(reply.ResponseId);
+        reading.Add(reply.Usage, reply.ResponseId);
+        reading.Finished(reply.FinishReason?.Value);
+        reading.AddAudio(reply.Usage, reply.ResponseId);
     }
 }

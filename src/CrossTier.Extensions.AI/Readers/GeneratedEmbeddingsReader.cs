@@ -10,6 +10,6 @@ readonly struct GeneratedEmbeddingsReader<TEmbedding> : IReplyReader<GeneratedEm
     public static void Read(GeneratedEmbeddings<TEmbedding> reply, ref ReplyReading reading)
     {
         reading.Model(reply.Count > 0 ? reply[0].ModelId : null);
-        reading.Add(reply.Usage);
+        reading.Add(reply.Usage, response: null);
     }
 }

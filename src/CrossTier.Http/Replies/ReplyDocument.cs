@@ -1,8 +1,8 @@
 using System.Buffers.Text;
-using System.Text;
 using CrossTier.CompilerServices;
 using CrossTier.Http.Json;
 using CrossTier.Protocols;
+using CrossTier.Replies;
 
 namespace CrossTier.Http.Replies;
 
@@ -11,26 +11,17 @@ namespace CrossTier.Http.Replies;
 /// <param name="isStream">Whether each document is a chunk of a stream.</param>
 sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
 {
-    static readonly byte[][] Ends = [.. EventKinds.Ends.Select(Encoding.UTF8.GetBytes)];
-    static readonly byte[][] Failures = [.. EventKinds.Failures.Select(Encoding.UTF8.GetBytes)];
+    readonly RepeatedTexts _texts = new();
+    ReplyFacts _facts;
 
-    TokenCounts _usage;
-    TokenCounts _chunkUsage;
-    string? _model;
-    bool _hasContent;
-    bool _isError;
-    bool _endsStream;
-    int _codeStatus;
-    int _messageStatus;
-
-    /// <summary>Whether all has come that is to be read, whatever follows.</summary>
+    /// <summary>Whether all has come that is to be reported, whatever follows.</summary>
     public bool IsWhole { get; private set; }
 
     /// <summary>Whether an error came where a reply should have come.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>The HTTP status that the error stands for; 0 if it does not show it.</summary>
-    public int ErrorStatus => _codeStatus != 0 ? _codeStatus : _messageStatus;
+    /// <summary>The HTTP status that the error stands for; 0 if it does not tell.</summary>
+    public int ErrorStatus { get; private set; }
 
     /// <summary>Whether the error speaks of a content filter.</summary>
     public bool IsContentFilter { get; private set; }
@@ -42,123 +33,67 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
             return;
         }
 
-        switch (PathFacts.At(path).Fact)
+        switch (PathFacts.At(path))
         {
-            case ReplyFact.Model:
-                _model ??= JsonText.Of(text);
+            case { Fact: ReplyFact.None }:
                 break;
-            case ReplyFact.Text:
-                _hasContent = true;
+            case { Fact: ReplyFact.Text }:
+                _facts.Content();
                 break;
-            case ReplyFact.Kind:
-                ReadKind(text);
-                break;
-            case ReplyFact.End:
-                _endsStream = true;
-                break;
-            case ReplyFact.ErrorCode:
-                ReadError(Encoding.UTF8.GetString(text), ref _codeStatus);
-                break;
-            case var fact and (ReplyFact.Error or ReplyFact.ErrorMessage):
-                _isError |= fact == ReplyFact.Error;
-                ReadError(Encoding.UTF8.GetString(text), ref _messageStatus);
+            case var known when _texts.Of(text) is { } word:
+                _facts.Text(known, word);
                 break;
         }
     }
 
     public void Scalar(ulong path, ReadOnlySpan<byte> text, bool isListed)
     {
-        var (fact, count) = isListed ? default : PathFacts.At(path);
-        switch (fact)
+        var known = PathFacts.At(path);
+        if (known.Fact == ReplyFact.None || (isListed && !known.MayBeListed))
         {
-            case ReplyFact.Count when IsNumber(text):
-                _chunkUsage.Set(count, Utf8Parser.TryParse(text, out long number, out var read) && read == text.Length ? number : TokenCounts.NoCount);
-                break;
-            case ReplyFact.End:
-                _endsStream |= text.SequenceEqual("true"u8);
-                break;
-            case ReplyFact.ErrorCode when IsNumber(text):
-                ReadError(Encoding.UTF8.GetString(text), ref _codeStatus);
-                break;
+            return;
+        }
+
+        if (Utf8Parser.TryParse(text, out long number, out var read) && read == text.Length)
+        {
+            _facts.Number(known, number);
+        }
+        else if (text.SequenceEqual("true"u8))
+        {
+            _facts.True(known);
         }
     }
 
     public void Object(ulong path)
     {
-        switch (PathFacts.At(path).Fact)
+        var known = PathFacts.At(path);
+        if (known.Fact != ReplyFact.None)
         {
-            case ReplyFact.Object:
-                _hasContent = true;
-                break;
-            case ReplyFact.Error:
-                _isError = true;
-                break;
-            case ReplyFact.InputToken:
-                _chunkUsage.AddInput();
-                break;
+            _facts.Object(known);
         }
     }
 
     public void DocumentEnd()
     {
-        _usage.Take(_chunkUsage);
-        request.Reading.Model(_model);
+        _facts.AddTo(ref request.Reading, isStream);
         if (isStream)
         {
-            if (_hasContent)
-            {
-                request.Reading.Content();
-            }
-
             request.Chunk();
         }
 
-        HasFailed |= _isError;
-        IsWhole |= _endsStream || !isStream || HasFailed;
+        if (_facts.HasFailed && !HasFailed)
+        {
+            (HasFailed, ErrorStatus) = (true, _facts.ErrorStatus);
+        }
+
+        IsContentFilter |= _facts.IsContentFilter;
+        IsWhole |= _facts.EndsStream || !isStream || HasFailed;
         ForgetChunk();
     }
 
-    /// <summary>The stream reports that it is at its end.</summary>
-    public void StreamEnd() => IsWhole = true;
+    /// <summary>The stream reports that it is at its end. Some servers send the usage after that.</summary>
+    public void StreamEnd() => request.Reading.Ended();
 
     /// <summary>A chunk ended before its JSON did.</summary>
-    public void ForgetChunk()
-    {
-        _chunkUsage = default;
-        _model = null;
-        _hasContent = _isError = _endsStream = false;
-        _codeStatus = HasFailed ? _codeStatus : 0;
-        _messageStatus = HasFailed ? _messageStatus : 0;
-    }
-
-    /// <summary>Hands over what was reported of the tokens, once.</summary>
-    public void AddUsage() =>
-        request.Reading.Tokens(_usage.Input, _usage.Output, _usage.CachedInput, _usage.CacheWriteInput, _usage.ReasoningOutput);
-
-    static bool IsNumber(ReadOnlySpan<byte> text) => text is [(byte)'-' or (>= (byte)'0' and <= (byte)'9'), ..];
-
-    void ReadKind(ReadOnlySpan<byte> kind)
-    {
-        _endsStream |= IsOneOf(kind, Ends);
-        _isError |= IsOneOf(kind, Failures);
-    }
-
-    static bool IsOneOf(ReadOnlySpan<byte> kind, byte[][] kinds)
-    {
-        foreach (var known in kinds)
-        {
-            if (kind.SequenceEqual(known))
-            {
-                return true;
-            }
-        }
-
-        return false;
-    }
-
-    void ReadError(string text, ref int status)
-    {
-        IsContentFilter |= ErrorWords.IsContentFilter(text);
-        status = status == 0 ? ErrorWords.StatusOf(text) : status;
-    }
+    public void ForgetChunk() => _facts = default;
 }

@@ -88,7 +88,6 @@ sealed class ReplyMeasurement(WireRequest request, ReplyBodyReader? reader, int 
         }
 
         _hasEnded = true;
-        _reader?.Document.AddUsage();
         return true;
     }
 }

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using CrossTier.CompilerServices;
 using CrossTier.Protocols;
+using CrossTier.Replies;
 
 namespace CrossTier.SemanticKernel.Usage;
 
@@ -34,12 +36,12 @@ sealed class UsageMembers
     /// <summary>The usage object of a reply that holds one.</summary>
     public object? UsageIn(object reply) => HasTokens ? reply : _usage is null ? null : Value(_usage, reply);
 
-    public TokenCounts Read(object usage)
+    public ReportedTokens Read(object usage)
     {
-        TokenCounts counts = default;
+        ReportedTokens counts = default;
         foreach (var (count, path) in _counts)
         {
-            counts.Set(count, Value(path, usage) switch { int number => number, long number => number, _ => null });
+            counts.Set(count, Value(path, usage) switch { int number => number, long number => number, _ => 0 });
         }
 
         return counts;

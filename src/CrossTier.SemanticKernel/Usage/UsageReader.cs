@@ -16,8 +16,7 @@ readonly struct UsageReader : IReplyReader<object?>
         }
         else if (reply is not null)
         {
-            var counts = UsageMembers.Of(reply.GetType()).Read(reply);
-            reading.Tokens(counts.Input, counts.Output, counts.CachedInput, counts.CacheWriteInput, counts.ReasoningOutput);
+            reading.Tokens(UsageMembers.Of(reply.GetType()).Read(reply), response: null);
         }
     }
 }

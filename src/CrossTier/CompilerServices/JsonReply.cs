@@ -1,6 +1,7 @@
 using System.ComponentModel;
 using System.Text.Json;
 using CrossTier.Protocols;
+using CrossTier.Replies;
 using CrossTier.Requests;
 
 namespace CrossTier.CompilerServices;
@@ -22,7 +23,7 @@ public static class JsonReply
             return;
         }
 
-        JsonFacts facts = default;
+        ReplyFacts facts = default;
         try
         {
             var json = new Utf8JsonReader(body);
@@ -34,7 +35,11 @@ public static class JsonReply
             return; // No JSON: nothing is known, which usage_missing shows.
         }
 
-        facts.AddTo(ref reading);
+        facts.AddTo(ref reading, isChunk: true);
+        if (facts.HasFailed)
+        {
+            reading.Failed(facts.ErrorStatus, facts.IsContentFilter);
+        }
     }
 
     /// <summary>Adds what a reply in memory reports.</summary>
@@ -48,12 +53,12 @@ public static class JsonReply
         }
     }
 
-    static void Value(ref Utf8JsonReader json, JsonNode node, bool isListed, ref JsonFacts facts)
+    static void Value(ref Utf8JsonReader json, JsonNode node, bool isListed, ref ReplyFacts facts)
     {
         switch (json.TokenType)
         {
             case JsonTokenType.StartObject:
-                facts.Object(node);
+                facts.Object(node.Path);
                 Members(ref json, node, isListed, ref facts);
                 break;
             case JsonTokenType.StartArray:
@@ -63,19 +68,26 @@ public static class JsonReply
                 }
 
                 break;
-            case JsonTokenType.String when node.Fact == ReplyFact.Text: // The reply's own words are not copied.
-                facts.Content(!json.ValueSpan.IsEmpty);
+            case JsonTokenType.String when node.Path.Fact == ReplyFact.Text: // The reply's own words are not copied.
+                if (!json.ValueSpan.IsEmpty)
+                {
+                    facts.Content();
+                }
+
                 break;
-            case JsonTokenType.String when node.Fact != ReplyFact.None:
-                facts.Text(node, Text(ref json));
+            case JsonTokenType.String when node.Path.Fact != ReplyFact.None && Text(ref json) is { Length: > 0 } text:
+                facts.Text(node.Path, text);
                 break;
-            case JsonTokenType.Number when !isListed: // What is listed counts a part.
-                facts.Number(node, json.TryGetInt64(out var number) ? number : TokenCounts.NoCount);
+            case JsonTokenType.True:
+                facts.True(node.Path);
+                break;
+            case JsonTokenType.Number when (!isListed || node.Path.MayBeListed) && json.TryGetInt64(out var number):
+                facts.Number(node.Path, number);
                 break;
         }
     }
 
-    static void Members(ref Utf8JsonReader json, JsonNode node, bool isListed, ref JsonFacts facts)
+    static void Members(ref Utf8JsonReader json, JsonNode node, bool isListed, ref ReplyFacts facts)
     {
         while (json.Read() && json.TokenType == JsonTokenType.PropertyName)
         {

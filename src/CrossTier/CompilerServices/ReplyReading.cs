@@ -6,43 +6,69 @@ using CrossTier.Protocols;
 
 namespace CrossTier.CompilerServices;
 
-/// <summary>What a reply, or the chunks of a stream, reported of itself. Called by generated code.</summary>
+/// <summary>
+/// What a reply, or the chunks of a stream, reported. Within one response a later count replaces an earlier one, and zero replaces nothing; another
+/// response adds once the one before has ended. Called by generated code.
+/// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
-public struct ReplyReading
+public partial struct ReplyReading
 {
-    // No model reads or writes more in one request; what claims more is not a count.
-    const long MaxPlausible = uint.MaxValue;
-
     const byte RateLimitBit = 1;
     const int FailureShift = 1;
 
-    // A reading lives in the one object that a stream allocates, so its size counts.
+    // A reading lives in the one object that a stream allocates, so its size counts. The counts are those of the response at hand, as they came.
     uint _input;
     uint _output;
     uint _cachedInput;
     uint _cacheWriteInput;
     uint _reasoningOutput;
-    byte _rare; // what few replies report: whether there is a rate limit in the lowest bit, the failure's kind plus one above it
-    object? _model; // the model that the reply names, or a RateLimitRemaining that holds it too
+    Flag _flags;
+    FinishReason _finish;
+    byte _rare; // whether there is a rate limit in the lowest bit, the failure's kind plus one above it
+    string? _response; // the id of the first response that has one
+    object? _model; // the model that the reply names, or the ReplyExtras that hold it too
 
-    internal readonly long Input => _input;
+    [Flags]
+    enum Flag : ushort
+    {
+        HasUsage = 1,
+        HasContent = 2,
+        IsWithoutTokens = 4,
+        HasExtras = 8,
 
-    internal readonly long Output => _output;
+        /// <summary>What a cache read and wrote is no part of the input.</summary>
+        CacheBeside = 16,
 
-    internal readonly long CachedInput => _cachedInput;
+        /// <summary>Reasoning is no part of the output.</summary>
+        ReasoningBeside = 32,
 
-    internal readonly long CacheWriteInput => _cacheWriteInput;
+        /// <summary>The response at hand has ended.</summary>
+        Ended = 64,
 
-    internal readonly long ReasoningOutput => _reasoningOutput;
+        /// <summary>Content came after that: another response has begun, whose usage did not come yet.</summary>
+        NextBegan = 128,
 
-    internal bool HasUsage { readonly get; private set; }
+        /// <summary>And that one has ended too.</summary>
+        NextEnded = 256,
+    }
 
-    internal bool HasContent { get; private set; }
+    internal readonly bool HasUsage => Has(Flag.HasUsage);
 
-    internal bool IsWithoutTokens { readonly get; private set; }
+    internal readonly bool HasContent => Has(Flag.HasContent);
+
+    internal readonly bool IsWithoutTokens => Has(Flag.IsWithoutTokens);
 
     /// <summary>Whether a reply that came should have reported what it used.</summary>
     internal readonly bool IsUsageMissing => !HasUsage && !IsWithoutTokens;
+
+    /// <summary>Whether nothing is to come: the response ended, and no other one began.</summary>
+    internal readonly bool HasEnded => Has(Flag.NextBegan) ? Has(Flag.NextEnded) : Has(Flag.Ended);
+
+    /// <summary>Why the last response ended.</summary>
+    internal readonly FinishReason Finish => _finish;
+
+    /// <summary>The id of the response, the first if there are several; null if none has one.</summary>
+    internal readonly string? ResponseId => _response;
 
     /// <summary>Whether it reports what few replies report: the way of a plain success does not look further.</summary>
     internal readonly bool HasRare => _rare != 0;
@@ -52,87 +78,17 @@ public struct ReplyReading
     /// <summary>Why the reply reports that it failed; null if it does not.</summary>
     internal readonly ErrorKind? Failure => _rare >> FailureShift is > 0 and var kind ? (ErrorKind)(kind - 1) : null;
 
-    internal readonly string? ReplyModel => _model as string ?? RateLimitRemaining?.Model;
+    internal readonly string? ReplyModel => _model as string ?? Extras?.Model;
 
-    internal readonly RateLimitRemaining? RateLimitRemaining => HasRateLimitRemaining ? (RateLimitRemaining)_model! : null;
+    internal readonly RateLimitRemaining? RateLimitRemaining => Extras?.RateLimit;
 
-    internal readonly bool HasDetails => (_cachedInput | _cacheWriteInput | _reasoningOutput) != 0;
+    /// <summary>The service tier that the reply names, in the words of its protocol; null if it names none.</summary>
+    internal readonly string? Tier => Extras?.ServiceTier;
 
-    /// <summary>Adds a usage. Null means not reported; a usage with a negative or implausible number is left out as a whole.</summary>
-    /// <param name="input">Input tokens, cached ones included.</param>
-    /// <param name="output">Output tokens, reasoning included.</param>
-    /// <param name="cachedInput">Of the input: read from a cache.</param>
-    /// <param name="cacheWriteInput">Of the input: written to a cache.</param>
-    /// <param name="reasoningOutput">Of the output: reasoning.</param>
-    [MethodImpl(MethodImplOptions.AggressiveInlining)] // Callers know which counts an SDK never has: those fall away.
-    public void Tokens(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null)
-    {
-        if ((input is null && output is null)
-            || !IsCount(input) || !IsCount(output) || !IsCount(cachedInput) || !IsCount(cacheWriteInput) || !IsCount(reasoningOutput))
-        {
-            return;
-        }
+    /// <summary>Uses of tools that are billed apart, by the tool's name; null for none.</summary>
+    internal readonly IReadOnlyDictionary<string, long>? BilledToolUses => Extras?.ToolUses;
 
-        HasUsage = true;
-        Add(ref _input, input);
-        Add(ref _output, output);
-        Add(ref _cachedInput, cachedInput);
-        Add(ref _cacheWriteInput, cacheWriteInput);
-        Add(ref _reasoningOutput, reasoningOutput);
-    }
-
-    /// <summary>
-    /// Takes over the usage of a stream so far, as SDKs' protocols report it: it takes the place of what earlier chunks reported. Null means not
-    /// reported; zeros say nothing either, since counts that cannot be null are zero where they are missing.
-    /// </summary>
-    /// <param name="input">Input tokens, cached ones included.</param>
-    /// <param name="output">Output tokens, reasoning included.</param>
-    /// <param name="cachedInput">Of the input: read from a cache.</param>
-    /// <param name="cacheWriteInput">Of the input: written to a cache.</param>
-    /// <param name="reasoningOutput">Of the output: reasoning.</param>
-    public void TokensSoFar(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null)
-    {
-        if (((input ?? 0) | (output ?? 0)) == 0
-            || !IsCount(input) || !IsCount(output) || !IsCount(cachedInput) || !IsCount(cacheWriteInput) || !IsCount(reasoningOutput))
-        {
-            return;
-        }
-
-        Replace(input, output, cachedInput, cacheWriteInput, reasoningOutput);
-    }
-
-    /// <summary>The same, where the input leaves out what was read from or written to a cache.</summary>
-    /// <param name="uncached">Other input tokens.</param>
-    /// <param name="output">Output tokens, reasoning included.</param>
-    /// <param name="cachedInput">Input that was read from a cache.</param>
-    /// <param name="cacheWriteInput">Input that was written to a cache.</param>
-    /// <param name="reasoningOutput">Of the output: reasoning.</param>
-    public void UncachedTokensSoFar(long? uncached, long? output, long? cachedInput, long? cacheWriteInput, long? reasoningOutput = null)
-    {
-        TokensSoFar(WithCache(uncached, cachedInput, cacheWriteInput), output, cachedInput, cacheWriteInput, reasoningOutput);
-    }
-
-    /// <summary>The same, as the wire reports it: there a zero is a count.</summary>
-    internal void TokensSoFar(in TokenCounts counts)
-    {
-        var (input, output, cached, cacheWrite, reasoning) = (counts.Input, counts.Output, counts.CachedInput, counts.CacheWriteInput, counts.ReasoningOutput);
-
-        // What an earlier chunk reported of a cache still stands beside the input of this one.
-        if (counts.HasCacheBesideInput || (!counts.HasCache && (_cachedInput | _cacheWriteInput) != 0))
-        {
-            input = WithCache(counts.InputWithoutCache, cached, cacheWrite);
-        }
-
-        if ((counts.Input ?? output) is not null && IsCount(input) && IsCount(output) && IsCount(cached) && IsCount(cacheWrite) && IsCount(reasoning))
-        {
-            Replace(input, output, cached, cacheWrite, reasoning);
-        }
-    }
-
-    /// <summary>Two counts of which neither is a part of the other; null if neither is reported.</summary>
-    /// <param name="count">A count.</param>
-    /// <param name="further">What comes beside it.</param>
-    public static long? Sum(long? count, long? further) => count is null ? further : count + (further ?? 0);
+    readonly ReplyExtras? Extras => Has(Flag.HasExtras) ? (ReplyExtras)_model! : null;
 
     /// <summary>The model that the reply names.</summary>
     /// <param name="model">The name, or null.</param>
@@ -143,22 +99,83 @@ public struct ReplyReading
         {
             _model = model;
         }
-        else if (HasRateLimitRemaining)
+        else if (Has(Flag.HasExtras))
         {
-            AddModelToRateLimit(model);
+            Extras!.Model ??= model;
         }
     }
 
-    /// <summary>What the reply's headers say is left of its rate limits. What is no number reports nothing.</summary>
+    /// <summary>The id of the response that the reply or chunk is of.</summary>
+    /// <param name="id">The id; null or empty where it has none.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Response(string? id)
+    {
+        if (_response is null && id is { Length: > 0 })
+        {
+            _response = id;
+        }
+    }
+
+    /// <summary>A chunk carried text, a tool call or reasoning: the first such chunk is the first token.</summary>
+    public void Content()
+    {
+        _flags |= Flag.HasContent;
+        if (Has(Flag.Ended))
+        {
+            _flags = (_flags | Flag.NextBegan) & ~Flag.NextEnded;
+        }
+    }
+
+    /// <summary>The model stopped: the response has ended. Called after what else the same chunk reports.</summary>
+    /// <param name="reason">Why, in the words of whichever protocol or SDK; null or empty where it goes on.</param>
+    public void Finished(string? reason)
+    {
+        if (FinishWords.IndexOf(reason) is > 0 and var word)
+        {
+            // Of several choices the first decides, of several responses the last.
+            if (_finish == FinishReason.None || Has(Flag.NextBegan))
+            {
+                _finish = (FinishReason)word;
+            }
+
+            Ended();
+        }
+    }
+
+    /// <summary>The protocol's own last event came. Called after what else it reports.</summary>
+    public void Ended() => _flags |= Has(Flag.NextBegan) ? Flag.NextEnded : Flag.Ended;
+
+    /// <summary>The service tier that served the request.</summary>
+    /// <param name="tier">In the words of its protocol; null or empty where it is not named.</param>
+    public void ServiceTier(string? tier)
+    {
+        if (tier is { Length: > 0 })
+        {
+            MakeExtras().ServiceTier = tier;
+        }
+    }
+
+    /// <summary>Uses of a tool that are billed apart, so far in this response.</summary>
+    /// <param name="tool">The tool.</param>
+    /// <param name="uses">How many.</param>
+    public void ToolUses(string tool, long uses)
+    {
+        if (uses is > 0 and < MaxPlausible)
+        {
+            MakeExtras().Use(tool, uses);
+        }
+    }
+
+    /// <summary>What the reply's headers report is left of its rate limits. What is no number reports nothing.</summary>
     /// <param name="requests">Requests that may follow, or null.</param>
     /// <param name="tokens">Tokens that may follow, or null.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
     public void SetRateLimitRemaining(string? requests, string? tokens)
     {
-        var (ofRequests, ofTokens) = (Count(requests), Count(tokens));
+        var (ofRequests, ofTokens) = (Header(requests), Header(tokens));
         if (ofRequests is not null || ofTokens is not null)
         {
-            _model = new RateLimitRemaining(ReplyModel, ofRequests, ofTokens);
+            MakeExtras().RateLimit = new RateLimitRemaining(ofRequests, ofTokens);
             _rare |= RateLimitBit;
         }
     }
@@ -172,9 +189,6 @@ public struct ReplyReading
     internal void Failed(int status, bool isContentFilter) =>
         _rare = (byte)((_rare & RateLimitBit) | (((int)ErrorClassifier.KindOf(status, isContentFilter) + 1) << FailureShift));
 
-    /// <summary>A chunk carried text, a tool call or reasoning: the first such chunk is the first token.</summary>
-    public void Content() => HasContent = true;
-
     /// <summary>A member of the reply threw: nothing more is known of it, which the metric of missing usage shows.</summary>
     /// <param name="reply">The reply's type.</param>
     /// <param name="exception">What it threw.</param>
@@ -183,31 +197,24 @@ public struct ReplyReading
         Warnings.Once("reply:" + reply.FullName, $"the usage of {reply.Name} could not be read ({exception.GetType().Name}).");
 
     /// <summary>The API has no tokens by nature (images, speech): none are missing.</summary>
-    public void WithoutTokens() => IsWithoutTokens = true;
+    public void WithoutTokens() => _flags |= Flag.IsWithoutTokens;
+
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    readonly bool Has(Flag flag) => (_flags & flag) != 0;
 
     [MethodImpl(MethodImplOptions.NoInlining)]
-    void AddModelToRateLimit(string? model) =>
-        _model = RateLimitRemaining is { Model: null } remaining ? remaining with { Model = model } : _model;
-
-    readonly long? WithCache(long? uncached, long? cached, long? cacheWrite) => uncached < 0
-        ? uncached
-        : (uncached ?? Math.Max(0, (long)_input - _cachedInput - _cacheWriteInput)) + (cached ?? _cachedInput) + (cacheWrite ?? _cacheWriteInput);
-
-    void Replace(long? input, long? output, long? cachedInput, long? cacheWriteInput, long? reasoningOutput)
+    ReplyExtras MakeExtras()
     {
-        HasUsage = true;
-        _input = (uint?)input ?? _input;
-        _output = (uint?)output ?? _output;
-        _cachedInput = (uint?)cachedInput ?? _cachedInput;
-        _cacheWriteInput = (uint?)cacheWriteInput ?? _cacheWriteInput;
-        _reasoningOutput = (uint?)reasoningOutput ?? _reasoningOutput;
+        if (Extras is { } extras)
+        {
+            return extras;
+        }
+
+        extras = new ReplyExtras { Model = (string?)_model };
+        _model = extras;
+        _flags |= Flag.HasExtras;
+        return extras;
     }
 
-    static long? Count(string? header) => long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static void Add(ref uint sum, long? value) => sum = (uint)Math.Min(MaxPlausible, sum + (value ?? 0));
-
-    [MethodImpl(MethodImplOptions.AggressiveInlining)]
-    static bool IsCount(long? value) => value is null or (>= 0 and < MaxPlausible);
+    static long? Header(string? header) => long.TryParse(header, NumberStyles.None, CultureInfo.InvariantCulture, out var count) ? count : null;
 }

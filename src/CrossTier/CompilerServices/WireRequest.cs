@@ -124,7 +124,7 @@ public sealed class WireRequest
     /// <summary>Ends the request as a success.</summary>
     public void Completed() => End(RequestStatus.Success, default, Stopwatch.GetTimestamp());
 
-    /// <summary>Ends the request: its reader stopped. It is cancelled, unless it was answered with an error.</summary>
+    /// <summary>Ends the request: its reader stopped. It is cancelled, unless it was answered with an error or the response had ended.</summary>
     public void Abandoned() => GiveUp(Stopwatch.GetTimestamp());
 
     /// <summary>Ends the request as failed: it was answered with an HTTP status, or with an error that stands for one.</summary>
@@ -155,7 +155,7 @@ public sealed class WireRequest
 
     void GiveUp(long now)
     {
-        var status = _status >= 400 ? RequestStatus.Failure : RequestStatus.Cancelled;
+        var status = _status >= 400 ? RequestStatus.Failure : _reading.HasEnded ? RequestStatus.Success : RequestStatus.Cancelled;
         End(status, ErrorClassifier.KindOf(_status, isContentFilter: false), now);
     }
 

@@ -39,9 +39,10 @@ sealed class RareTotals
 
     public void Use(in ReplyReading reading)
     {
-        CachedInput += reading.CachedInput;
-        CacheWriteInput += reading.CacheWriteInput;
-        ReasoningOutput += reading.ReasoningOutput;
+        var counts = reading.Counts;
+        CachedInput += counts.CachedInput;
+        CacheWriteInput += counts.CacheWriteInput;
+        ReasoningOutput += counts.ReasoningOutput;
     }
 
     public void Add(RareTotals other)

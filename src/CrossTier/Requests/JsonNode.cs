@@ -13,10 +13,7 @@ sealed class JsonNode
     public static JsonNode Root { get; } = Build();
 
     /// <summary>What stands here.</summary>
-    public ReplyFact Fact { get; private set; }
-
-    /// <summary>Which count, if it is one.</summary>
-    public TokenCount Count { get; private set; }
+    public ReplyPath Path { get; private set; }
 
     /// <summary>The place that the property name at hand leads to; null if nothing is reported there.</summary>
     public JsonNode? Find(ref Utf8JsonReader json)
@@ -35,10 +32,10 @@ sealed class JsonNode
     static JsonNode Build()
     {
         var root = new JsonNode();
-        foreach (var (path, fact, count) in ReplyPaths.All)
+        foreach (var path in ReplyPaths.All)
         {
-            var node = path.Split('.').Aggregate(root, (above, name) => above.Child(Encoding.UTF8.GetBytes(name)));
-            (node.Fact, node.Count) = (fact, count);
+            var node = path.Path.Split('.').Aggregate(root, (above, name) => above.Child(Encoding.UTF8.GetBytes(name)));
+            node.Path = path;
         }
 
         return root;

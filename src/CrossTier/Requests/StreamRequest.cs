@@ -116,10 +116,10 @@ class StreamRequest
     /// came.
     /// </summary>
     public void Completed() =>
-        End(IsCancellationRequested && !_reading.HasUsage ? RequestStatus.Cancelled : RequestStatus.Success, default);
+        End(IsCancellationRequested && !_reading.HasUsage && !_reading.HasEnded ? RequestStatus.Cancelled : RequestStatus.Success, default);
 
-    /// <summary>Ends the request as cancelled if it has not ended: its reader stopped.</summary>
-    public void Abandoned() => End(RequestStatus.Cancelled, default);
+    /// <summary>Ends the request if it has not ended: its reader stopped. It is cancelled, unless the response itself had ended.</summary>
+    public void Abandoned() => End(_reading.HasEnded ? RequestStatus.Success : RequestStatus.Cancelled, default);
 
     /// <summary>Ends the request as failed, or as cancelled if a token of the caller fired. Made for an exception filter: nothing is caught.</summary>
     /// <param name="exception">What the stream threw.</param>

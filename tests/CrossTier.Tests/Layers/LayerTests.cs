@@ -6,7 +6,7 @@ namespace CrossTier.Tests.Layers;
 /// </summary>
 public sealed class LayerTests
 {
-    static readonly string[] Contracts = ["ClientLabels", "IClientReader", "IMeasuringLayer", "IReplyReader", "ReplyReading"];
+    static readonly string[] Contracts = ["ClientLabels", "IClientReader", "IMeasuringLayer", "IReplyReader", "ReplyReading", "ReportedTokens"];
 
     static readonly string[] Leaves = ["Basics", "Protocols", "Labels", "Outcomes", "Prices"];
 

@@ -1,0 +1,22 @@
+namespace CrossTier.Protocols;
+
+/// <summary>Tools that providers run themselves and bill by use. Sources: the price pages of OpenAI, Anthropic, OpenRouter and Perplexity.</summary>
+static class BilledTools
+{
+    public const string WebSearch = "web_search";
+
+    public const string FileSearch = "file_search";
+
+    /// <summary>Perplexity's own searches, which its deep research bills.</summary>
+    public const string Search = "search";
+
+    /// <summary>The tool that an item of OpenAI's responses is a use of; null if it is none that is billed.</summary>
+    /// <param name="type">The item's type.</param>
+    /// <param name="action">What it did; null where that is not reported. Opening a page that was found is not billed.</param>
+    public static string? OfItem(string? type, string? action) => type switch
+    {
+        "web_search_call" when action is null or "search" => WebSearch,
+        "file_search_call" => FileSearch,
+        _ => null,
+    };
+}
