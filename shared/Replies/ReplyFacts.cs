@@ -24,6 +24,9 @@ struct ReplyFacts
 
     public bool HasContent { get; private set; }
 
+    /// <summary>Whether it has a count of tokens.</summary>
+    public readonly bool HasTokens => (_tokens.Input | _tokens.Output) != 0;
+
     /// <summary>Whether it is an error in the place of a reply.</summary>
     public bool HasFailed { get; private set; }
 

@@ -13,6 +13,7 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
 {
     readonly RepeatedTexts _texts = new();
     ReplyFacts _facts;
+    bool _hasTokens;
 
     /// <summary>Whether all has come that is to be reported, whatever follows.</summary>
     public bool IsWhole { get; private set; }
@@ -86,13 +87,18 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
             (HasFailed, ErrorStatus) = (true, _facts.ErrorStatus);
         }
 
+        _hasTokens |= _facts.HasTokens;
         IsContentFilter |= _facts.IsContentFilter;
         IsWhole |= _facts.EndsStream || !isStream || HasFailed;
         ForgetChunk();
     }
 
     /// <summary>The stream reports that it is at its end. Some servers send the usage after that.</summary>
-    public void StreamEnd() => request.Reading.Ended();
+    public void StreamEnd()
+    {
+        IsWhole |= _hasTokens;
+        request.Reading.Ended();
+    }
 
     /// <summary>A chunk ended before its JSON did.</summary>
     public void ForgetChunk() => _facts = default;

@@ -13,11 +13,12 @@ public sealed class LayerTests
     static readonly Dictionary<string, string[]> Below = new()
     {
         ["Users"] = ["CompilerServices", "Exposition", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
-        ["CompilerServices"] = ["Requests", "Nesting", "Counting", "Contracts", .. Leaves],
+        ["CompilerServices"] = ["Replies", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
         ["Requests"] = ["Nesting", "Counting", "Contracts", .. Leaves],
         ["Nesting"] = ["Counting", "Contracts", .. Leaves],
         ["Exposition"] = ["Counting", "Contracts", .. Leaves],
         ["Counting"] = ["Contracts", .. Leaves],
+        ["Replies"] = ["Contracts", .. Leaves],
         ["Contracts"] = Leaves,
         ["Prices"] = ["Labels", "Basics"],
         ["Labels"] = ["Protocols", "Basics"],

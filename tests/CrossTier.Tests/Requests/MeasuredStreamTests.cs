@@ -265,7 +265,7 @@ public class MeasuredStreamTests
                 await Task.Delay(1, token);
             }
 
-            yield return new Reply(1, 2, Content: true);
+            yield return new Reply(i + 1, 2 * (i + 1), Content: true);
         }
 
         if (isPending)

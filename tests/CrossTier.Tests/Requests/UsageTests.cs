@@ -21,13 +21,13 @@ public class UsageTests
     }
 
     [Fact]
-    public void A_usage_of_zero_is_a_usage()
+    public void One_count_is_a_usage_and_zeros_are_none()
     {
         _measured.Start().Measure<Reply, ReplyReader>(new Reply(0, 0));
         _measured.Start().Measure<Reply, ReplyReader>(new Reply(Input: 7));
         _measured.Start().Measure<Reply, ReplyReader>(new Reply(Output: 5));
 
-        Assert.Equal(0, Missing);
+        Assert.Equal(1, Missing);
         Assert.Equal((7, 5), Tokens());
     }
 
@@ -44,17 +44,17 @@ public class UsageTests
     }
 
     [Theory]
-    [InlineData(-1, 5)]
-    [InlineData(5, -1)]
-    [InlineData(long.MinValue, 0)]
-    [InlineData(long.MaxValue, 0)]
-    [InlineData(0, 1L << 40)]
-    public void A_negative_or_absurd_usage_is_left_out_as_a_whole_and_missed(long input, long output)
+    [InlineData(-1, 5, 0, 5)]
+    [InlineData(5, -1, 5, 0)]
+    [InlineData(long.MinValue, 0, 0, 0)]
+    [InlineData(long.MaxValue, 0, 0, 0)]
+    [InlineData(0, 1L << 40, 0, 0)]
+    public void A_negative_or_implausible_number_is_no_count(long input, long output, double expectedInput, double expectedOutput)
     {
         _measured.Start().Measure<Reply, ReplyReader>(new Reply(input, output));
 
-        Assert.Equal(1, Missing);
-        Assert.Equal((0, 0), Tokens());
+        Assert.Equal(expectedInput + expectedOutput > 0 ? 0 : 1, Missing);
+        Assert.Equal((expectedInput, expectedOutput), Tokens());
         Assert.Equal((1, 0, 0, 0), _measured.Requests());
     }
 
