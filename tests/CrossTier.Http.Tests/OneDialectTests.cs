@@ -94,7 +94,7 @@ public sealed class OneDialectTests
             path.Fact == ReplyFact.Count
                 && (path.Path.StartsWith("usage.", StringComparison.Ordinal) || path.Path.EndsWith("completion_tokens", StringComparison.Ordinal))))
         {
-            var body = path.Path.Split('.').Reverse().Aggregate("3", (value, name) => $$"""{"{{name}}":{{value}}}""");
+            var body = Enumerable.Reverse(path.Path.Split('.')).Aggregate("3", (value, name) => $$"""{"{{name}}":{{value}}}""");
             body = $$"""{"input_tokens":5,"output_tokens":7,{{body[1..]}}""";
             await using var server = RawServer.Saying(RawServer.Reply(body));
             using var client = Clients.Measured(server.Address);

@@ -132,6 +132,6 @@ public sealed class ExemplarTests : IDisposable
         .. receiver.Metric(metric).Histogram.Points
             .Where(point => point.Attributes.Any(known => known.Key == attribute && known.Value.StringValue == value))
             .SelectMany(point => point.Exemplars)
-            .Select(exemplar => Convert.ToHexStringLower(exemplar.TraceId.Span)),
+            .Select(exemplar => Convert.ToHexString(exemplar.TraceId.Span).ToLowerInvariant()),
     ];
 }

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Reflection;
-using System.Runtime.CompilerServices;
 using CrossTier.SemanticKernel.Services;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
@@ -51,14 +50,7 @@ static class MeasuredResult
     }
 
     static IAsyncEnumerable<TItem> Contents<TItem>(SkInvocation context) =>
-        InvokeStreamingCoreAsync<TItem>(context.Function, context.Kernel, context.Arguments, context.CancellationToken);
-
-    [UnsafeAccessor(UnsafeAccessorKind.Method, Name = nameof(InvokeStreamingCoreAsync))]
-    static extern IAsyncEnumerable<TResult> InvokeStreamingCoreAsync<TResult>(
-        KernelFunction function,
-        Kernel kernel,
-        KernelArguments arguments,
-        CancellationToken cancellationToken);
+        CoreStream<TItem>.Of(context.Function, context.Kernel, context.Arguments, context.CancellationToken);
 
     static Func<SkInvocation, object, object> Wrapper(Type item) =>
         typeof(MeasuredResult).GetMethod(nameof(Wrap), BindingFlags.NonPublic | BindingFlags.Static)!

@@ -15,12 +15,12 @@ sealed partial class SeriesTable : Dictionary<string, double>
     /// <summary>Those of CrossTier in a text exposition.</summary>
     public static SeriesTable OfText(string exposition) => new(
         from line in exposition.Split('\n')
-        let match = Sample.Match(line)
+        let match = Sample().Match(line)
         where match.Success
         select KeyValuePair.Create(
             Key(
                 match.Groups["name"].Value,
-                from Match label in Label.Matches(match.Groups["labels"].Value) select (label.Groups["name"].Value, label.Groups["value"].Value)),
+                from Match label in Label().Matches(match.Groups["labels"].Value) select (label.Groups["name"].Value, label.Groups["value"].Value)),
             double.Parse(match.Groups["value"].Value, CultureInfo.InvariantCulture)));
 
     /// <summary>Those of an OTLP request; a histogram gives what it would in Prometheus.</summary>
@@ -70,8 +70,8 @@ sealed partial class SeriesTable : Dictionary<string, double>
     static string Text((string Name, string Value) label) => $"{label.Name}=\"{label.Value}\"";
 
     [GeneratedRegex("""^(?<name>(ai_gateway|gen_ai)_\w+)(\{(?<labels>.*)\})? (?<value>\S+)""")]
-    static partial Regex Sample { get; }
+    internal static partial Regex Sample();
 
     [GeneratedRegex("(?<name>\\w+)=\"(?<value>(?:[^\"\\\\]|\\\\.)*)\"")]
-    static partial Regex Label { get; }
+    internal static partial Regex Label();
 }
