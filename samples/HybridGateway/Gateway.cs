@@ -10,6 +10,9 @@ namespace CrossTier.Samples.HybridGateway;
 /// <summary>The running gateway, with the upstreams that it simulates itself.</summary>
 sealed class Gateway : IAsyncDisposable
 {
+    /// <summary>Where the live page is.</summary>
+    public const string PagePath = "/crosstier";
+
     readonly WebApplication _app;
     readonly RouteTable _routes;
 
@@ -52,11 +55,11 @@ sealed class Gateway : IAsyncDisposable
     {
         var origin = Address.GetLeftPart(UriPartial.Authority);
         var key = Settings.Token is null ? "" : ", with the gateway's token as its API key";
-        var local = $"{Settings.Local.Provider} at {Simulation.LocalAddress}{(Settings.Local.BaseUrl is null ? " (simulated)" : "")}";
-        var cloud = $"{Settings.Cloud.Provider} at {Simulation.CloudAddress}{(Settings.Cloud.BaseUrl is null ? " (simulated)" : "")}";
+        var local = $"{Settings.Local.Provider} at {WebAddress.Masked(Simulation.LocalAddress.OriginalString)}{(Settings.Local.BaseUrl is null ? " (simulated)" : "")}";
+        var cloud = $"{Settings.Cloud.Provider} at {WebAddress.Masked(Simulation.CloudAddress.OriginalString)}{(Settings.Cloud.BaseUrl is null ? " (simulated)" : "")}";
         return $"""
             Listening on {origin}/v1: any OpenAI client can talk to it{key}.
-            Models: {string.Join(", ", Settings.Models.Keys)}. Live page: {origin}/crosstier. For Prometheus: {origin}/metrics.
+            Models: {string.Join(", ", Settings.Models.Keys)}. Live page: {origin}{PagePath}. For Prometheus: {origin}/metrics.
             Local: {local}. Cloud: {cloud}.
             """;
     }
@@ -90,11 +93,15 @@ sealed class Gateway : IAsyncDisposable
 
         var app = builder.Build();
         app.UseMiddleware<ErrorMiddleware>();
-        app.Use(next => new BearerMiddleware(next, settings.Token).InvokeAsync);
+        app.Use(next => new BearerMiddleware(next, settings.Token, settings.PublicUrl).InvokeAsync);
         app.UseRouting();
-        new ModelEndpoints(routes).Map(app);
+        new ModelEndpoints(routes, settings.ClientTimeout).Map(app);
         app.MapMetrics();
-        app.MapCrossTier(configure: page => page.ServeOutsideDevelopment = true); // Who gets this far knows the token, or is on this machine.
+        app.MapCrossTier(PagePath, page =>
+        {
+            page.ServeOutsideDevelopment = true; // Who gets this far knows the token, or is on this machine.
+            page.AllowAnyHost = settings.Token is not null; // A name that points here does not know the token, and has no cookie.
+        });
         return app;
     }
 }

@@ -14,9 +14,11 @@ public sealed class CrossTierPageOptions
     public bool ServeOutsideDevelopment { get; set; }
 
     /// <summary>
-    /// Whether a request that arrives at a loopback address may name any host. Default false: it must name <c>localhost</c> or a loopback
-    /// address, so that a web site whose name is made to point at this machine cannot read the page. Set it where a reverse proxy on
-    /// this machine hands on the host that it was asked for.
+    /// Names under which the page may be asked for, beside loopback ones, the machine's own and those that the server was told to listen on: the
+    /// name behind which a reverse proxy serves it. Any other is refused, so that a web site whose name is made to point here cannot read the page.
     /// </summary>
+    public IList<string> AllowedHosts { get; } = [];
+
+    /// <summary>Whether the page may be asked for under any name. Default false.</summary>
     public bool AllowAnyHost { get; set; }
 }

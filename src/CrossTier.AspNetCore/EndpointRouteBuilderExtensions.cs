@@ -2,6 +2,7 @@ using System.Diagnostics.CodeAnalysis;
 using CrossTier.AspNetCore.Page;
 using CrossTier.AspNetCore.Sampling;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
@@ -37,12 +38,15 @@ public static class EndpointRouteBuilderExtensions
         var environment = services.GetRequiredService<IHostEnvironment>();
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("CrossTier");
         var sampler = new Sampler(services.GetService<TimeProvider>() ?? TimeProvider.System, log);
-        services.GetRequiredService<IHostApplicationLifetime>().ApplicationStopping.Register(sampler.Dispose);
+        var answers = new Answers(sampler, environment.ApplicationName);
+        var lifetime = services.GetRequiredService<IHostApplicationLifetime>();
+        lifetime.ApplicationStopping.Register(sampler.Dispose);
+        lifetime.ApplicationStopped.Register(answers.Dispose);
 
-        var gate = new PageGate(options, environment, log);
+        var gate = new PageGate(options, new PageHosts(options.AllowedHosts, services.GetService<IServer>()), environment, log);
         var group = endpoints.MapGroup(path);
         group.Map("/", gate.Guard(PageAssets.ServeIndexAsync));
-        group.Map("/data", gate.Guard(new DataEndpoint(sampler, environment.ApplicationName).ServeAsync));
+        group.Map("/data", gate.Guard(new DataEndpoint(answers).ServeAsync));
         foreach (var asset in PageAssets.All)
         {
             group.Map(asset.Name, gate.Guard(asset.ServeAsync));

@@ -67,7 +67,7 @@ sealed class Exchange
         _request.Start(model: null);
         _request.Answered(status);
         RateLimitHeaderReader.Read(reply.Headers, _request);
-        if (status >= 400 && !(_request.IsCounted && MayBeContentFilter(status)))
+        if (status >= 300 && !(_request.IsCounted && MayBeContentFilter(status)))
         {
             FailedBy(status);
             return reply;

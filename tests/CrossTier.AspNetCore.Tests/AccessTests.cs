@@ -1,7 +1,9 @@
 using System.Net;
+using CrossTier.AspNetCore.Page;
 using CrossTier.Pages.Tests.Support;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossTier.Pages.Tests;
@@ -104,6 +106,36 @@ public sealed class AccessTests
     {
         await using var host = await PageHost.StartAsync();
         Assert.Equal(status, await StatusOf(host, "/crosstier/data", name: name));
+    }
+
+    [Theory]
+    [InlineData("evil.example", false)]
+    [InlineData("localhost", true)]
+    [InlineData("shop.example.com", true)]
+    [InlineData("SHOP.example.com.", true)]
+    [InlineData("listening.example", true)]
+    [InlineData("10.1.2.3", true)]
+    [InlineData("10.1.2.4", false)]
+    [InlineData("0.0.0.0", false)]
+    [InlineData("", false)]
+    public void Whatever_address_a_request_arrives_at_its_host_must_be_known(string name, bool isKnown)
+    {
+        var server = new ListeningServer("http://listening.example:5000", "http://0.0.0.0:5001", "http://*:5002");
+        var hosts = new PageHosts(["shop.example.com"], server);
+        var context = new DefaultHttpContext();
+        context.Connection.LocalIpAddress = IPAddress.Parse("10.1.2.3");
+        context.Request.Host = new HostString(name);
+        Assert.Equal(isKnown, hosts.Contains(context));
+        context.Request.Host = new HostString(Environment.MachineName.ToUpperInvariant(), 5000);
+        Assert.True(hosts.Contains(context));
+    }
+
+    [Fact]
+    public async Task A_host_that_the_application_adds_is_served()
+    {
+        await using var host = await PageHost.StartAsync(application => application.MapCrossTier(configure: o => o.AllowedHosts.Add("ai.example.com")));
+        Assert.Equal(HttpStatusCode.OK, await StatusOf(host, "/crosstier/data", name: "ai.example.com"));
+        Assert.Equal(HttpStatusCode.Forbidden, await StatusOf(host, "/crosstier/data", name: "evil.example.com"));
     }
 
     [Theory]

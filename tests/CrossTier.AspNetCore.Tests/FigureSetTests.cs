@@ -17,7 +17,8 @@ public sealed class FigureSetTests
     static readonly Facts Facts = new(
         new HashSet<string> { "ollama", "vllm" },
         new Dictionary<LabelSet, TokenPrices> { [Known[0]] = new(0.01, 0.02, null, null) },
-        "1.0");
+        "1.0",
+        0);
 
     [Fact]
     public void Only_what_is_new_counts()

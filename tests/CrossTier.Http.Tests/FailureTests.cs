@@ -81,6 +81,8 @@ public sealed class FailureTests
 
     [Theory]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{\"usage\":{\"prompt_tokens\":5}}")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n2\r\n{}\r\n")]
+    [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nContent-Length: 500\r\n\r\ndata: [DONE]\n\n")]
     [InlineData("HTTP/1.1 200 OK\r\nContent-Type: text/event-stream\r\nTransfer-Encoding: chunked\r\n\r\n40\r\ndata: {\"choices\":[{\"delta\":")]
     public async Task A_body_that_is_cut_off_fails_as_it_does_without_the_handler(string reply)
     {
@@ -97,11 +99,39 @@ public sealed class FailureTests
             Assert.NotNull(expected);
             Assert.Equal((name, expected.GetType(), expected.Message), (name, thrown?.GetType(), thrown?.Message));
             Assert.Equal(expected.InnerException?.GetType(), thrown?.InnerException?.GetType());
-            if (!reply.Contains("usage"))
-            {
-                Assert.Equal((name, 1, "network"), (name, counted.Failure, counted.Error()));
-            }
+            Assert.Equal((name, 0, 1, "network"), (name, counted.Success, counted.Failure, counted.Error()));
         }
+    }
+
+    [Fact]
+    public async Task Who_has_the_whole_body_and_leaves_before_its_declared_end_has_not_cancelled()
+    {
+        const string Body = "{\"usage\":{\"prompt_tokens\":5,\"completion_tokens\":6}}";
+        await using var server = RawServer.Saying($"HTTP/1.1 200 OK\r\nContent-Type: application/json\r\nContent-Length: 500\r\n\r\n{Body}");
+        using var client = Clients.Measured(server.Address);
+
+        var counted = await Counted.By(async () =>
+        {
+            using var reply = await client.SendAsync(Clients.Chat(), HttpCompletionOption.ResponseHeadersRead);
+            var stream = await reply.Content.ReadAsStreamAsync();
+            await stream.ReadExactlyAsync(new byte[Body.Length]);
+        });
+
+        Assert.Equal((1, 0, 0, 5, 6, 0), counted.Sums());
+    }
+
+    [Theory]
+    [InlineData("302 Found")]
+    [InlineData("307 Temporary Redirect")]
+    public async Task A_redirect_that_is_not_followed_is_a_failure(string status)
+    {
+        await using var server = RawServer.Saying(RawServer.Reply("{}", status: status, headers: "Location: http://127.0.0.1:1/\r\n"));
+        using var client = new HttpClient(new CrossTierHandler(new SocketsHttpHandler { AllowAutoRedirect = false })) { BaseAddress = server.Address };
+
+        var counted = await Counted.By(async () => Assert.False((await client.SendAsync(Clients.Chat())).IsSuccessStatusCode));
+
+        Assert.Equal((0, 1, 0, 0, 0, 0), counted.Sums());
+        Assert.Equal("other", counted.Error());
     }
 
     [Fact]

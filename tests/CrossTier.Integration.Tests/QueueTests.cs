@@ -4,6 +4,7 @@ using CrossTier.Integration.Tests.Support;
 namespace CrossTier.Integration.Tests;
 
 /// <summary>Queues of the application's own join the gauge, whoever may see their members.</summary>
+[Collection("queues")]
 public sealed class QueueTests
 {
     [AiQueue("queue-field")]

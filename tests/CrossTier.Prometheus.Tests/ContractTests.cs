@@ -80,7 +80,7 @@ public class ContractTests
             var labels = string.Join(',', metric.Definition.LabelNames.Zip(point.Labels, (label, value) => $"{label}=\"{Escaped(value)}\""));
             if (point.Histogram is not { } histogram)
             {
-                yield return new($"{name}{{{labels}}}", point.Value);
+                yield return new(labels.Length == 0 ? name : $"{name}{{{labels}}}", point.Value);
                 continue;
             }
 

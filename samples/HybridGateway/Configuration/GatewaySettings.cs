@@ -12,6 +12,15 @@ sealed record GatewaySettings
     /// <summary>The largest request that is read.</summary>
     public long MaxBodyBytes { get; init; } = 4 * 1024 * 1024;
 
+    /// <summary>The largest reply, or stream, that is taken from an upstream.</summary>
+    public long MaxReplyBytes { get; init; } = 16 * 1024 * 1024;
+
+    /// <summary>How long a client may take to read the next bytes of a reply before it is dropped.</summary>
+    public TimeSpan ClientTimeout { get; init; } = TimeSpan.FromSeconds(30);
+
+    /// <summary>Where a reverse proxy serves the gateway, such as <c>https://ai.example.com</c>; left out without one.</summary>
+    public string? PublicUrl { get; init; }
+
     public UpstreamSettings Local { get; init; } = new();
 
     public UpstreamSettings Cloud { get; init; } = new();

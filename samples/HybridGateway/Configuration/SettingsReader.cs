@@ -27,7 +27,17 @@ static class SettingsReader
             address.IsLoopback || settings.Token is not null,
             $"Gateway:Listen is {settings.Listen}, which others can reach: set Gateway:Token (Gateway__Token in the environment), or listen "
             + "on http://127.0.0.1.");
+        Demand(
+            settings.PublicUrl is null || WebAddress.IsPlain(settings.PublicUrl),
+            $"Gateway:PublicUrl is '{WebAddress.Masked(settings.PublicUrl)}': say the address of the reverse proxy such as https://ai.example.com.");
+        Demand(
+            settings.PublicUrl is null || settings.Token is not null,
+            "Gateway:PublicUrl is set, so others reach the gateway: set Gateway:Token (Gateway__Token in the environment).");
         Demand(settings.MaxBodyBytes > 0, "Gateway:MaxBodyBytes must be more than 0.");
+        Demand(settings.MaxReplyBytes is > 0 and <= int.MaxValue, "Gateway:MaxReplyBytes must be more than 0 and at most 2147483647.");
+        Demand(
+            settings.ClientTimeout > TimeSpan.Zero && settings.ClientTimeout <= TimeSpan.FromHours(1),
+            $"Gateway:ClientTimeout is {settings.ClientTimeout}: say more than nothing and at most an hour.");
         Check("Local", settings.Local);
         Check("Cloud", settings.Cloud);
         Demand(
@@ -39,6 +49,8 @@ static class SettingsReader
             Demand(
                 !string.IsNullOrWhiteSpace(model.Local ?? model.Cloud) && model is not ({ Local.Length: 0 } or { Cloud.Length: 0 }),
                 $"Gateway:Models:{name} names no model: say Local, Cloud or both.");
+            CheckName($"Gateway:Models:{name}:Local", model.Local);
+            CheckName($"Gateway:Models:{name}:Cloud", model.Cloud);
         }
 
         return settings;
@@ -47,10 +59,11 @@ static class SettingsReader
     static void Check(string tier, UpstreamSettings upstream)
     {
         Demand(!string.IsNullOrWhiteSpace(upstream.Provider), $"Gateway:{tier}:Provider is missing: say who answers, such as ollama or openai.");
+        CheckName($"Gateway:{tier}:Provider", upstream.Provider);
         Demand(
-            upstream.BaseUrl is null
-                || (Uri.TryCreate(upstream.BaseUrl, UriKind.Absolute, out var address) && address.Scheme is "http" or "https" && address.Query.Length == 0),
-            $"Gateway:{tier}:BaseUrl is '{upstream.BaseUrl}': say an http address such as http://127.0.0.1:11434/v1, or leave it out to simulate.");
+            upstream.BaseUrl is null || WebAddress.IsPlain(upstream.BaseUrl),
+            $"Gateway:{tier}:BaseUrl is '{WebAddress.Masked(upstream.BaseUrl)}': say an http address such as http://127.0.0.1:11434/v1, without query or "
+            + "fragment, or leave it out to simulate.");
         Demand(
             upstream.Timeout > TimeSpan.Zero && upstream.Timeout <= TimeSpan.FromHours(1),
             $"Gateway:{tier}:Timeout is {upstream.Timeout}: say more than nothing and at most an hour.");
@@ -64,6 +77,11 @@ static class SettingsReader
                 && simulation.Words > 0,
             $"Gateway:{tier}:Simulation: ErrorRate lies between 0 and 1, and nothing in it is negative.");
     }
+
+    // It goes into a header of each reply.
+    static void CheckName(string setting, string? name) => Demand(
+        name is null || (name.All(letter => letter is >= ' ' and <= '~') && name == name.Trim()),
+        $"{setting} cannot be a header: say it in printable ASCII, without a space at either end.");
 
     static void Demand(bool holds, string otherwise)
     {

@@ -5,11 +5,12 @@ using System.Text;
 namespace CrossTier.Samples.HybridGateway.Http;
 
 /// <summary>Lets in who knows the token. Without one, only callers on this machine: the gateway spends the money of the cloud's key.</summary>
-sealed class BearerMiddleware(RequestDelegate next, string? token)
+sealed class BearerMiddleware(RequestDelegate next, string? token, string? publicUrl)
 {
     const string Scheme = "Bearer ";
 
     readonly byte[]? _expected = token is null ? null : Hash(token);
+    readonly PageSignIn? _signIn = token is null ? null : new(token, publicUrl);
 
     public Task InvokeAsync(HttpContext http)
     {
@@ -22,14 +23,29 @@ sealed class BearerMiddleware(RequestDelegate next, string? token)
 
         if (http.Request.Headers.Authorization.ToString() is var sent
             && sent.StartsWith(Scheme, StringComparison.OrdinalIgnoreCase)
-            && CryptographicOperations.FixedTimeEquals(Hash(sent[Scheme.Length..].Trim()), _expected))
+            && IsToken(sent[Scheme.Length..].Trim()))
         {
             return next(http);
+        }
+
+        if (PageSignIn.IsPage(http.Request))
+        {
+            if (_signIn!.IsSignedIn(http.Request))
+            {
+                return next(http);
+            }
+
+            if (PageSignIn.IsAsked(http.Request))
+            {
+                return _signIn.AskAsync(http, IsToken);
+            }
         }
 
         http.Response.Headers.WWWAuthenticate = "Bearer";
         return Refuse(http, StatusCodes.Status401Unauthorized, "Send the gateway's token as bearer token, which is where OpenAI's clients send their API key.");
     }
+
+    bool IsToken(string text) => CryptographicOperations.FixedTimeEquals(Hash(text), _expected!);
 
     // Hashes are of one length, so the time of the comparison tells not even how long the token is.
     static byte[] Hash(string text) => SHA256.HashData(Encoding.UTF8.GetBytes(text));

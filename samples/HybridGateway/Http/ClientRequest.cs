@@ -44,7 +44,10 @@ sealed class ClientRequest
 
         try
         {
-            return await JsonNode.ParseAsync(request.Body, documentOptions: Strict, cancellationToken: request.HttpContext.RequestAborted) is JsonObject body
+            var bytes = new MemoryStream();
+            await request.Body.CopyToAsync(bytes, request.HttpContext.RequestAborted); // The server limits it.
+            ThrowUnlessText(bytes.GetBuffer().AsSpan(0, (int)bytes.Length));
+            return JsonNode.Parse(bytes.GetBuffer().AsSpan(0, (int)bytes.Length), documentOptions: Strict) is JsonObject body
                 ? new(body)
                 : throw Refusal("The request is not a JSON object.");
         }
@@ -56,7 +59,7 @@ sealed class ClientRequest
         }
         catch (InvalidOperationException)
         {
-            throw Refusal("The request holds text that is not valid UTF-8.");
+            throw Refusal("The request holds text that is not valid Unicode.");
         }
     }
 
@@ -71,6 +74,19 @@ sealed class ClientRequest
         }
 
         return JsonSerializer.SerializeToUtf8Bytes(body, AsItCame);
+    }
+
+    // JSON can write half of a character, which no upstream takes and which cannot be written again.
+    static void ThrowUnlessText(ReadOnlySpan<byte> json)
+    {
+        var reader = new Utf8JsonReader(json);
+        while (reader.Read())
+        {
+            if (reader is { TokenType: JsonTokenType.String or JsonTokenType.PropertyName, ValueIsEscaped: true })
+            {
+                _ = reader.GetString();
+            }
+        }
     }
 
     string? Text(string name) => _body[name] is { } node && node.GetValueKind() == JsonValueKind.String ? node.GetValue<string>() : null;

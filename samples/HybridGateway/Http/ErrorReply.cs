@@ -52,8 +52,14 @@ sealed record ErrorReply(int Status, ReadOnlyMemory<byte> Body, string? RetryAft
     static ErrorReply OfUpstream(UpstreamException upstream)
     {
         var status = (int)upstream.StatusCode;
+        if (upstream.StatusCode == HttpStatusCode.TooManyRequests)
+        {
+            // Its text names the organisation whose key this is.
+            return Say(status, "The upstream takes no more requests now.", "rate_limited") with { RetryAfter = upstream.RetryAfter };
+        }
+
         var isOfRequest = upstream.StatusCode is HttpStatusCode.BadRequest or HttpStatusCode.RequestEntityTooLarge or HttpStatusCode.UnsupportedMediaType
-            or HttpStatusCode.UnprocessableContent or HttpStatusCode.TooManyRequests;
+            or HttpStatusCode.UnprocessableContent;
         if (!isOfRequest)
         {
             return Say(StatusCodes.Status502BadGateway, $"The upstream answered {status}.", "upstream_error");

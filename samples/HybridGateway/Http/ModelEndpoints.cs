@@ -5,7 +5,7 @@ using CrossTier.Samples.HybridGateway.Wire;
 namespace CrossTier.Samples.HybridGateway.Http;
 
 /// <summary>OpenAI's protocol, https://platform.openai.com/docs/api-reference: the part of it that routes.</summary>
-sealed class ModelEndpoints(RouteTable routes)
+sealed class ModelEndpoints(RouteTable routes, TimeSpan clientTimeout)
 {
     public void Map(IEndpointRouteBuilder app)
     {
@@ -21,7 +21,7 @@ sealed class ModelEndpoints(RouteTable routes)
         var route = Find(request.Model);
         if (request.IsStream)
         {
-            await StreamReply.WriteAsync(http, route, request);
+            await StreamReply.WriteAsync(http, route, request, new(http, clientTimeout));
         }
         else
         {
@@ -35,7 +35,7 @@ sealed class ModelEndpoints(RouteTable routes)
         await WriteAsync(http, Find(request.Model), model => model.EmbedAsync(request.For(model.Model), http.RequestAborted));
     }
 
-    static async Task WriteAsync(HttpContext http, ModelRoute route, Func<UpstreamModel, Task<WholeReply>> ask)
+    async Task WriteAsync(HttpContext http, ModelRoute route, Func<UpstreamModel, Task<WholeReply>> ask)
     {
         WholeReply reply;
         using (var answer = await LocalFirst.AskAsync(route, ask, new(http.Response.Headers), http.RequestAborted))
@@ -45,7 +45,7 @@ sealed class ModelEndpoints(RouteTable routes)
 
         http.Response.ContentType = reply.ContentType;
         http.Response.ContentLength = reply.Body.Length;
-        await http.Response.Body.WriteAsync(reply.Body, http.RequestAborted);
+        await new ClientWriter(http, clientTimeout).WriteAsync(reply.Body);
     }
 
     ModelRoute Find(string name) =>

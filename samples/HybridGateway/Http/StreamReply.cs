@@ -9,7 +9,7 @@ namespace CrossTier.Samples.HybridGateway.Http;
 /// </summary>
 static class StreamReply
 {
-    public static async Task WriteAsync(HttpContext http, ModelRoute route, ClientRequest request)
+    public static async Task WriteAsync(HttpContext http, ModelRoute route, ClientRequest request, ClientWriter client)
     {
         var aborted = http.RequestAborted;
         using var answer = await LocalFirst.AskAsync(
@@ -26,8 +26,7 @@ static class StreamReply
             {
                 if (request.WantsUsage || !events.Current.IsUsageAlone)
                 {
-                    await http.Response.Body.WriteAsync(events.Current.Bytes, aborted);
-                    await http.Response.Body.FlushAsync(aborted);
+                    await client.WriteAsync(events.Current.Bytes);
                 }
             }
             while (await events.MoveNextAsync());

@@ -15,8 +15,8 @@ sealed class RouteTable : IDisposable
     /// <param name="cloud">The address of the cloud.</param>
     public RouteTable(GatewaySettings settings, Uri local, Uri cloud)
     {
-        _local = new(settings.Local, local, AiTier.Local);
-        _cloud = new(settings.Cloud, cloud, AiTier.Cloud);
+        _local = new(settings.Local, local, AiTier.Local, settings.MaxReplyBytes);
+        _cloud = new(settings.Cloud, cloud, AiTier.Cloud, settings.MaxReplyBytes);
         Dictionary<(UpstreamServer, string), UpstreamModel> models = []; // Two names of one model wait in one line.
         _routes = settings.Models.ToDictionary(
             entry => entry.Key,

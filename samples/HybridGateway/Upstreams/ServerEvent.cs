@@ -12,6 +12,7 @@ sealed record ServerEvent(ReadOnlyMemory<byte> Bytes, string? Text, Usage? Usage
     /// <summary>Whether nothing but usage is in it, which a client gets only if it asked.</summary>
     public bool IsUsageAlone { get; private init; }
 
+    /// <exception cref="InvalidDataException">The event is none of this protocol.</exception>
     /// <exception cref="UpstreamException">The event says that the stream failed.</exception>
     public static ServerEvent Parse(byte[] bytes)
     {
@@ -21,7 +22,7 @@ sealed record ServerEvent(ReadOnlyMemory<byte> Bytes, string? Text, Usage? Usage
             return new(bytes, null, null, IsLast: true);
         }
 
-        var content = data.IsEmpty ? null : ReplyContent.Read(data);
+        var content = data.IsEmpty ? null : ReplyContent.ReadWhole(data);
         if (content?.Error is { ValueKind: System.Text.Json.JsonValueKind.Object })
         {
             throw new UpstreamException(System.Net.HttpStatusCode.BadGateway, data.ToArray(), "application/json", retryAfter: null);

@@ -11,12 +11,19 @@ static class ServerEvents
 
     /// <param name="stream">The body of the reply.</param>
     /// <param name="patience">How long the next bytes may take.</param>
+    /// <param name="maxBytes">How much is read at most.</param>
     /// <param name="cancellationToken">Gives up.</param>
+    /// <exception cref="InvalidDataException">An event or the stream is too long, or an event is none.</exception>
     /// <exception cref="TimeoutException">Nothing came for too long.</exception>
     /// <exception cref="HttpIOException">The stream ended before it said so.</exception>
-    public static async IAsyncEnumerable<ServerEvent> ReadAsync(Stream stream, TimeSpan patience, [EnumeratorCancellation] CancellationToken cancellationToken)
+    public static async IAsyncEnumerable<ServerEvent> ReadAsync(
+        Stream stream,
+        TimeSpan patience,
+        long maxBytes,
+        [EnumeratorCancellation] CancellationToken cancellationToken)
     {
         var pipe = PipeReader.Create(stream);
+        var left = maxBytes;
         try
         {
             while (true)
@@ -25,6 +32,12 @@ static class ServerEvents
                 var rest = read.Buffer;
                 while (TakeEvent(ref rest) is { } bytes)
                 {
+                    left -= bytes.Length;
+                    if (left < 0)
+                    {
+                        throw new InvalidDataException($"The stream is longer than {maxBytes} bytes.");
+                    }
+
                     var next = ServerEvent.Parse(bytes);
                     yield return next;
                     if (next.IsLast)

@@ -54,15 +54,15 @@ sealed partial class UpstreamModel
 
     async Task<WholeReply> PostAsync(string path, ReadOnlyMemory<byte> body, CancellationToken cancellationToken)
     {
-        using var response = await _server.PostAsync(path, body, HttpCompletionOption.ResponseContentRead, cancellationToken);
+        using var response = await _server.PostAsync(path, "application/json", body, HttpCompletionOption.ResponseContentRead, cancellationToken);
         return await WholeReply.ReadAsync(response, cancellationToken);
     }
 
     async IAsyncEnumerable<ServerEvent> StreamAsyncCore(ReadOnlyMemory<byte> body, [EnumeratorCancellation] CancellationToken cancellationToken)
     {
-        using var response = await _server.PostAsync(ChatPath, body, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
+        using var response = await _server.PostAsync(ChatPath, "text/event-stream", body, HttpCompletionOption.ResponseHeadersRead, cancellationToken);
         var stream = await response.Content.ReadAsStreamAsync(cancellationToken);
-        await foreach (var next in ServerEvents.ReadAsync(stream, _server.Settings.Timeout, cancellationToken))
+        await foreach (var next in ServerEvents.ReadAsync(stream, _server.Settings.Timeout, _server.MaxReplyBytes, cancellationToken))
         {
             yield return next;
         }

@@ -8,9 +8,10 @@ namespace CrossTier.Samples.HybridGateway.Upstreams;
 /// <param name="Usage">What it says of its tokens.</param>
 sealed record WholeReply(ReadOnlyMemory<byte> Body, string? ContentType, Usage? Usage)
 {
+    /// <exception cref="InvalidDataException">It is no reply of that protocol.</exception>
     public static async Task<WholeReply> ReadAsync(HttpResponseMessage response, CancellationToken cancellationToken)
     {
         var body = await response.Content.ReadAsByteArrayAsync(cancellationToken);
-        return new(body, response.Content.Headers.ContentType?.ToString(), ReplyContent.Read(body).Usage);
+        return new(body, response.Content.Headers.ContentType?.ToString(), ReplyContent.ReadWhole(body).Usage);
     }
 }

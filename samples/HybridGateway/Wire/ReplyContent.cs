@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace CrossTier.Samples.HybridGateway.Wire;
 
 /// <summary>The little that the gateway reads of a reply or a chunk; the bytes themselves pass through as they came.</summary>
-sealed record ReplyContent(Usage? Usage, Choice[]? Choices, JsonElement? Error)
+sealed record ReplyContent(Usage? Usage, Choice?[]? Choices, JsonElement? Error)
 {
     static readonly ReplyContent Nothing = new(null, null, null);
 
@@ -20,8 +20,24 @@ sealed record ReplyContent(Usage? Usage, Choice[]? Choices, JsonElement? Error)
         }
     }
 
+    /// <summary>Reads a whole reply, or a chunk that the reader is to get.</summary>
+    /// <exception cref="InvalidDataException">It is none.</exception>
+    public static ReplyContent ReadWhole(ReadOnlySpan<byte> json)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(json, WireJson.Default.ReplyContent) is { } content && content.Choices?.Contains(null) != true
+                ? content
+                : throw new InvalidDataException("The reply lacks what it is about.");
+        }
+        catch (JsonException)
+        {
+            throw new InvalidDataException("The reply is no JSON of this protocol.");
+        }
+    }
+
     /// <summary>What a chunk tells the reader first: text, reasoning, or a tool to call.</summary>
-    public string? Text => Choices?.Select(choice => choice.Delta?.Spoken).FirstOrDefault(text => !string.IsNullOrEmpty(text));
+    public string? Text => Choices?.Select(choice => choice?.Delta?.Spoken).FirstOrDefault(text => !string.IsNullOrEmpty(text));
 }
 
 /// <summary>One of the answers.</summary>

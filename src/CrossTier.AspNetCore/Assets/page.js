@@ -14,10 +14,13 @@ const history = new History();
 const tiers = { local: new Tier("local"), cloud: new Tier("cloud") };
 const charts = new Charts();
 const controls = new Controls(start, () => charts.redraw());
-let latest, asked, timer, isPaused = false, lastAnswer = Date.now();
+const rows = new Map(); // By their number: an answer has those that changed.
+let latest, look = 0, asked, timer, isPaused = false, lastAnswer = Date.now();
 
 function start() {
   history.clear();
+  rows.clear();
+  look = 0;
   ask();
 }
 
@@ -26,12 +29,14 @@ async function ask() {
   asked?.abort();
   const own = asked = new AbortController();
   const { minutes, provider, model } = controls.choice;
-  const data = await answerTo({ minutes, provider, model, after: history.last }, AbortSignal.any([own.signal, AbortSignal.timeout(patience)]));
+  const data = await answerTo({ minutes, provider, model, after: history.last, look }, AbortSignal.any([own.signal, AbortSignal.timeout(patience)]));
   if (own.signal.aborted) return;
   if (data && history.began !== 0 && history.began !== data.began) return start();
   if (data) {
     history.add(data, minutes);
-    latest = data;
+    for (const row of data.models) rows.set(row.number, row);
+    look = data.look;
+    latest = { ...data, models: [...rows.values()] };
     show();
   }
 
@@ -46,7 +51,7 @@ async function answerTo(question, signal) {
     if (response.ok && response.headers.get("content-type")?.startsWith("application/json")) {
       const data = await response.json();
       lastAnswer = Date.now();
-      say("");
+      say("", data.scrapeErrors);
       return data;
     }
 
@@ -62,9 +67,9 @@ async function answerTo(question, signal) {
 function show() {
   const { minutes, quantile } = controls.choice;
   controls.offer(latest.models);
-  const rows = latest.models.filter(row => controls.holds(row));
-  showEmpty(rows);
-  showModels(rows);
+  const shown = latest.models.filter(row => controls.holds(row));
+  showEmpty(shown);
+  showModels(shown);
   for (const [id, tier] of Object.entries(tiers)) tier.show(latest[id], latest.seconds);
   if (!byId("figures").hidden) charts.show(history.times, history.curves, quantile, [(latest.now - Math.min(minutes * 60000, Math.max(shortest, latest.now - latest.began))) / 1000, latest.now / 1000]);
   setText(byId("application"), latest.application);
@@ -74,22 +79,23 @@ function show() {
   document.title = `${latest.application} · CrossTier`;
 }
 
-function showEmpty(rows) {
-  const isFiltered = latest.models.length > 0 && rows.length === 0;
-  const isEmpty = !rows.some(row => ended(row) > 0 || row.figures.inFlight > 0);
+function showEmpty(shown) {
+  const isFiltered = latest.models.length > 0 && shown.length === 0;
+  const isEmpty = !shown.some(row => ended(row) > 0 || row.figures.inFlight > 0);
   byId("empty").hidden = !isEmpty;
   byId("figures").hidden = isEmpty;
   byId("show-all").hidden = !isFiltered;
-  setText(byId("empty-title"), !latest.version ? "Switched off" : isFiltered ? "Nothing of that name" : "No calls yet");
-  setText(byId("empty-text"), !latest.version
+  const isOff = !latest.version && latest.scrapeErrors === 0;
+  setText(byId("empty-title"), isOff ? "Switched off" : isFiltered ? "Nothing of that name" : "No calls yet");
+  setText(byId("empty-text"), isOff
     ? "CROSSTIER_DISABLED is set in this process: nothing is recorded."
     : isFiltered
       ? "No provider and model that was measured has these names."
       : "This page fills as soon as a call that CrossTier measures starts: one under [AiCall], through UseCrossTier() or the Semantic Kernel filter.");
 }
 
-function say(problem) {
-  setText(byId("alert"), problem);
+function say(problem, scrapeErrors = 0) {
+  setText(byId("alert"), problem || (scrapeErrors > 0 ? `${scrapeErrors} times something could not be published: the application's log has the reason.` : ""));
   byId("state").className = problem ? "state lost" : isPaused ? "state paused" : "state live";
   setText(byId("state-text"), problem ? "No answer" : isPaused ? "Paused" : "Live");
 }

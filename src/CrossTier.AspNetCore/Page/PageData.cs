@@ -7,10 +7,12 @@ namespace CrossTier.AspNetCore.Page;
 /// <param name="Now">When this was read.</param>
 /// <param name="Seconds">The time that the tiers' figures are over: what was asked for, or as long as there is a history.</param>
 /// <param name="MaxLabelSets">How many label sets may be found at run time.</param>
+/// <param name="ScrapeErrors">What could not be published in this process.</param>
 /// <param name="Times">The times of the curves.</param>
 /// <param name="Local">The local tier, as filtered.</param>
 /// <param name="Cloud">The cloud, as filtered.</param>
-/// <param name="Models">All label sets, not filtered.</param>
+/// <param name="Look">The number of this look at the process, to be sent with the next question.</param>
+/// <param name="Models">The label sets that changed since the look that the question named, not filtered; all where it named none.</param>
 sealed record PageData(
     string Application,
     string? Version,
@@ -18,7 +20,9 @@ sealed record PageData(
     long Now,
     double Seconds,
     int MaxLabelSets,
+    long ScrapeErrors,
     IReadOnlyList<long> Times,
     TierData Local,
     TierData Cloud,
+    long Look,
     IReadOnlyList<ModelRow> Models);

@@ -1,4 +1,3 @@
-using System.Net;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Hosting;
@@ -7,7 +6,7 @@ using Microsoft.Extensions.Logging;
 namespace CrossTier.AspNetCore.Page;
 
 /// <summary>Decides who gets an answer, and what a browser may do with it.</summary>
-sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment environment, ILogger log)
+sealed partial class PageGate(CrossTierPageOptions options, PageHosts hosts, IHostEnvironment environment, ILogger log)
 {
     const string ContentPolicy =
         "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'; "
@@ -28,8 +27,7 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
             return StatusCodes.Status404NotFound;
         }
 
-        var isRenamed = !options.AllowAnyHost && IsLoopback(context.Connection.LocalIpAddress) && !IsLoopback(context.Request.Host.Host);
-        if (isRenamed || IsOfAnotherSite(context.Request))
+        if ((!options.AllowAnyHost && !hosts.Contains(context)) || IsOfAnotherSite(context.Request))
         {
             return StatusCodes.Status403Forbidden;
         }
@@ -48,8 +46,8 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
             case StatusCodes.Status403Forbidden:
                 context.Response.ContentType = "text/plain; charset=utf-8";
                 return context.Response.WriteAsync(
-                    "CrossTier's page was asked for by another site, or on this machine under another machine's name. Use localhost, or set "
-                    + "AllowAnyHost in MapCrossTier.");
+                    "CrossTier's page was asked for by another site, or under a name that is none of this machine's. Use localhost, or add the name "
+                    + "to AllowedHosts in MapCrossTier.");
             default:
                 return Task.CompletedTask;
         }
@@ -71,13 +69,6 @@ sealed partial class PageGate(CrossTierPageOptions options, IHostEnvironment env
         endpoint is not null
         && endpoint.Metadata.GetMetadata<IAllowAnonymous>() is null
         && (endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null);
-
-    static bool IsLoopback(IPAddress? address) => address is not null && IPAddress.IsLoopback(address);
-
-    static bool IsLoopback(string host) =>
-        host.Equals("localhost", StringComparison.OrdinalIgnoreCase)
-        || host.EndsWith(".localhost", StringComparison.OrdinalIgnoreCase)
-        || (IPAddress.TryParse(host, out var address) && IPAddress.IsLoopback(address));
 
     /// <summary>
     /// Whether a script of another site asks, which an application's own rules for other origins may let read answers. The page itself

@@ -8,7 +8,8 @@ namespace CrossTier.AspNetCore.Page;
 /// <param name="Provider">The provider; null for all.</param>
 /// <param name="Model">The model; null for all.</param>
 /// <param name="After">The last time that the page knows, in milliseconds since 1970; 0 for none.</param>
-sealed record PageQuery(TimeSpan Range, string? Provider, string? Model, long After)
+/// <param name="Look">The number of the last answer; 0 for none.</param>
+sealed record PageQuery(TimeSpan Range, string? Provider, string? Model, long After, long Look)
 {
     const int DefaultMinutes = 15;
     const int MaxMinutes = 60;
@@ -16,9 +17,9 @@ sealed record PageQuery(TimeSpan Range, string? Provider, string? Model, long Af
     /// <returns>Null if a number is none, or out of its range.</returns>
     public static PageQuery? Read(IQueryCollection query)
     {
-        var (minutes, after) = ((long)DefaultMinutes, 0L);
-        return Number(query, "minutes", ref minutes) && minutes is > 0 and <= MaxMinutes && Number(query, "after", ref after)
-            ? new(TimeSpan.FromMinutes(minutes), Name(query, "provider"), Name(query, "model"), after)
+        var (minutes, after, look) = ((long)DefaultMinutes, 0L, 0L);
+        return Number(query, "minutes", ref minutes) && minutes is > 0 and <= MaxMinutes && Number(query, "after", ref after) && Number(query, "look", ref look)
+            ? new(TimeSpan.FromMinutes(minutes), Name(query, "provider"), Name(query, "model"), after, look)
             : null;
     }
 

@@ -8,13 +8,15 @@ namespace CrossTier.AspNetCore.Sampling;
 /// <param name="LocalProviders">The providers of the local tier; all others are cloud.</param>
 /// <param name="Prices">The models that have a price.</param>
 /// <param name="Version">The version that measures; null where nothing is recorded.</param>
-sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<LabelSet, TokenPrices> Prices, string? Version)
+/// <param name="ScrapeErrors">What could not be published in this process.</param>
+sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<LabelSet, TokenPrices> Prices, string? Version, long ScrapeErrors)
 {
     public static Facts Of(ImmutableArray<Metric> snapshot)
     {
         HashSet<string> local = [];
         Dictionary<LabelSet, TokenPrices> prices = [];
         string? version = null;
+        var errors = 0L;
         foreach (var (metric, points) in snapshot)
         {
             if (metric == MetricDefinitions.ProviderInfo)
@@ -33,9 +35,13 @@ sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<Lab
             {
                 version = points.Single().Labels[0];
             }
+            else if (metric == MetricDefinitions.ScrapeErrors)
+            {
+                errors = (long)points.Single().Value;
+            }
         }
 
-        return new Facts(local, prices, version);
+        return new Facts(local, prices, version, errors);
     }
 
     static TokenPrices With(TokenPrices prices, string direction, double usd) => direction switch

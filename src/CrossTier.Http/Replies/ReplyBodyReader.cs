@@ -14,10 +14,14 @@ sealed class ReplyBodyReader
     /// <param name="form">What the body is.</param>
     public ReplyBodyReader(WireRequest request, BodyForm form)
     {
-        _document = new ReplyDocument(request, isStream: form is BodyForm.Events or BodyForm.Lines);
+        IsStream = form is BodyForm.Events or BodyForm.Lines;
+        _document = new ReplyDocument(request, IsStream);
         _json = new JsonScanner(_document);
         _events = form == BodyForm.Events ? new EventStreamScanner(_json, _document) : null;
     }
+
+    /// <summary>Whether the body itself marks its end, where readers stop.</summary>
+    public bool IsStream { get; }
 
     /// <summary>What was read so far.</summary>
     public ReplyDocument Document => _document;

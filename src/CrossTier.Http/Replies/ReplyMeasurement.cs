@@ -24,9 +24,14 @@ sealed class ReplyMeasurement(WireRequest request, ReplyBodyReader? reader, int 
         request.Seen();
         Look(bytes);
         _left -= bytes.Length;
-        if (_left <= 0 || _reader is { Document.IsWhole: true })
+        if (_left <= 0 || (length is null && _reader is { IsStream: true, Document.IsWhole: true }))
         {
             Completed();
+        }
+        else if (_reader is { Document: { IsWhole: true } document })
+        {
+            // All that counts has come. Whether the rest does is seen by whoever reads on: it is the reader who decides.
+            request.Answered(document.HasFailed, document.ErrorStatus, document.IsContentFilter);
         }
     }
 

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossTier.Exposition;
 using Prometheus;
 
@@ -12,7 +13,7 @@ sealed class RegistryPublisher(CollectorRegistry registry, SampledRequests? samp
     readonly IMetricFactory _factory = Metrics.WithCustomRegistry(registry);
     readonly Dictionary<string, PublishedMetric?> _metrics = [];
 
-    /// <summary>Never throws: a metric that cannot be published is left out, and reported once.</summary>
+    /// <summary>Never throws: a metric that cannot be published is left out, which the log and <c>ai_gateway_scrape_errors_total</c> report.</summary>
     public void Publish()
     {
         lock (_gate)
@@ -21,13 +22,32 @@ sealed class RegistryPublisher(CollectorRegistry registry, SampledRequests? samp
             foreach (var metric in AiMetrics.Snapshot())
             {
                 absent.Remove(metric.Definition.Name);
-                PublishedOf(metric.Definition)?.Publish(metric.Points);
+                Publish(metric.Definition, metric.Points);
             }
 
             foreach (var name in absent)
             {
                 _metrics[name]?.Publish([]);
             }
+
+            if (_metrics.ContainsKey(MetricDefinitions.ScrapeErrors.Name))
+            {
+                // Those of this scrape too.
+                Publish(MetricDefinitions.ScrapeErrors, [new MetricPoint([], PublishingErrors.Count)]);
+            }
+        }
+    }
+
+    void Publish(MetricDefinition definition, ImmutableArray<MetricPoint> points)
+    {
+        try
+        {
+            PublishedOf(definition)?.Publish(points);
+        }
+        catch (Exception e)
+        {
+            // One metric that fails must not take the others, or the application's, out of the scrape.
+            PublishingErrors.Report(definition.Name, $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
         }
     }
 
@@ -43,26 +63,20 @@ sealed class RegistryPublisher(CollectorRegistry registry, SampledRequests? samp
 
     PublishedMetric? Create(MetricDefinition definition)
     {
+        if (RegisteredNames.Contains(registry, definition.Name))
+        {
+            PublishingErrors.Report(definition.Name, "the registry has another metric of that name. Rename that one: the two would be added up.");
+            return null;
+        }
+
         try
         {
             return PublishedMetric.Create(_factory, definition, sampled);
         }
         catch (Exception e) when (e is InvalidOperationException or ArgumentException)
         {
-            AiMetrics.Configure(options => Warn(options.Log, definition.Name, e));
+            PublishingErrors.Report(definition.Name, $"the registry has another metric of that name or a static label that it uses: {e.Message}");
             return null;
-        }
-    }
-
-    static void Warn(Action<string> log, string name, Exception reason)
-    {
-        try
-        {
-            log($"CrossTier: {name} is not published, the registry has another metric of that name or a static label that it uses: {reason.Message}");
-        }
-        catch (Exception)
-        {
-            // The sink is the application's: a scrape must not fail because a warning could not be written.
         }
     }
 }

@@ -1,4 +1,3 @@
-using System.Collections.Concurrent;
 using System.Reflection;
 using CrossTier.SemanticKernel.Services;
 using Microsoft.Extensions.AI;
@@ -10,7 +9,7 @@ namespace CrossTier.SemanticKernel.Streaming;
 /// <summary>Puts a measured stream in the place of a function's streamed result, whatever its items are.</summary>
 static class MeasuredResult
 {
-    static readonly ConcurrentDictionary<Type, Func<SkInvocation, object, object>> Wrappers = new();
+    static readonly ConditionalWeakTable<Type, Func<SkInvocation, object, object>> Wrappers = [];
 
     public static FunctionResult Of(SkInvocation context)
     {
@@ -27,7 +26,7 @@ static class MeasuredResult
 
         var item = value?.GetType().GetInterfaces()
             .FirstOrDefault(face => face.IsGenericType && face.GetGenericTypeDefinition() == typeof(IAsyncEnumerable<>))?.GetGenericArguments()[0];
-        return item is null ? context.Result : new FunctionResult(context.Result, Wrappers.GetOrAdd(item, Wrapper)(context, value!));
+        return item is null ? context.Result : new FunctionResult(context.Result, Wrappers.GetValue(item, Wrapper)(context, value!));
     }
 
     /// <summary>

@@ -1,5 +1,5 @@
-using System.Collections.Concurrent;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrossTier.CompilerServices;
 using CrossTier.Protocols;
 using CrossTier.Replies;
@@ -11,7 +11,7 @@ namespace CrossTier.SemanticKernel.Usage;
 /// </summary>
 sealed class UsageMembers
 {
-    static readonly ConcurrentDictionary<Type, UsageMembers> Known = new();
+    static readonly ConditionalWeakTable<Type, UsageMembers> Known = [];
 
     readonly (TokenCount Count, PropertyInfo[] Path)[] _counts;
     readonly PropertyInfo[]? _usage;
@@ -31,7 +31,7 @@ sealed class UsageMembers
 
     public bool HasTokens { get; }
 
-    public static UsageMembers Of(Type type) => Known.GetOrAdd(type, static t => new UsageMembers(t));
+    public static UsageMembers Of(Type type) => Known.GetValue(type, static t => new UsageMembers(t));
 
     /// <summary>The usage object of a reply that holds one.</summary>
     public object? UsageIn(object reply) => HasTokens ? reply : _usage is null ? null : Value(_usage, reply);

@@ -28,6 +28,8 @@ public sealed class WireRequest
     int _status;
     int _retries;
     bool _hasChunk;
+    bool _isWhole;
+    ErrorKind? _told;
     bool _hasEnded;
 
     WireRequest(CallSite site, Uri address)
@@ -108,6 +110,16 @@ public sealed class WireRequest
         Seen();
     }
 
+    /// <summary>All of the reply that counts came: whoever stops reading now has not cancelled.</summary>
+    /// <param name="hasFailed">Whether the reply reports a failure.</param>
+    /// <param name="status">The HTTP status that its error stands for; 0 if none is known.</param>
+    /// <param name="isContentFilter">Whether a content filter refused it.</param>
+    public void Answered(bool hasFailed, int status, bool isContentFilter)
+    {
+        _isWhole = true;
+        _told = hasFailed ? ErrorClassifier.KindOf(status, isContentFilter) : null;
+    }
+
     /// <summary>Something of the reply came.</summary>
     public void Seen() => _seen = Stopwatch.GetTimestamp();
 
@@ -155,7 +167,13 @@ public sealed class WireRequest
 
     void GiveUp(long now)
     {
-        var status = _status >= 400 ? RequestStatus.Failure : _reading.HasEnded ? RequestStatus.Success : RequestStatus.Cancelled;
+        if (_isWhole)
+        {
+            End(_told is null ? RequestStatus.Success : RequestStatus.Failure, _told ?? default, _seen);
+            return;
+        }
+
+        var status = _status >= 300 ? RequestStatus.Failure : _reading.HasEnded ? RequestStatus.Success : RequestStatus.Cancelled;
         End(status, ErrorClassifier.KindOf(_status, isContentFilter: false), now);
     }
 

@@ -170,6 +170,12 @@ public static class MetricDefinitions
     /// <summary>The version that measures.</summary>
     public static MetricDefinition BuildInfo { get; } = Define("ai_gateway_build_info", Gauge, "The version of CrossTier.", "version");
 
+    /// <summary>What could not be published.</summary>
+    public static MetricDefinition ScrapeErrors { get; } = Define(
+        "ai_gateway_scrape_errors_total",
+        Counter,
+        "Snapshots and metrics that could not be published; the log of the application has the reason.");
+
     static MetricDefinition Define(string name, MetricKind kind, string help, params string[] labels)
     {
         var definition = new MetricDefinition(name, kind, help, [.. labels]);

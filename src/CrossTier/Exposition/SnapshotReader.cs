@@ -51,6 +51,7 @@ static class SnapshotReader
             .. registry.CallMetrics ? CallMetrics.Of(byCall.All) : [],
             CallSites(registry),
             BuildInfo(),
+            ScrapeErrors(),
         ];
     }
 
@@ -109,6 +110,28 @@ static class SnapshotReader
         metric.Add(measured, "measured");
         metric.Add(ignored, "excused");
         metric.Add(baselined, "baselined");
+        return metric.Build();
+    }
+
+    /// <summary>As <see cref="Read"/>; where that fails, the count of such failures alone.</summary>
+    public static ImmutableArray<Metric> ReadGuarded(Registry registry, QueueReaders queues)
+    {
+        try
+        {
+            return Read(registry, queues);
+        }
+        catch (Exception e)
+        {
+            // Nothing of ours may end a scrape in which others have their metrics.
+            PublishingErrors.Report("what was measured", $"{e.GetType().Name}: {e.Message.ReplaceLineEndings(" ")}");
+            return [ScrapeErrors()];
+        }
+    }
+
+    static Metric ScrapeErrors()
+    {
+        var metric = new MetricBuilder(MetricDefinitions.ScrapeErrors);
+        metric.Add(PublishingErrors.Count);
         return metric.Build();
     }
 

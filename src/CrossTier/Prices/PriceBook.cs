@@ -24,7 +24,7 @@ public sealed class PriceBook
         Date = date;
         Source = source;
         Prices = [.. prices];
-        Aliases = aliases ?? new Dictionary<string, string>();
+        Aliases = aliases?.ToDictionary(alias => alias.Key, alias => alias.Value) ?? [];
         if (Prices.Any(price => price is not { Provider: not null, Model: not null, Also: not null, NotCovered: not null, Tiers: not null, Tools: not null }
             || price.Also.Contains(null!) || price.Tiers.Any(tier => tier is not { ServiceTier: not null })))
         {
