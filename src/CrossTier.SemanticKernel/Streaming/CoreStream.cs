@@ -21,12 +21,11 @@ static class CoreStream<TItem>
         KernelArguments arguments,
         CancellationToken cancellationToken);
 #else
-    static readonly Func<KernelFunction, Kernel, KernelArguments, CancellationToken, IAsyncEnumerable<TItem>> Invoke = typeof(KernelFunction)
-        .GetMethod("InvokeStreamingCoreAsync", BindingFlags.Instance | BindingFlags.NonPublic)!
-        .MakeGenericMethod(typeof(TItem))
-        .CreateDelegate<Func<KernelFunction, Kernel, KernelArguments, CancellationToken, IAsyncEnumerable<TItem>>>();
+    // No delegate takes a virtual generic method of any object.
+    static readonly MethodInvoker Method = MethodInvoker.Create(
+        typeof(KernelFunction).GetMethod("InvokeStreamingCoreAsync", BindingFlags.Instance | BindingFlags.NonPublic)!.MakeGenericMethod(typeof(TItem)));
 
     public static IAsyncEnumerable<TItem> Of(KernelFunction function, Kernel kernel, KernelArguments arguments, CancellationToken cancellation) =>
-        Invoke(function, kernel, arguments, cancellation);
+        (IAsyncEnumerable<TItem>)Method.Invoke(function, kernel, arguments, cancellation)!;
 #endif
 }
