@@ -66,7 +66,10 @@ static class CallClassifier
             reason = UnsupportedReason.RequestsInside;
         }
 
-        return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, reason, location);
+        return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, reason, location)
+        {
+            Role = CallRoleReader.Read(model, row, invocation, enclosing, cancellation),
+        };
     }
 
     // nameof(client.GetResponseAsync) names and does not call.

@@ -7,12 +7,18 @@ namespace CrossTier.Recognition;
 
 /// <summary>
 /// Forwarding is not calling: a type that implements an API and passes each parameter of the implemented member on, unchanged, is a layer
-/// of the same request. Changed arguments make it a request of its own.
+/// of the same request. So is a middleware, whatever it passes on: a type that derives from a delegating one, or a delegate of a pipeline, if it
+/// returns the reply of what it was handed. Other calls are requests of their own.
 /// </summary>
 static class ForwardingDetector
 {
     public static bool Forwards(SemanticModel model, ApiRow row, InvocationExpressionSyntax? invocation, ISymbol enclosing, CancellationToken cancellation)
     {
+        if (invocation is not null && IsInner(model, invocation, enclosing, cancellation) && ReplyFlow.IsReturned(invocation))
+        {
+            return true;
+        }
+
         if (invocation is null
             || ScopeReader.MemberOf(enclosing) is not IMethodSymbol { Parameters.Length: > 0 } member
             || ApiRecogniser.Recognise(member, KnownApis.Of(model.Compilation))?.Operation != row.Operation)
@@ -24,6 +30,28 @@ static class ForwardingDetector
             .FirstOrDefault(syntax => syntax.Span.Contains(invocation.Span));
         return body is not null && member.Parameters.All(parameter => IsPassed(model, invocation, parameter, cancellation) && !IsWritten(body, parameter));
     }
+
+    static bool IsInner(SemanticModel model, InvocationExpressionSyntax invocation, ISymbol enclosing, CancellationToken cancellation)
+    {
+        if (invocation.Expression is not MemberAccessExpressionSyntax { Expression: var receiver })
+        {
+            return false;
+        }
+
+        var asked = Bare(receiver);
+        return MiddlewareDelegate.Around(model, invocation, cancellation) is { } function
+            ? MiddlewareDelegate.IsHanded(model, function, asked, cancellation)
+            : asked is BaseExpressionSyntax
+                ? ScopeReader.MemberOf(enclosing) is { ContainingType: { } type, IsOverride: true } && IsDelegating(type)
+                : asked is IdentifierNameSyntax or MemberAccessExpressionSyntax { Expression: ThisExpressionSyntax }
+                    && ScopeReader.MemberOf(enclosing) is { ContainingType: { } around, IsOverride: true }
+                    && IsDelegating(around)
+                    && model.GetSymbolInfo(asked, cancellation).Symbol is IPropertySymbol { ContainingType: { } declaring, Name: var name }
+                    && name.StartsWith("Inner", StringComparison.Ordinal) && IsDelegating(declaring);
+    }
+
+    static bool IsDelegating(INamedTypeSymbol type) =>
+        type.SelfAndBaseTypes().Any(declaring => declaring.Name.StartsWith("Delegating", StringComparison.Ordinal));
 
     static bool IsPassed(SemanticModel model, InvocationExpressionSyntax invocation, IParameterSymbol parameter, CancellationToken cancellation)
     {

@@ -22,4 +22,8 @@ sealed record RecognisedCall(
     ISymbol Member,
     CallScope Scope,
     UnsupportedReason UnsupportedReason,
-    InterceptableLocation? Location);
+    InterceptableLocation? Location)
+{
+    /// <summary>What it is to the request around it.</summary>
+    public CallRole Role { get; init; }
+}

@@ -100,9 +100,22 @@ public sealed class CrossTierHandler : DelegatingHandler
     Exchange? Begin(HttpRequestMessage message)
     {
         var match = EndpointMatcher.Match(message);
-        return match.Path is { } path && WireRequest.Begin(SiteOf(path, match.IsAzure), message.RequestUri!) is { } request
+        return match.Path is { } path && WireRequest.Begin(SiteOf(path, match.IsAzure), message.RequestUri!, LengthOf(message.Content)) is { } request
             ? new Exchange(message, request, match, ClientTimeout)
             : null;
+    }
+
+    // A body of another kind may have to be written to be measured.
+    static long? LengthOf(HttpContent? body)
+    {
+        try
+        {
+            return body is ByteArrayContent or ReadOnlyMemoryContent ? body.Headers.ContentLength : null;
+        }
+        catch (ObjectDisposedException)
+        {
+            return null; // Sending it throws the same, where it is counted.
+        }
     }
 
     CallSite SiteOf(EndpointPath path, bool isAzure)

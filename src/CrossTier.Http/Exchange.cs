@@ -25,10 +25,7 @@ sealed class Exchange
         _match = match;
         _timeout = timeout;
         _body = message.Content;
-        if (request.IsCounted)
-        {
-            Start();
-        }
+        Start();
     }
 
     public HttpRequestMessage Message { get; }
@@ -67,7 +64,7 @@ sealed class Exchange
         _request.Start(model: null);
         _request.Answered(status);
         RateLimitHeaderReader.Read(reply.Headers, _request);
-        if (status >= 300 && !(_request.IsCounted && MayBeContentFilter(status)))
+        if (status >= 300 && !MayBeContentFilter(status))
         {
             FailedBy(status);
             return reply;
@@ -140,11 +137,6 @@ sealed class Exchange
 
     ReplyBodyReader? ReaderOf(HttpResponseMessage reply, int status)
     {
-        if (!_request.IsCounted)
-        {
-            return null;
-        }
-
         var form = status >= 400 ? BodyForm.Whole : BodyForms.Of(reply.Content.Headers, _match.Shape!);
         return form == BodyForm.Opaque ? null : new ReplyBodyReader(_request, form);
     }

@@ -48,9 +48,10 @@ public sealed class ShapeTests
         { "reference type parameter", "class C<T>(T c) where T : class, IChatClient { Task M() => c.GetResponseAsync([]); }" },
         { "top-level statements", "OpenAI.Chat.ChatClient c = new(\"m\", \"k\"); await c.CompleteChatAsync(\"hi\");" },
         { "behind an interface", "interface IAsk { Task Ask(); } class C(IChatClient c) : IAsk { Task IAsk.Ask() => c.GetResponseAsync(\"\"); }" },
-        { "changed arguments in a middleware", "class C(IChatClient inner) : DelegatingChatClient(inner) { public override "
+        { "a summary in a middleware", "class C(IChatClient inner) : DelegatingChatClient(inner) { public override async "
             + "Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken "
-            + "cancellationToken = default) => InnerClient.GetResponseAsync(messages.Take(1), options, cancellationToken); }" },
+            + "cancellationToken = default) { var summary = await InnerClient.GetResponseAsync(messages.Take(1), options, cancellationToken); return new("
+            + "new ChatMessage(ChatRole.User, \"\")); } }" },
         { "agents", "class C(Microsoft.Agents.AI.AIAgent a) { Task A() => a.RunAsync(\"hi\"); object B() => a.RunStreamingAsync(\"hi\"); "
             + "Task D() => a.RunAsync<int>(\"hi\"); }" },
         { "argument of a test", "class C(IChatClient c) { async Task M() => Equal(\"\", (await c.GetResponseAsync(\"\")).Text); void "
@@ -94,9 +95,10 @@ public sealed class ShapeTests
     /// <summary>Inside a scope: what the compiler cannot intercept.</summary>
     public static TheoryData<string, string> Refused() => new()
     {
-        { "base call with other arguments", "class C(IChatClient i) : DelegatingChatClient(i) { public override Task<ChatResponse> "
+        { "base call whose reply is not returned", "class C(IChatClient i) : DelegatingChatClient(i) { public override async Task<ChatResponse> "
             + "GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = "
-            + "default) => base.GetResponseAsync(messages, null, cancellationToken); }" },
+            + "default) { var summary = await base.GetResponseAsync([], null, default); return await base.GetResponseAsync([new(ChatRole.User, "
+            + "summary.Text)], options, cancellationToken); } }" },
         { "base call from another member", "class C(IChatClient i) : DelegatingChatClient(i) { Task Ask() => base.GetResponseAsync([], null, default); }" },
         { "dynamic argument", "class C(IChatClient c) { object M(dynamic d) => c.GetResponseAsync(d); }" },
         { "dynamic receiver", "class C { object M(OpenAI.Chat.ChatClient c) { dynamic d = c; return d.CompleteChat(\"hi\"); } }" },
@@ -149,6 +151,18 @@ public sealed class ShapeTests
             + "IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = "
             + "null, [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default) { await foreach "
             + "(var u in InnerClient.GetStreamingResponseAsync(messages, options, cancellationToken)) yield return u; } }" },
+        { "delegation with other arguments", "class C(IChatClient i) : DelegatingChatClient(i) { public override Task<ChatResponse> "
+            + "GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = "
+            + "default) => base.GetResponseAsync(messages, null, cancellationToken); }" },
+        { "a middleware delegate", "class C { object M(IChatClient c) => c.AsBuilder().Use((messages, options, inner, stop) => "
+            + "inner.GetResponseAsync(messages.ToList(), options, stop), null); }" },
+        { "delegation of what is retried", "class C(IChatClient i) : DelegatingChatClient(i) { Task<T> Twice<T>(Func<Task<T>> ask) => "
+            + "ask(); public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, "
+            + "CancellationToken cancellationToken = default) { var reply = await Twice(() => base.GetResponseAsync(messages, null, "
+            + "cancellationToken)); return reply; } }" },
+        { "changed arguments in a middleware", "class C(IChatClient inner) : DelegatingChatClient(inner) { public override "
+            + "Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken "
+            + "cancellationToken = default) => InnerClient.GetResponseAsync(messages.Take(1), options, cancellationToken); }" },
         { "nameof, comments, texts and docs", "/// <see cref=\"IChatClient.GetResponseAsync\"/> c.GetResponseAsync()\nclass C { string M() "
             + "=> nameof(IChatClient.GetResponseAsync) + \"c.GetResponseAsync()\"; }" },
         { "implementing the API", Fake },

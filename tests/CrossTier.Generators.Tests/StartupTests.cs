@@ -73,12 +73,16 @@ public sealed class StartupTests
             [AiCall]
             class Layer(IChatClient inner) : DelegatingChatClient(inner)
             {
-                public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
-                    CancellationToken cancellationToken = default) =>
-                    InnerClient.GetResponseAsync(messages.Take(3), options, cancellationToken);
+                public override async Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                    CancellationToken cancellationToken = default)
+                {
+                    var summary = await InnerClient.GetResponseAsync(messages.Take(3), options, cancellationToken);
+                    return await base.GetResponseAsync([new(ChatRole.User, summary.Text)], options, cancellationToken);
+                }
             }
             """);
         Assert.Contains("Layering.NestedCall()", generation.Startup);
+        Assert.Contains("{ IsAside = true };", generation.File);
         Assert.DoesNotContain("Layering", Generation.Of(Library("p", "m")).Startup!);
         generation.Load().Start();
     }

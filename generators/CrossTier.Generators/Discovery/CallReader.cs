@@ -37,8 +37,8 @@ static class CallReader
             call.Row.Operation.ToString(),
             state,
             reason,
-            ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
-            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName() },
+            call.Role != CallRole.Unknown || ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
+            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName(), Role = call.Role },
             state == CallStates.Measured ? Interception(model.Compilation, call) : null);
     }
 

@@ -14,7 +14,7 @@ static class StartupReader
         CancellationToken cancellation)
     {
         var ((calls, partials), settings) = input.Own;
-        var measured = calls.Where(call => call.State == CallStates.Measured).Select(call => call.Site with { Operation = null })
+        var measured = calls.Where(call => call.State == CallStates.Measured).Select(call => call.Site with { Operation = null, Role = default })
             .Concat(partials.Where(partial => partial.HasCore).Select(partial => partial.Site))
             .ToList();
         var excused = calls.Count(call => call.State == CallStates.Ignored);

@@ -1,4 +1,5 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition;
 
 namespace CrossTier.Generators.Emission;
 
@@ -36,9 +37,16 @@ sealed class SiteTable
             var labels =
                 $"{Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}";
             var operation = site.Operation is null ? "" : $", {Literal.Of(site.Operation)}";
-            writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({labels}, {Literal.Of(site.ApiProvider)}{operation});");
+            writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({labels}, {Literal.Of(site.ApiProvider)}{operation}){Role(site)};");
         }
 
         writer.Close();
     }
+
+    static string Role(SiteModel site) => site.Role switch
+    {
+        CallRole.Own => " { IsOwn = true }",
+        CallRole.Aside => " { IsAside = true }",
+        _ => "",
+    };
 }

@@ -98,7 +98,7 @@ public sealed class CallSite
     {
         return Registry.IsDisabled ? default
             : LayerRegistry.MayHaveChild || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
-                ? AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.TakeParent(), LayerRegistry.MayHaveChild), caller)
+                ? AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.FindParent(), LayerRegistry.MayHaveChild), caller)
             : AiRequest.Start(GetSeries<TClient, TReader>(client, model), caller);
     }
 
@@ -131,7 +131,7 @@ public sealed class CallSite
         }
 
         LayerRegistry.Register(LayerKind.Partial);
-        return AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.TakeParent(), mayHaveChild: true), caller);
+        return AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.FindParent(), mayHaveChild: true), caller);
     }
 
     /// <summary>Names the series of a stream, whose request starts when it is first read.</summary>
@@ -146,7 +146,7 @@ public sealed class CallSite
     {
         return Registry.IsDisabled ? default
             : LayerRegistry.MayHaveChild || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
-                ? new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.TakeParent(), LayerRegistry.MayHaveChild), caller)
+                ? new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.FindParent(), LayerRegistry.MayHaveChild), caller)
             : LayerRegistry.MayHaveParent ? new StreamSource(
                 _last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model),
                 caller)
@@ -182,7 +182,24 @@ public sealed class CallSite
         }
 
         LayerRegistry.Register(LayerKind.Partial);
-        return new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.TakeParent(), mayHaveChild: true), caller);
+        return new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.FindParent(), mayHaveChild: true), caller);
+    }
+
+    /// <summary>
+    /// Whether it is inside a type that implements an inference API, or a middleware, and what it asks is the request around it: its reply is
+    /// what the member returns.
+    /// </summary>
+    public bool IsOwn
+    {
+        get => Source.Role == CallRole.Own;
+        init => Source.Role = value ? CallRole.Own : CallRole.Unknown;
+    }
+
+    /// <summary>Whether it is inside such a type and asks something else in between, which is a request of its own.</summary>
+    public bool IsAside
+    {
+        get => Source.Role == CallRole.Aside;
+        init => Source.Role = value ? CallRole.Aside : CallRole.Unknown;
     }
 
     /// <summary>Finds where its requests are recorded.</summary>

@@ -7,8 +7,8 @@ using CrossTier.Requests;
 namespace CrossTier.CompilerServices;
 
 /// <summary>
-/// A framework's call that makes one request after another, of which a filter sees the sides. It is a scope like that of any other layer: once
-/// a layer below has taken it, that layer counts and nothing is recorded here.
+/// A framework's call that makes one request after another, of which a filter sees the sides. It is a scope like that of any other layer; each
+/// of its requests is counted unless one below is the same.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class FrameworkRequest
@@ -18,15 +18,17 @@ public sealed class FrameworkRequest
     readonly CancellationToken _caller;
     readonly ParentScope _parent;
     readonly RequestScope _scope;
-    Series? _series;
+    readonly ChildRequests _children;
+    RequestScope? _round;
     StreamRequest? _request;
 
     FrameworkRequest(CallSite site, CancellationToken caller)
     {
         _source = site.Source;
         _caller = caller;
-        _parent = _source.TakeParent();
-        _scope = new RequestScope(new Counter(this), _source.LabelsUnder(_parent), addressee: null);
+        _parent = _source.FindParent();
+        _scope = new RequestScope(new None(), _source.LabelsUnder(_parent), addressee: null, _source.Identity, client: null, parent: null) { HasRounds = true };
+        _children = _scope.Children;
     }
 
     /// <summary>Opens the scope; no request has started.</summary>
@@ -50,16 +52,19 @@ public sealed class FrameworkRequest
     /// <summary>Ends a step.</summary>
     public void Leave() => _scope.Leave();
 
-    /// <summary>Starts the next request, unless a layer below counts them.</summary>
+    /// <summary>Starts the next request.</summary>
     /// <param name="client">What the service reports of itself.</param>
     public void Begin(ClientLabels client)
     {
         lock (_gate)
         {
-            if (_request is null && !_scope.IsTaken)
+            if (_request is null)
             {
-                _series = _source.GetSeries(client, model: null, _parent);
-                _request = new StreamSource(_series, _caller).Start();
+                var series = _source.GetSeries(client, model: null, _parent);
+                _round = new RequestScope(series, _scope.Labels, addressee: null, _source.Identity, client: null, _parent.Scope);
+                _round.Share(_children);
+                _scope.Round = _round;
+                _request = StreamRequest.Start(new Round(_round), _caller, default);
             }
         }
     }
@@ -96,7 +101,7 @@ public sealed class FrameworkRequest
         {
             if (Take() is not null)
             {
-                _series!.Withdraw();
+                _round!.Withdraw();
             }
         }
     }
@@ -114,12 +119,19 @@ public sealed class FrameworkRequest
         {
             var request = _request;
             _request = null;
+            _scope.Round = null;
             return request;
         }
     }
 
-    /// <summary>What the scope asks to count: each request does so itself, and goes when the scope is taken.</summary>
-    sealed class Counter(FrameworkRequest loop) : Recorder
+    /// <summary>Records one of the requests.</summary>
+    sealed class Round(RequestScope request) : IRecorderSource
+    {
+        public Recorder GetRecorder() => request;
+    }
+
+    /// <summary>The scope around the requests is none itself.</summary>
+    sealed class None : Recorder
     {
         public override void Start()
         {
@@ -129,10 +141,16 @@ public sealed class FrameworkRequest
         {
         }
 
-        public override void Withdraw() => loop.Withdraw();
+        public override void Withdraw()
+        {
+        }
 
-        public override void Retried(int attempts) => loop._series?.Retried(attempts);
+        public override void Retried(int attempts)
+        {
+        }
 
-        public override void Keep(RateLimitRemaining remaining) => loop._series?.Keep(remaining);
+        public override void Keep(RateLimitRemaining remaining)
+        {
+        }
     }
 }

@@ -27,7 +27,7 @@ public readonly struct StreamSource
     public IAsyncEnumerable<TChunk> Measure<TChunk, TReader>(IAsyncEnumerable<TChunk> stream)
         where TReader : struct, IReplyReader<TChunk>
     {
-        return stream is null || _source is null ? stream! : new MeasuredStream<TChunk, TReader>(_source, _caller, stream);
+        return stream is null || _source is null ? stream! : Made(new MeasuredStream<TChunk, TReader>(_source, _caller, stream));
     }
 
     /// <summary>Measures each enumeration of a synchronous stream as one request.</summary>
@@ -37,10 +37,21 @@ public readonly struct StreamSource
     public IEnumerable<TChunk> Measure<TChunk, TReader>(IEnumerable<TChunk> stream)
         where TReader : struct, IReplyReader<TChunk>
     {
-        return stream is null || _source is null ? stream! : new MeasuredSequence<TChunk, TReader>(_source, _caller, stream);
+        return stream is null || _source is null ? stream! : Made(new MeasuredSequence<TChunk, TReader>(_source, _caller, stream));
     }
 
     /// <summary>Starts the request of one enumeration of a stream that is wrapped elsewhere.</summary>
     /// <param name="enumeration">The token of the enumeration, beside the caller's.</param>
     internal StreamRequest Start(CancellationToken enumeration = default) => StreamRequest.Start(_source, _caller, enumeration);
+
+    T Made<T>(T stream)
+        where T : class
+    {
+        if (_source is not Series)
+        {
+            _source!.Made(stream);
+        }
+
+        return stream;
+    }
 }

@@ -8,8 +8,9 @@ using CrossTier.Requests;
 namespace CrossTier.CompilerServices;
 
 /// <summary>
-/// One HTTP request to an inference endpoint, as the HTTP handler sees it. Below a layer of ours that counts the request it counts repeated
-/// attempts alone; where there is none it is itself the request. It ends once; one that is forgotten ends when it is collected.
+/// One HTTP request to an inference endpoint, as the HTTP handler sees it. Below a layer of ours that may have sent it, it waits for the end of
+/// that one to learn whether it is its request or an attempt of it; else it is a request of its own. It ends once; one that is forgotten ends when
+/// it is collected.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public sealed class WireRequest
@@ -18,10 +19,9 @@ public sealed class WireRequest
     readonly long _began = Stopwatch.GetTimestamp();
     readonly RequestSource _source;
     readonly Uri _address;
-    readonly RequestScope? _owner;
-    readonly RequestScope? _scope;
+    readonly RequestScope _scope;
     readonly ParentScope _parent;
-    Series? _series;
+    readonly Counter _counter;
     ReplyReading _reading;
     long _seen;
     long _firstToken;
@@ -30,23 +30,25 @@ public sealed class WireRequest
     bool _hasChunk;
     bool _isWhole;
     ErrorKind? _told;
+    bool _mayBeRepeated;
     bool _hasEnded;
 
-    WireRequest(CallSite site, Uri address)
+    WireRequest(CallSite site, Uri address, long? length)
     {
         _source = site.Source;
         _address = address;
-        _owner = RequestScope.Counting();
-        if (_owner is not null)
-        {
-            GC.SuppressFinalize(this);
-            _owner.Attempt(address);
-        }
-        else
-        {
-            _parent = _source.TakeParent();
-            _scope = new RequestScope(new Counter(this), _source.LabelsUnder(_parent), addressee: null);
-        }
+        _parent = _source.FindParent();
+        _counter = new Counter(this, length);
+        var owner = RequestScope.Around(_source.Identity.Class, address);
+        _scope = new RequestScope(
+            _counter,
+            _source.LabelsUnder(_parent),
+            addressee: null,
+            _source.Identity,
+            client: null,
+            owner is null ? _parent.Scope : null);
+        _counter.Defer(owner);
+        _scope.Start();
     }
 
     /// <summary>Ends a request whose reply was neither read nor disposed, as of when something of it came last.</summary>
@@ -55,37 +57,25 @@ public sealed class WireRequest
     /// <summary>How long ago it began.</summary>
     public TimeSpan Elapsed => Stopwatch.GetElapsedTime(_began);
 
-    /// <summary>Whether the request is counted here: no layer above does.</summary>
-    public bool IsCounted => _scope is not null;
-
     /// <summary>What the reply reported so far.</summary>
     public ref ReplyReading Reading => ref _reading;
 
     /// <summary>Begins a request before it is sent.</summary>
     /// <param name="site">Where it is counted if no layer above does.</param>
     /// <param name="address">Where it is sent.</param>
+    /// <param name="length">How long its body is; null if that is not known. Another attempt has the same.</param>
     /// <returns>Null if nothing is measured in this process.</returns>
-    public static WireRequest? Begin(CallSite site, Uri address) => Registry.IsDisabled ? null : new WireRequest(site, address);
+    public static WireRequest? Begin(CallSite site, Uri address, long? length) => Registry.IsDisabled ? null : new WireRequest(site, address, length);
 
     /// <summary>Makes it ambient for further handlers below, in the same synchronous frame as <see cref="Leave"/>.</summary>
-    public void Enter() => _scope?.Enter();
+    public void Enter() => _scope.Enter();
 
     /// <summary>Restores what was ambient before.</summary>
-    public void Leave() => _scope?.Leave();
+    public void Leave() => _scope.Leave();
 
     /// <summary>Names the model that is asked for, once: from then on the request is in flight.</summary>
     /// <param name="model">The model, or null if the request does not say.</param>
-    public void Start(string? model)
-    {
-        lock (_gate)
-        {
-            if (_scope is { IsTaken: false } && _series is null && !_hasEnded)
-            {
-                _series = _source.GetSeries(new ClientLabels(null, null, _address), model, _parent);
-                _series.Start();
-            }
-        }
-    }
+    public void Start(string? model) => _counter.Name(model);
 
     /// <summary>It repeats a request that failed: one more attempt on the wire.</summary>
     public void Repeats() => Interlocked.Increment(ref _retries);
@@ -93,14 +83,7 @@ public sealed class WireRequest
     /// <summary>Keeps what the reply's headers say is left of the rate limits.</summary>
     /// <param name="requests">Requests that may follow, or null.</param>
     /// <param name="tokens">Tokens that may follow, or null.</param>
-    public void SetRateLimitRemaining(string? requests, string? tokens)
-    {
-        _reading.SetRateLimitRemaining(requests, tokens);
-        if (_reading.RateLimitRemaining is { } remaining)
-        {
-            _owner?.Keep(remaining);
-        }
-    }
+    public void SetRateLimitRemaining(string? requests, string? tokens) => _reading.SetRateLimitRemaining(requests, tokens);
 
     /// <summary>The reply's status came.</summary>
     /// <param name="status">The HTTP status.</param>
@@ -144,10 +127,8 @@ public sealed class WireRequest
     /// <param name="isContentFilter">Whether a content filter refused it.</param>
     public void RecordFailure(int status, bool isContentFilter)
     {
-        if (End(RequestStatus.Failure, ErrorClassifier.KindOf(status, isContentFilter), Stopwatch.GetTimestamp()) && status is 408 or 409 or 429 or >= 500)
-        {
-            _owner?.AttemptFailed(_address);
-        }
+        _mayBeRepeated = status is 408 or 409 or 429 or >= 500;
+        End(RequestStatus.Failure, ErrorClassifier.KindOf(status, isContentFilter), Stopwatch.GetTimestamp());
     }
 
     /// <summary>Ends the request as failed, or as cancelled if the caller's token fired. Made for an exception filter: nothing is caught.</summary>
@@ -157,11 +138,8 @@ public sealed class WireRequest
     public bool RecordFailure(Exception exception, CancellationToken caller)
     {
         var failure = ReportedFailure.Of(exception, caller);
-        if (End(failure.Status, failure.Error, Stopwatch.GetTimestamp()))
-        {
-            _owner?.AttemptFailed(_address);
-        }
-
+        _mayBeRepeated = true;
+        End(failure.Status, failure.Error, Stopwatch.GetTimestamp());
         return false;
     }
 
@@ -177,53 +155,107 @@ public sealed class WireRequest
         End(status, ErrorClassifier.KindOf(_status, isContentFilter: false), now);
     }
 
-    bool End(RequestStatus status, ErrorKind error, long now)
+    void End(RequestStatus status, ErrorKind error, long now)
     {
-        Start(model: null);
         lock (_gate)
         {
             if (_hasEnded)
             {
-                return false;
+                return;
             }
 
             _hasEnded = true;
         }
 
+        Start(model: null);
         GC.SuppressFinalize(this);
         long? firstToken = _firstToken == 0 ? null : _firstToken - _began;
-        _scope?.End(new Outcome(status, error, now - _began, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
-        return true;
+        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
     }
 
-    /// <summary>What the scope asks to count: the series, once it is known.</summary>
-    sealed class Counter(WireRequest request) : Recorder
+    Series SeriesOf(string? model) => _source.GetSeries(new ClientLabels(null, null, _address), model, _parent);
+
+    /// <summary>Counts the request once its model is known, and not before the scope around it has left it to itself.</summary>
+    sealed class Counter(WireRequest request, long? length) : Recorder, IDeferredRequest
     {
+        string? _model;
+        bool _isNamed;
+        bool _isWaiting;
+        bool _isLeft;
+        Series? _series;
+        Outcome? _outcome;
+
+        public DeferredFacts Facts
+        {
+            get
+            {
+                lock (request._gate)
+                {
+                    return new(request._address, length, _outcome?.Status, request._mayBeRepeated, _outcome?.Reading ?? request._reading);
+                }
+            }
+        }
+
+        public void Defer(RequestScope? owner)
+        {
+            _isWaiting = owner is not null;
+            if (owner?.Defer(this) == false)
+            {
+                _isWaiting = false;
+            }
+        }
+
+        public void Name(string? model)
+        {
+            lock (request._gate)
+            {
+                if (!_isNamed)
+                {
+                    (_isNamed, _model) = (true, model);
+                    StartNow();
+                }
+            }
+        }
+
         public override void Start()
         {
         }
 
         public override void End(in Outcome outcome)
         {
-            if (request._series is not { } series)
+            lock (request._gate)
             {
-                return;
+                _outcome = outcome;
+                EndNow();
             }
-
-            if (request._retries > 0)
-            {
-                series.Retried(request._retries);
-            }
-
-            series.End(outcome);
         }
 
+        /// <summary>One below was the same request, and is counted.</summary>
         public override void Withdraw()
         {
             lock (request._gate)
             {
-                request._series?.Withdraw();
-                request._series = null;
+                _isLeft = true;
+                _series?.Withdraw();
+                _series = null;
+            }
+        }
+
+        public void Claim()
+        {
+            lock (request._gate)
+            {
+                (_isWaiting, _isLeft) = (false, true);
+            }
+        }
+
+        public void Release()
+        {
+            lock (request._gate)
+            {
+                _isWaiting = false;
+                StartNow();
+                EndNow();
             }
         }
 
@@ -232,6 +264,29 @@ public sealed class WireRequest
         // The reply passes through the handler above too, which reads its headers.
         public override void Keep(RateLimitRemaining remaining)
         {
+        }
+
+        void StartNow()
+        {
+            if (_isNamed && !_isWaiting && !_isLeft && _series is null)
+            {
+                _series = request.SeriesOf(_model);
+                _series.Start();
+            }
+        }
+
+        void EndNow()
+        {
+            if (_series is { } series && _outcome is { } outcome)
+            {
+                (_series, _isLeft) = (null, true);
+                if (request._retries > 0)
+                {
+                    series.Retried(request._retries);
+                }
+
+                series.End(outcome);
+            }
         }
     }
 }

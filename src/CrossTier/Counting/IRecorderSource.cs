@@ -5,4 +5,10 @@ interface IRecorderSource
 {
     /// <summary>Where an enumeration that begins now is recorded.</summary>
     Recorder GetRecorder();
+
+    /// <summary>The stream is made, and will be read later or not at all.</summary>
+    /// <param name="stream">The stream.</param>
+    void Made(object stream)
+    {
+    }
 }

@@ -5,41 +5,61 @@ using CrossTier.Outcomes;
 namespace CrossTier.Nesting;
 
 /// <summary>
-/// A request of a layer that may have another layer below it. The first layer below takes the scope and counts the request; its opener
-/// counts only what nobody took. It is ambient while the layer's call runs: set, used and restored in one synchronous frame, from where it
-/// flows with the execution context.
+/// A request of a layer that may have another layer above or below it. Its opener counts it at its end, unless there is evidence that a request
+/// below was the same one. It is ambient while the layer's call runs: set, used and restored in one synchronous frame, from where it flows with
+/// the execution context.
 /// </summary>
-sealed class RequestScope(Recorder? counter, InheritedLabels labels, IMeasuringLayer? addressee) : Recorder
+/// <param name="counter">Where it is counted; null if a layer below is known to count it.</param>
+/// <param name="labels">What is handed down.</param>
+/// <param name="addressee">The layer that the labels are for; null if they are for any layer.</param>
+/// <param name="identity">What is known before it starts.</param>
+/// <param name="client">The client that is asked.</param>
+/// <param name="parent">The request around it.</param>
+sealed class RequestScope(
+    Recorder? counter,
+    InheritedLabels labels,
+    IMeasuringLayer? addressee,
+    RequestIdentity identity,
+    object? client,
+    RequestScope? parent) : Recorder
 {
-    const int Taken = 1;
-    const int Ended = 2;
-
     static readonly AsyncLocal<RequestScope?> Ambient = new();
 
     readonly object? _tool = ToolInvocation.Current;
-    WireAttempts? _attempts;
+    ChildRequests? _children;
+    DeferredRequests? _deferred;
     RequestScope? _outer;
-    bool _entered;
-    int _state;
+    int _since;
+    bool _isEntered;
+    bool _isReplyOfChild;
+    int _ended;
 
-    /// <summary>Takes what the scope above hands down, if one is open, and has its opener not count.</summary>
+    /// <summary>What is above a request that starts now.</summary>
     /// <param name="self">The layer that asks, if labels can be addressed to it.</param>
-    public static ParentScope Take(IMeasuringLayer? self)
+    /// <param name="identity">What it is about to ask.</param>
+    public static ParentScope Find(IMeasuringLayer? self, RequestIdentity identity)
     {
-        if (Ambient.Value is not { } scope || !scope.TryTake())
+        if (Ambient.Value is not { IsOpen: true } scope)
         {
             return default;
         }
 
-        var addressed = self is not null && ReferenceEquals(scope.Addressee, self);
-        return new ParentScope(addressed || scope.Addressee is null ? scope.Labels : scope.Labels.CallOnly, addressed);
+        var isAddressed = self is not null && ReferenceEquals(scope.Addressee, self);
+        var fits = isAddressed || (scope.Addressee is null && identity.Class == scope.Class && identity.Role != CallRole.Aside);
+        return new ParentScope(scope, fits ? scope.Labels : scope.Labels.CallOnly, isAddressed);
     }
 
     /// <summary>Whether there may be a scope above.</summary>
     public static bool HasParent => Ambient.Value is not null;
 
-    /// <summary>The innermost scope that is open around a request on the wire, which its layer counts. Null if no layer does.</summary>
-    public static RequestScope? Counting() => Ambient.Value is { IsTaken: false, IsOpen: true } scope ? scope : null;
+    /// <summary>The innermost open scope whose request a request on the wire may be. Null if there is none.</summary>
+    /// <param name="asked">What is asked for.</param>
+    /// <param name="address">Where it is sent.</param>
+    public static RequestScope? Around(OperationClass asked, Uri address)
+    {
+        var scope = Ambient.Value is { IsOpen: true } open ? open.HasRounds ? open.Round : open : null;
+        return scope is { HasEnded: false } && scope.Class == asked && scope.MayAsk(address) ? scope : null;
+    }
 
     /// <summary>Hides all scopes from what is called next, until <see cref="Restore"/>.</summary>
     public static RequestScope? Hide()
@@ -67,71 +87,187 @@ sealed class RequestScope(Recorder? counter, InheritedLabels labels, IMeasuringL
     /// <summary>The layer that the labels are for; null if they are for whichever comes first.</summary>
     public IMeasuringLayer? Addressee => addressee;
 
-    /// <summary>Whether a layer below counts.</summary>
-    public bool IsTaken => (Volatile.Read(ref _state) & Taken) != 0;
+    public OperationClass Class => identity.Class;
 
-    public override void Start() => counter?.Start();
+    public bool IsOwn => identity.Role == CallRole.Own;
+
+    public bool IsAside => identity.Role == CallRole.Aside;
+
+    /// <summary>Who was asked.</summary>
+    public object? Client => client;
+
+    /// <summary>The reply, or the last chunk of it.</summary>
+    public object? Reply { get; private set; }
+
+    /// <summary>What came out in the place of a reply.</summary>
+    public Exception? Exception { get; set; }
+
+    public bool HasEnded => Volatile.Read(ref _ended) != 0;
+
+    /// <summary>When it ended, in the time of the scope around it.</summary>
+    public int EndedAt { get; set; }
+
+    public RequestStatus Status { get; private set; }
+
+    public bool ProducedOutput { get; private set; }
+
+    public bool HasUsage { get; private set; }
+
+    public long Input { get; private set; }
+
+    public long Output { get; private set; }
+
+    public string? ResponseId { get; private set; }
+
+    /// <summary>Whether it is a framework's call, whose requests are one after another and not itself.</summary>
+    public bool HasRounds { get; init; }
+
+    /// <summary>The request of such a call that is under way.</summary>
+    public RequestScope? Round { get; set; }
+
+    /// <summary>The requests below, made for a scope whose requests share them.</summary>
+    public ChildRequests Children => LazyInitializer.EnsureInitialized(ref _children);
+
+    /// <summary>Looks at the requests below another scope as its own, from now on.</summary>
+    public void Share(ChildRequests children)
+    {
+        _children = children;
+        _since = children.Now;
+    }
+
+    public override void Start()
+    {
+        parent?.Add(this);
+        counter?.Start();
+    }
+
+    /// <summary>A reply came, or a part of one.</summary>
+    public void Came(object? reply)
+    {
+        if (reply is null)
+        {
+            return;
+        }
+
+        Reply = reply;
+        if (!_isReplyOfChild && Volatile.Read(ref _children) is { } children)
+        {
+            _isReplyOfChild = children.Returned(this, reply);
+        }
+    }
 
     public override void End(in Outcome outcome)
     {
         Leave();
-        if (Interlocked.Or(ref _state, Ended) == 0)
+        (Status, ProducedOutput, HasUsage) = (outcome.Status, outcome.ProducedOutput, outcome.Reading.HasUsage);
+        (Input, Output, ResponseId) = (outcome.Reading.Input, outcome.Reading.Output, outcome.Reading.ResponseId);
+        if (Interlocked.Exchange(ref _ended, 1) != 0)
         {
-            counter?.End(outcome);
+            return;
+        }
+
+        var deferred = Volatile.Read(ref _deferred);
+        if (counter is null || _isReplyOfChild || Volatile.Read(ref _children)?.Include(this, _since) == true)
+        {
+            counter?.Withdraw();
+            deferred?.Release();
+        }
+        else if (deferred is null)
+        {
+            counter.End(outcome);
+        }
+        else
+        {
+            var resolved = outcome;
+            deferred.Resolve(this, ref resolved);
+            counter.End(resolved);
+        }
+
+        Closed();
+    }
+
+    public override void Withdraw()
+    {
+        if (Interlocked.Exchange(ref _ended, 1) == 0)
+        {
+            counter?.Withdraw();
+            Volatile.Read(ref _deferred)?.Release();
+            Closed();
         }
     }
 
-    public override void Withdraw() => TryTake();
-
-    public override void Retried(int attempts) => counter?.Retried(attempts);
+    public override void Retried(int attempts)
+    {
+        if (attempts > 0)
+        {
+            counter?.Retried(attempts);
+        }
+    }
 
     public override void Keep(RateLimitRemaining remaining) => counter?.Keep(remaining);
 
-    /// <summary>A request goes out on the wire: one that repeats a failed one is a retry.</summary>
-    public void Attempt(Uri address)
+    /// <summary>A stream was made below, to be read later.</summary>
+    public void Opened(object stream)
     {
-        if (Volatile.Read(ref _attempts)?.Repeats(address) == true)
+        if (counter is not null && IsOpen)
         {
-            Retried(1);
+            Children.Opened(stream);
         }
     }
 
-    /// <summary>A request on the wire failed in a way that is worth another attempt.</summary>
-    public void AttemptFailed(Uri address) => LazyInitializer.EnsureInitialized(ref _attempts).Failed(address);
+    /// <summary>Has a request on the wire wait for the end of this one.</summary>
+    /// <returns>False if this one has ended.</returns>
+    public bool Defer(IDeferredRequest request)
+    {
+        var deferred = LazyInitializer.EnsureInitialized(ref _deferred);
+        return deferred.Add(request) && (!HasEnded || !deferred.Remove(request));
+    }
 
     public void Enter()
     {
         _outer = Ambient.Value;
-        _entered = true;
+        _isEntered = true;
         Ambient.Value = this;
     }
 
     /// <summary>Restores what was ambient before; nothing happens if the frame that entered has been left already.</summary>
     public void Leave()
     {
-        if (_entered)
+        if (_isEntered)
         {
-            _entered = false;
+            _isEntered = false;
             Ambient.Value = _outer;
             _outer = null;
         }
     }
 
-    bool IsOpen => (Volatile.Read(ref _state) & Ended) == 0 && ReferenceEquals(_tool, ToolInvocation.Current);
+    // A server that is not known may be any.
+    bool MayAsk(Uri address) =>
+        (counter as Series)?.Target is not { Address: { } host, Port: int port } || (host == address.IdnHost && port == address.Port);
 
-    bool TryTake()
+    bool IsOpen => !HasEnded && ReferenceEquals(_tool, ToolInvocation.Current);
+
+    // Where a layer below is known to count, there is nothing to find out.
+    void Add(RequestScope child)
     {
-        if (!IsOpen)
+        if (counter is not null && !HasEnded)
         {
-            return false;
+            Children.Add(child);
         }
+    }
 
-        var before = Interlocked.Or(ref _state, Taken);
-        if (before == 0)
+    // What is kept of the requests below is of no use any more, and contexts may hold this scope for long.
+    void Closed()
+    {
+        Volatile.Write(ref _children, null);
+        if (parent is { HasEnded: false })
         {
-            counter?.Withdraw();
+            Volatile.Read(ref parent._children)?.Ended(this);
         }
-
-        return (before & Ended) == 0;
+        else
+        {
+            Reply = null;
+            Exception = null;
+        }
     }
 }

@@ -15,6 +15,9 @@ sealed class ExplicitLabels(string? call, string? provider, string? model, strin
     readonly string _operation = NullIfBlank(operation) ?? OperationNames.Chat;
     InheritedLabels? _forChildren;
 
+    /// <summary>What is asked of the model.</summary>
+    public string Operation => _operation;
+
     /// <summary>The explicit provider, or null.</summary>
     public string? Provider => _provider;
 

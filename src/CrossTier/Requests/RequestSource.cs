@@ -10,10 +10,17 @@ namespace CrossTier.Requests;
 /// <param name="self">The client whose own requests these are, or null.</param>
 sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringLayer? self)
 {
+    readonly OperationClass _class = OperationClasses.Of(labels.Operation);
     ScopeCacheEntry? _last;
 
     /// <summary>What is above a request now.</summary>
-    public ParentScope TakeParent() => RequestScope.Take(self);
+    public ParentScope FindParent() => RequestScope.Find(self, Identity);
+
+    /// <summary>What is known of its requests before they start.</summary>
+    public RequestIdentity Identity => new(_class, Role);
+
+    /// <summary>What the build knows of the call.</summary>
+    public CallRole Role { get; set; }
 
     /// <summary>What is handed down by a request.</summary>
     public InheritedLabels LabelsUnder(ParentScope parent) => parent.Labels is null ? labels.ForChildren : labels.ForChildren.Under(parent.Labels);
@@ -47,6 +54,8 @@ sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringL
             }
         }
 
-        return mayHaveChild || entry.Series is null ? new RequestScope(entry.Series, entry.Labels, entry.Below) : entry.Series;
+        return mayHaveChild || entry.Series is null || parent.Scope is not null
+            ? new RequestScope(entry.Series, entry.Labels, entry.Below, Identity, client, parent.Scope)
+            : entry.Series;
     }
 }

@@ -20,10 +20,16 @@ sealed class SeriesCacheEntry<TClient, TReader>(RequestSource source, TClient? c
 
     public override Recorder GetRecorder()
     {
-        var parent = source.TakeParent();
-        return (LayerRegistry.MayHaveChild || parent.Labels is not null) && Client is TClient known
+        var parent = source.FindParent();
+        return (LayerRegistry.MayHaveChild || parent.Scope is not null) && Client is TClient known
             ? source.GetRecorder<TClient, TReader>(known, _model, parent, LayerRegistry.MayHaveChild)
-            : parent.Labels is null ? Series
-            : source.GetSeries(labels, _model, parent);
+            : parent.Scope is null ? Series
+            : new RequestScope(
+                source.GetSeries(labels, _model, parent),
+                source.LabelsUnder(parent),
+                addressee: null,
+                source.Identity,
+                client: null,
+                parent.Scope);
     }
 }

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using CrossTier.CompilerServices;
 using CrossTier.Counting;
+using CrossTier.Nesting;
 using CrossTier.Outcomes;
 
 namespace CrossTier.Requests;
@@ -29,6 +30,11 @@ readonly struct StartedRequest
     {
         if (Recorder is { } recorder)
         {
+            if (!typeof(TReply).IsValueType)
+            {
+                (recorder as RequestScope)?.Came(reply);
+            }
+
             ReplyReading reading = default;
             GuardedReplyReader.Add<TReply, TReader>(reply, ref reading);
             recorder.Succeed(Elapsed, reading);
@@ -50,6 +56,11 @@ readonly struct StartedRequest
     {
         if (Recorder is { } recorder)
         {
+            if (recorder is RequestScope scope)
+            {
+                scope.Exception = exception;
+            }
+
             var failure = ReportedFailure.Of(exception, _caller);
             var reading = default(ReplyReading);
             reading.SetRateLimitRemaining(failure.Requests, failure.Tokens);

@@ -17,7 +17,9 @@ sealed class StreamRecorderSource<TClient, TReader>(RequestSource source, TClien
 {
     public Recorder GetRecorder()
     {
-        var parent = source.TakeParent();
-        return source.GetRecorder<TClient, TReader>(client, model, parent.Labels is null ? created : parent, mayHaveChild);
+        var parent = source.FindParent();
+        return source.GetRecorder<TClient, TReader>(client, model, parent.Scope is null ? created : parent, mayHaveChild);
     }
+
+    public void Made(object stream) => created.Scope?.Opened(stream);
 }

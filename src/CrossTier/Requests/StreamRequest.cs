@@ -65,6 +65,11 @@ class StreamRequest
     {
         _hasChunk = true;
         GuardedReplyReader.Add<TChunk, TReader>(chunk, ref _reading);
+        if (!typeof(TChunk).IsValueType)
+        {
+            (_recorder as RequestScope)?.Came(chunk);
+        }
+
         if (_firstToken == 0 && _reading.HasContent)
         {
             _firstToken = Stopwatch.GetTimestamp();
@@ -128,6 +133,11 @@ class StreamRequest
     {
         if (!_hasEnded)
         {
+            if (_recorder is RequestScope scope)
+            {
+                scope.Exception = exception;
+            }
+
             var failure = ReportedFailure.Of(exception, Enumeration.IsCancellationRequested ? Enumeration : Caller);
             _reading.SetRateLimitRemaining(failure.Requests, failure.Tokens);
             End(failure.Status, failure.Error);

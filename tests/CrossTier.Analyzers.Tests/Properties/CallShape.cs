@@ -11,6 +11,9 @@ sealed record CallShape(string Text, string Members = "", CallKind Kind = CallKi
         "public override Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, "
         + "CancellationToken cancellationToken = default) => ";
 
+    // What was asked is not what is returned.
+    const string Aside = " is null ? null! : Stage.Reply";
+
     public static IReadOnlyList<CallShape> All { get; } =
     [
         new("Stage.Client.$MGetResponseAsync(\"$I\")"),
@@ -31,7 +34,7 @@ sealed record CallShape(string Text, string Members = "", CallKind Kind = CallKi
         new(
             "Stage.Ask(new Layer(Stage.Client), \"$I\")",
             $"sealed class Layer(IChatClient inner) : DelegatingChatClient(inner) {{ "
-            + $"{Override}InnerClient.$MGetResponseAsync(messages.Take(1), options, cancellationToken); }}",
+            + $"{Override}InnerClient.$MGetResponseAsync(messages.Take(1), options, cancellationToken){Aside}; }}",
             IsInMembers: true),
         new(
             "((IChatClient)new Layer(Stage.Client)).$MGetResponseAsync(Stage.Messages(\"$I\"))",
@@ -62,7 +65,8 @@ sealed record CallShape(string Text, string Members = "", CallKind Kind = CallKi
             CallKind.Refused),
         new(
             "Stage.Ask(new Layer(Stage.Client), \"$I\")",
-            $"sealed class Layer(IChatClient inner) : DelegatingChatClient(inner) {{ {Override}base.$MGetResponseAsync(messages, null, cancellationToken); }}",
+            "sealed class Layer(IChatClient inner) : DelegatingChatClient(inner) "
+            + $"{{ {Override}base.$MGetResponseAsync(messages, null, cancellationToken){Aside}; }}",
             CallKind.Refused,
             IsInMembers: true),
 

@@ -16,6 +16,8 @@ public static class Stage
 
     public static bool True => true;
 
+    public static Task<ChatResponse> Reply => Task.FromResult(new ChatResponse());
+
     /// <summary>Where members without a result leave their task.</summary>
     public static Task Last { get; set; } = Task.CompletedTask;
 

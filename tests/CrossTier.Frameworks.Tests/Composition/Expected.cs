@@ -25,7 +25,8 @@ sealed class Expected(bool streamed)
         {
             Kind.Server or Kind.PlainServer => Served(tree, left),
             Kind.SemanticCache => Embedded(tree, left),
-            Kind.Guard or Kind.Router or Kind.AgentWithMemory or Kind.PromptWithFunction or Kind.HelpedPartial => After(Count(Aside(tree.Below[1])), tree, left),
+            Kind.Guard or Kind.Router or Kind.AgentWithMemory or Kind.PromptWithFunction or Kind.HelpedPartial =>
+                After(Count(Aside(tree.Below[1])), tree, left),
             Kind.BareGuard => After(Aside(tree.Below[1]), tree, left),
             Kind.Summarise => After(Count(Aside(tree.Below[0])), tree, left),
             Kind.Check => Checked(tree, left),

@@ -64,7 +64,7 @@ public enum Kind
     /// <summary>A partial method whose hand-written half asks the block through a client.</summary>
     Partial,
 
-    /// <summary>A partial method whose hand-written half asks the second block through an annotated helper and then the first one, as HTTP by hand would.</summary>
+    /// <summary>A partial method whose hand-written half asks the second block through an annotated helper, then the first by hand.</summary>
     HelpedPartial,
 
     /// <summary>An annotated call.</summary>

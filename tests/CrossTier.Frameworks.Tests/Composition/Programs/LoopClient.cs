@@ -17,6 +17,9 @@ sealed class LoopClient(IChatClient inner, IChatClient? asked) : DelegatingChatC
 
     ChatOptions WithTool() => new()
     {
-        Tools = [AIFunctionFactory.Create(async (CancellationToken stop) => asked is null ? "noon" : (await AnnotatedClient.AskAsync(asked, stop)).Text, "clock")],
+        Tools = [AIFunctionFactory.Create(ToolAsync, "clock")],
     };
+
+    async Task<string> ToolAsync(CancellationToken cancellationToken) =>
+        asked is null ? "noon" : (await AnnotatedClient.AskAsync(asked, cancellationToken)).Text;
 }

@@ -1,0 +1,171 @@
+using System.Numerics;
+using CrossTier.Counting;
+using CrossTier.Outcomes;
+
+namespace CrossTier.Nesting;
+
+/// <summary>The requests on the wire that wait for the end of a scope.</summary>
+sealed class DeferredRequests
+{
+    // Of so many rounds each selection is tried.
+    const int MaxSummed = 12;
+
+    readonly Lock _gate = new();
+    List<IDeferredRequest>? _waiting = [];
+
+    /// <summary>Has a request wait.</summary>
+    /// <returns>False if the scope has ended.</returns>
+    public bool Add(IDeferredRequest request)
+    {
+        lock (_gate)
+        {
+            _waiting?.Add(request);
+            return _waiting is not null;
+        }
+    }
+
+    /// <summary>Takes a request back, unless it is decided already.</summary>
+    public bool Remove(IDeferredRequest request)
+    {
+        lock (_gate)
+        {
+            return _waiting?.Remove(request) == true;
+        }
+    }
+
+    /// <summary>The scope is no request of its own: each of them is.</summary>
+    public void Release()
+    {
+        foreach (var request in Take())
+        {
+            request.Release();
+        }
+    }
+
+    /// <summary>The scope's request has ended: which of them it was, and which are requests of their own.</summary>
+    /// <param name="scope">The scope.</param>
+    /// <param name="outcome">How it ended. Where it reports no usage, that of the wire holds.</param>
+    public void Resolve(RequestScope scope, ref Outcome outcome)
+    {
+        var waiting = Take();
+        var facts = waiting.ConvertAll(request => request.Facts);
+        var main = MainOf(facts, outcome);
+        var claimed = new bool[facts.Count];
+        foreach (var index in SummedIn(facts, outcome, main))
+        {
+            claimed[index] = true;
+        }
+
+        if (main >= 0)
+        {
+            claimed[main] = true;
+            if (outcome.Status == RequestStatus.Success && !outcome.Reading.HasUsage && !outcome.Reading.IsWithoutTokens && facts[main].Reading.HasUsage)
+            {
+                outcome = outcome with { Reading = facts[main].Reading };
+            }
+        }
+
+        scope.Retried(AddAttempts(facts, claimed));
+        for (var i = 0; i < waiting.Count; i++)
+        {
+            if (claimed[i])
+            {
+                waiting[i].Claim();
+                if (facts[i].Reading.RateLimitRemaining is { } remaining)
+                {
+                    scope.Keep(remaining);
+                }
+            }
+            else
+            {
+                waiting[i].Release();
+            }
+        }
+    }
+
+    /// <summary>The one that brought the reply, or what came in its place; -1 if there is none.</summary>
+    static int MainOf(List<DeferredFacts> facts, in Outcome outcome)
+    {
+        var (id, input, output) = (outcome.Reading.ResponseId, outcome.Reading.Input, outcome.Reading.Output);
+        var byId = id is null ? -1 : facts.FindLastIndex(fact => fact.Reading.ResponseId == id);
+        if (byId >= 0 || outcome.Status != RequestStatus.Success)
+        {
+            return byId >= 0 ? byId : facts.Count - 1;
+        }
+
+        return facts.FindLastIndex(fact => !fact.HasFailed
+            && (id is null || fact.Reading.ResponseId is null)
+            && ((input | output) == 0 || !fact.HasTokens || (fact.Reading.Input, fact.Reading.Output) == (input, output)));
+    }
+
+    /// <summary>The rounds of a loop, whose usage the scope's reply sums up.</summary>
+    static IEnumerable<int> SummedIn(List<DeferredFacts> facts, in Outcome outcome, int main)
+    {
+        var (input, output) = (outcome.Reading.Input, outcome.Reading.Output);
+        if ((input | output) == 0)
+        {
+            return outcome.Status != RequestStatus.Success ? [] : Indexes(facts, static fact => !fact.HasFailed && !fact.HasTokens);
+        }
+
+        var rounds = Indexes(facts, static fact => fact.HasTokens).TakeLast(MaxSummed).ToArray();
+        var needed = outcome.Status == RequestStatus.Success ? Array.IndexOf(rounds, main) : -1;
+        var best = 0;
+        for (var selection = 1; selection < 1 << rounds.Length; selection++)
+        {
+            if ((needed < 0 || (selection & (1 << needed)) != 0)
+                && BitOperations.PopCount((uint)selection) > BitOperations.PopCount((uint)best)
+                && SumOf(facts, rounds, selection) == (input, output))
+            {
+                best = selection;
+            }
+        }
+
+        return rounds.Where((_, bit) => (best & (1 << bit)) != 0);
+    }
+
+    static (long Input, long Output) SumOf(List<DeferredFacts> facts, int[] rounds, int selection)
+    {
+        var (input, output) = (0L, 0L);
+        for (var bit = 0; bit < rounds.Length; bit++)
+        {
+            if ((selection & (1 << bit)) != 0)
+            {
+                var reading = facts[rounds[bit]].Reading;
+                (input, output) = (input + reading.Input, output + reading.Output);
+            }
+        }
+
+        return (input, output);
+    }
+
+    /// <summary>Claims the failed attempts of what is claimed.</summary>
+    /// <returns>Their number.</returns>
+    static int AddAttempts(List<DeferredFacts> facts, bool[] claimed)
+    {
+        var attempts = 0;
+        for (var i = facts.Count - 2; i >= 0; i--)
+        {
+            var next = facts.FindIndex(i + 1, later => facts[i].IsRepeatedBy(later));
+            if (!claimed[i] && next >= 0 && claimed[next])
+            {
+                claimed[i] = true;
+                attempts++;
+            }
+        }
+
+        return attempts;
+    }
+
+    static IEnumerable<int> Indexes(List<DeferredFacts> facts, Func<DeferredFacts, bool> fits) =>
+        Enumerable.Range(0, facts.Count).Where(index => fits(facts[index]));
+
+    List<IDeferredRequest> Take()
+    {
+        lock (_gate)
+        {
+            var waiting = _waiting ?? [];
+            _waiting = null;
+            return waiting;
+        }
+    }
+}
