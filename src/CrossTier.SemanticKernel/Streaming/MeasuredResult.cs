@@ -1,4 +1,5 @@
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrossTier.SemanticKernel.Services;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
