@@ -10,7 +10,7 @@ sealed class MethodUses
     readonly MemberOwners _owners;
     readonly DocumentationIds _ids;
     readonly SequencePoints _points;
-    readonly List<(MethodName Target, MethodDefinitionHandle Method, int Offset)> _found = [];
+    readonly List<(MethodName Target, MethodDefinitionHandle Method, IlToken Token)> _found = [];
 
     MethodUses(AssemblyFile file)
     {
@@ -35,7 +35,7 @@ sealed class MethodUses
                 uses._owners.Add(method, token);
                 if (uses._resolver.NameOf(token.Handle) is { } name && isWanted(name))
                 {
-                    uses._found.Add((name, method, token.Offset));
+                    uses._found.Add((name, method, token));
                 }
             }
         }
@@ -51,9 +51,9 @@ sealed class MethodUses
         foreach (var method in _found.GroupBy(found => found.Method))
         {
             Dictionary<(SourceLocation, MethodName), int> repeats = [];
-            foreach (var (target, _, offset) in method)
+            foreach (var (target, _, token) in method)
             {
-                var location = _points.At(method.Key, offset);
+                var location = _points.At(method.Key, token.Offset);
                 if (location is { } here)
                 {
                     var repeat = repeats[(here, target)] = repeats.GetValueOrDefault((here, target)) + 1;
@@ -63,7 +63,8 @@ sealed class MethodUses
                     }
                 }
 
-                uses.Add(new MethodUse(target, MembersOf(method.Key, offset), location));
+                var owner = _file.Metadata.GetMethodDefinition(_owners.Of(method.Key, token.Offset).Method).GetDeclaringType();
+                uses.Add(new MethodUse(target, token.Code, TypeNames.Of(_file.Metadata, owner), MembersOf(method.Key, token.Offset), location));
             }
         }
 

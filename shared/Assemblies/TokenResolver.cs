@@ -15,7 +15,7 @@ sealed class TokenResolver(MetadataReader metadata)
                 return new MethodName(TypeNames.Of(metadata, method.GetDeclaringType()), metadata.GetString(method.Name));
             case HandleKind.MemberReference:
                 var member = metadata.GetMemberReference((MemberReferenceHandle)token);
-                return member.GetKind() == MemberReferenceKind.Method && TypeName(Generic(member.Parent)) is { } type
+                return member.GetKind() == MemberReferenceKind.Method && TypeNameOf(member.Parent) is { } type
                     ? new MethodName(type, metadata.GetString(member.Name))
                     : null;
             case HandleKind.MethodSpecification:
@@ -73,6 +73,17 @@ sealed class TokenResolver(MetadataReader metadata)
         HandleKind.MemberReference => TypeOf(metadata.GetMemberReference((MemberReferenceHandle)token).Parent),
         HandleKind.MethodSpecification => TypeOf(metadata.GetMethodSpecification((MethodSpecificationHandle)token).Method),
         _ => default,
+    };
+
+    /// <summary>The metadata name of a type, of <c>List&lt;int&gt;</c> that of <c>List`1</c>; null for what has none.</summary>
+    public string? TypeNameOf(EntityHandle type) => TypeName(Generic(type));
+
+    /// <summary>The metadata name of a type that a token names, or whose field it names; null for what is neither.</summary>
+    public string? OwnerOf(EntityHandle token) => token.Kind switch
+    {
+        HandleKind.FieldDefinition => TypeName(metadata.GetFieldDefinition((FieldDefinitionHandle)token).GetDeclaringType()),
+        HandleKind.MemberReference => TypeNameOf(metadata.GetMemberReference((MemberReferenceHandle)token).Parent),
+        _ => TypeNameOf(token),
     };
 
     string? TypeName(EntityHandle type) => type.Kind switch

@@ -118,7 +118,7 @@ public class DashboardTests
             "ai_gateway_errors_total", "ai_gateway_local_queue_depth", "ai_gateway_provider_info",
             "ai_gateway_ratelimit_remaining", "ai_gateway_request_duration_seconds", "ai_gateway_requests_in_flight",
             "ai_gateway_requests_total",
-            "ai_gateway_retries_total", "ai_gateway_time_to_first_token_seconds",
+            "ai_gateway_retries_total", "ai_gateway_scrape_errors_total", "ai_gateway_time_to_first_token_seconds",
             "ai_gateway_token_details_total", "ai_gateway_token_price_usd", "ai_gateway_tokens_total",
             "ai_gateway_usage_missing_total",
         ],

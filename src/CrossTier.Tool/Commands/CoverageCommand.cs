@@ -1,7 +1,9 @@
 using System.CommandLine;
 using CrossTier.Inventory;
+using CrossTier.Tool.Deployment;
 using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Formats;
+using CrossTier.Tool.Http;
 using CrossTier.Tool.Inventory;
 
 namespace CrossTier.Tool.Commands;
@@ -14,10 +16,14 @@ static class CoverageCommand
         var inputs = Inputs.Required();
         var min = Inputs.Number("--min", "The least share of calls that must be measured, in percent.", standard: 100, min: 0, max: 100);
         var baseline = new Option<string?>("--baseline") { Description = $"A baseline ({BaselineLine.FileName}) whose calls may stay unmeasured." };
-        var command = new Command("coverage", "Say which share of the inference calls is measured; exit code 1 below --min.") { inputs, min, baseline };
+        var deep = new Option<bool>("--deep")
+        {
+            Description = "Read every assembly beside the inputs too: calls that no build looked at are blind, and count as not measured.",
+        };
+        var command = new Command("coverage", "Say which share of the inference calls is measured; exit code 1 below --min.") { inputs, min, baseline, deep };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var inventory = await InventorySource.ReadAsync(parsed.GetRequiredValue(inputs), cancellation);
+            var inventory = await Read(parsed.GetRequiredValue(inputs), parsed.GetValue(deep), cancellation);
             if (parsed.GetValue(baseline) is { } path)
             {
                 inventory = BaselineFile.Apply(inventory, path);
@@ -27,13 +33,34 @@ static class CoverageCommand
             var output = parsed.InvocationConfiguration.Output;
             var enough = inventory.Coverage >= parsed.GetValue(min);
             output.WriteLine(TableFormat.Summary(inventory));
-            foreach (var call in enough ? [] : inventory.Calls.Where(call => call.State is CallState.Unscoped or CallState.Refused))
+            foreach (var call in inventory.Calls.Where(call =>
+                call.State == CallState.Blind || (!enough && call.State is CallState.Unscoped or CallState.Refused)))
             {
-                output.WriteLine(TerminalText.Of($"{call.LocationText}: {call.Call} calls {call.Api}, {call.Measurement}"));
+                output.WriteLine(TerminalText.Of($"{(call.Location is null ? call.Assembly : call.LocationText)}: {call.Call} calls {call.Api}, {call.Measurement}"));
             }
 
             return enough ? CommandLine.Done : CommandLine.No;
         });
         return command;
+    }
+
+    // Without --deep what lies beside the inputs is looked at too, and reported in one line: 100 % of what was built is not all of what runs.
+    static async Task<CallInventory> Read(string[] inputs, bool deep, CancellationToken cancellation)
+    {
+        var files = inputs.Where(input => !WebAddress.Is(input) && Path.GetExtension(input) is ".dll" or ".exe").ToList();
+        var assemblies = DeploymentFolder.Assemblies(files.Where(File.Exists));
+        var (blind, notes) = BlindCallReader.Read(assemblies);
+        if (!deep)
+        {
+            var inventory = await InventorySource.ReadAsync(inputs, cancellation);
+            return blind.Count == 0 ? inventory : inventory with
+            {
+                Notes = [.. inventory.Notes, $"{blind.Count} more inference {(blind.Count == 1 ? "call" : "calls")} beside it that no build looked at; --deep lists "
+                    + "them."],
+            };
+        }
+
+        var built = await InventorySource.ReadAsync([.. inputs.Except(files), .. files.Concat(assemblies).Distinct()], cancellation, mayBeEmpty: blind.Count > 0);
+        return CallInventory.Of(built.Calls.Concat(blind)) with { Notes = [.. built.Notes, .. notes] };
     }
 }

@@ -8,13 +8,13 @@ namespace CrossTier.Tool.Inventory;
 static class AssemblyCallReader
 {
     /// <exception cref="InputException">The file is not a .NET assembly or cannot be read.</exception>
-    public static (IReadOnlyList<InferenceCall> Calls, string? Note) Read(string path)
+    public static (Guid Build, IReadOnlyList<InferenceCall> Calls, string? Note) Read(string path)
     {
         try
         {
             using var file = AssemblyFile.Open(path);
             var calls = InventoryCalls.Read(file).Select(call => Call(call, file.Name)).ToList();
-            return (calls, file.Symbols is null && calls.Count > 0 ? SymbolsNote.Of(file.Name) : null);
+            return (file.Metadata.GetGuid(file.Metadata.GetModuleDefinition().Mvid), calls, file.Symbols is null && calls.Count > 0 ? SymbolsNote.Of(file.Name) : null);
         }
         catch (BadImageFormatException)
         {

@@ -32,7 +32,7 @@ static class BaselineFile
     public static CallInventory Apply(CallInventory inventory, string path)
     {
         var left = Read(path);
-        return CallInventory.Of(inventory.Calls.Select(call =>
+        var calls = inventory.Calls.Select(call =>
         {
             if (!IsUnmeasured(call) || !left.TryGetValue(Key(call), out var count) || count == 0)
             {
@@ -41,7 +41,8 @@ static class BaselineFile
 
             left[Key(call)] = count - 1;
             return call with { State = CallState.Baselined };
-        }));
+        });
+        return CallInventory.Of(calls) with { Notes = inventory.Notes };
     }
 
     static Dictionary<(string Member, string Api), int> Read(string path)
@@ -68,7 +69,7 @@ static class BaselineFile
         return counts;
     }
 
-    static bool IsUnmeasured(InferenceCall call) => call.State is CallState.Unscoped or CallState.Refused;
+    static bool IsUnmeasured(InferenceCall call) => call.State is CallState.Unscoped or CallState.Refused or CallState.Blind;
 
     static (string Member, string Api) Key(InferenceCall call) => call is { Member: { } member, ApiId: { } api }
         ? (member, api)

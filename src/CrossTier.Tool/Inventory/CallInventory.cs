@@ -22,7 +22,7 @@ sealed record CallInventory(IReadOnlyList<InferenceCall> Calls, int Measured, in
         return new CallInventory(
             ordered,
             Count(CallState.Measured),
-            Count(CallState.Unscoped, CallState.Refused),
+            Count(CallState.Unscoped, CallState.Refused, CallState.Blind),
             Count(CallState.Ignored),
             Count(CallState.Baselined));
     }

@@ -9,6 +9,9 @@ enum CallState
     /// <summary>It stands in a scope and cannot be measured in this form.</summary>
     Refused,
 
+    /// <summary>It stands in the deployment where no build looked, and no layer that could measure it is registered.</summary>
+    Blind,
+
     /// <summary>A baseline lets it stay as it is.</summary>
     Baselined,
 

@@ -60,6 +60,7 @@ sealed record InferenceCall(
     public string Measurement => State switch
     {
         CallState.Measured => How == CallKeys.ByDefinition ? "measured by its partial method" : "measured where it stands",
+        CallState.Blind => $"blind: {Reason}",
         CallState.Ignored => $"excused: {Reason}",
         CallState.Refused =>
             Enum.TryParse<UnsupportedReason>(Reason, out var refusal) && UnsupportedReasons.Explain(refusal) is { Length: > 0 } why

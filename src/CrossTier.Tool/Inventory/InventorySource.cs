@@ -7,13 +7,14 @@ namespace CrossTier.Tool.Inventory;
 /// <summary>Finds out what each input is: a built assembly, or the metrics page of a running application.</summary>
 static class InventorySource
 {
-    /// <summary>All calls of the inputs.</summary>
+    /// <summary>All calls of the inputs. One build of an assembly counts once, wherever it lies.</summary>
     /// <exception cref="InputException">An input is neither, or none of them holds a call.</exception>
-    public static async Task<CallInventory> ReadAsync(IReadOnlyCollection<string> inputs, CancellationToken cancellation)
+    public static async Task<CallInventory> ReadAsync(IReadOnlyCollection<string> inputs, CancellationToken cancellation, bool mayBeEmpty = false)
     {
         List<InferenceCall> calls = [];
         List<MetricsPage> pages = [];
         List<string> notes = [];
+        HashSet<Guid> builds = [];
         foreach (var input in inputs)
         {
             var page = WebAddress.Is(input) ? await MetricsPage.FetchAsync(input, MetricsPage.Patience, cancellation) : PageIn(input);
@@ -24,15 +25,15 @@ static class InventorySource
             }
             else
             {
-                var (found, note) = AssemblyCallReader.Read(input);
-                calls.AddRange(found);
-                notes.AddRange(note is null ? [] : [note]);
+                var (build, found, note) = AssemblyCallReader.Read(input);
+                calls.AddRange(builds.Add(build) ? found : []);
+                notes.AddRange(note is null || notes.Contains(note) ? [] : [note]);
             }
         }
 
         var inventory = CallInventory.Of(calls) with { Notes = notes };
         inventory = pages.Count == 0 ? inventory : pages.Count == inputs.Count ? PageCallReader.WithCounts(inventory, pages) : inventory;
-        return inventory.Calls.Count > 0 || inventory.Ignored + inventory.Baselined > 0
+        return mayBeEmpty || inventory.Calls.Count > 0 || inventory.Ignored + inventory.Baselined > 0
             ? inventory
             : throw new InputException(
                 $"{string.Join(", ", inputs.Select(input => $"'{WebAddress.Mask(input)}'"))} {(inputs.Count == 1 ? "holds" : "hold")} no inference call; "

@@ -9,6 +9,7 @@ static class StateText
     {
         [CallState.Unscoped] = CallStates.Unscoped,
         [CallState.Refused] = CallStates.Refused,
+        [CallState.Blind] = "blind",
         [CallState.Baselined] = CallStates.Baselined,
         [CallState.Ignored] = CallStates.Ignored,
         [CallState.Measured] = CallStates.Measured,
