@@ -56,7 +56,8 @@ public sealed partial class RulePageTests
     public void The_table_of_rules_has_every_page_with_its_title()
     {
         var folder = Path.Combine(Repository.Root, "docs/rules");
-        var pages = Directory.EnumerateFiles(folder, "AIC*.md").Order(StringComparer.Ordinal).Select(page => File.ReadLines(page).First()["# ".Length..].Split(": ", 2));
+        var pages = Directory.EnumerateFiles(folder, "AIC*.md").Order(StringComparer.Ordinal)
+            .Select(page => File.ReadLines(page).First()["# ".Length..].Split(": ", 2));
         Assert.Equal(
             pages.Select(page => $"| [{page[0]}]({page[0]}.md) | {page[1]} |"),
             File.ReadLines(Path.Combine(folder, "README.md")).Where(line => line.StartsWith("| [", StringComparison.Ordinal)));

@@ -36,7 +36,8 @@ static class CoverageCommand
             foreach (var call in inventory.Calls.Where(call =>
                 call.State == CallState.Blind || (!enough && call.State is CallState.Unscoped or CallState.Refused)))
             {
-                output.WriteLine(TerminalText.Of($"{(call.Location is null ? call.Assembly : call.LocationText)}: {call.Call} calls {call.Api}, {call.Measurement}"));
+                var where = call.Location is null ? call.Assembly : call.LocationText;
+                output.WriteLine(TerminalText.Of($"{where}: {call.Call} calls {call.Api}, {call.Measurement}"));
             }
 
             return enough ? CommandLine.Done : CommandLine.No;
@@ -53,14 +54,12 @@ static class CoverageCommand
         if (!deep)
         {
             var inventory = await InventorySource.ReadAsync(inputs, cancellation);
-            return blind.Count == 0 ? inventory : inventory with
-            {
-                Notes = [.. inventory.Notes, $"{blind.Count} more inference {(blind.Count == 1 ? "call" : "calls")} beside it that no build looked at; --deep lists "
-                    + "them."],
-            };
+            var more = $"{blind.Count} more inference {(blind.Count == 1 ? "call" : "calls")} beside it that no build looked at; --deep lists them.";
+            return blind.Count == 0 ? inventory : inventory with { Notes = [.. inventory.Notes, more] };
         }
 
-        var built = await InventorySource.ReadAsync([.. inputs.Except(files), .. files.Concat(assemblies).Distinct()], cancellation, mayBeEmpty: blind.Count > 0);
+        string[] all = [.. inputs.Except(files), .. files.Concat(assemblies).Distinct()];
+        var built = await InventorySource.ReadAsync(all, cancellation, mayBeEmpty: blind.Count > 0);
         return CallInventory.Of(built.Calls.Concat(blind)) with { Notes = [.. built.Notes, .. notes] };
     }
 }

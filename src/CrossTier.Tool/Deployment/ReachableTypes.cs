@@ -100,7 +100,8 @@ sealed class ReachableTypes
 
             var names = libraries.EnumerateObject().Where(library => library.Value.TryGetProperty("type", out var type) && type.ValueEquals("package"))
                 .Select(library => library.Name).ToHashSet(StringComparer.Ordinal);
-            foreach (var library in targets.EnumerateObject().SelectMany(target => target.Value.EnumerateObject()).Where(library => names.Contains(library.Name)))
+            var used = targets.EnumerateObject().SelectMany(target => target.Value.EnumerateObject());
+            foreach (var library in used.Where(library => names.Contains(library.Name)))
             {
                 if (library.Value.TryGetProperty("runtime", out var assemblies))
                 {

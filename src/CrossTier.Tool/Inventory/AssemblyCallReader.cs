@@ -14,7 +14,8 @@ static class AssemblyCallReader
         {
             using var file = AssemblyFile.Open(path);
             var calls = InventoryCalls.Read(file).Select(call => Call(call, file.Name)).ToList();
-            return (file.Metadata.GetGuid(file.Metadata.GetModuleDefinition().Mvid), calls, file.Symbols is null && calls.Count > 0 ? SymbolsNote.Of(file.Name) : null);
+            var build = file.Metadata.GetGuid(file.Metadata.GetModuleDefinition().Mvid);
+            return (build, calls, file.Symbols is null && calls.Count > 0 ? SymbolsNote.Of(file.Name) : null);
         }
         catch (BadImageFormatException)
         {

@@ -49,7 +49,8 @@ public sealed partial class LinkTests
 
     // As GitHub makes them: lower case, blanks are hyphens, punctuation falls away.
     static IEnumerable<string> Anchors(string text) =>
-        Heading().Matches(Code().Replace(text, "")).Select(match => Punctuation().Replace(match.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
+        Heading().Matches(Code().Replace(text, ""))
+            .Select(match => Punctuation().Replace(match.Groups[1].Value.Trim().ToLowerInvariant(), "").Replace(' ', '-'));
 
     [GeneratedRegex("""\]\((?<target>[^)\s]+)\)""")]
     private static partial Regex Link();
