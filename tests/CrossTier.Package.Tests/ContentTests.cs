@@ -21,6 +21,8 @@ public sealed partial class ContentTests(Feed feed)
             .ToList();
         List<string> expected =
         [
+            "_manifest/spdx_2.2/net10.0/manifest.spdx.json",
+            "_manifest/spdx_2.2/net8.0/manifest.spdx.json",
             "analyzers/dotnet/cs/CrossTier.Analyzers.dll",
             "analyzers/dotnet/cs/CrossTier.Generators.dll",
             "buildTransitive/CrossTier.Enforcement.targets",
@@ -40,7 +42,7 @@ public sealed partial class ContentTests(Feed feed)
         ];
         if (Directory.Exists(Path.Combine(Repository.Root, "analyzers/CrossTier.CodeFixes")))
         {
-            expected.Insert(1, "analyzers/dotnet/cs/CrossTier.CodeFixes.dll");
+            expected.Insert(3, "analyzers/dotnet/cs/CrossTier.CodeFixes.dll");
         }
 
         Assert.Equal(expected, files);

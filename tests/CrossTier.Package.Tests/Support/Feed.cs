@@ -64,6 +64,9 @@ public sealed partial class Feed : IAsyncLifetime
     /// <summary>Opens a package, by its id.</summary>
     public ZipArchive Open(string id) => ZipFile.OpenRead(Path.Combine(PackageFolder, $"{id}.{Version}.nupkg"));
 
+    /// <summary>Opens the symbols of a package, by its id.</summary>
+    public ZipArchive OpenSymbols(string id) => ZipFile.OpenRead(Path.Combine(PackageFolder, $"{id}.{Version}.snupkg"));
+
     async Task Configure()
     {
         var (_, sources) = await DotNet.Run(Root, null, "nuget", "list", "source");

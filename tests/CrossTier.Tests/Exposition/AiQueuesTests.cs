@@ -54,6 +54,22 @@ public class AiQueuesTests
         GC.KeepAlive(kept);
     }
 
+    // Were each join compared with those before it, this would take minutes.
+    [Fact]
+    public void Hundreds_of_thousands_of_objects_join_and_leave()
+    {
+        const int Count = 300_000;
+        _measured.Queues.Add<Worker>("llama3.2", "gpu-1", worker => worker.Waiting);
+        Worker[] workers = [.. Enumerable.Range(0, Count).Select(_ => new Worker(1))];
+        foreach (var worker in workers)
+        {
+            _measured.Queues.Join(worker);
+        }
+
+        Assert.Equal(Count, _measured.Value(MetricDefinitions.LocalQueueDepth, "llama3.2", "gpu-1"));
+        GC.KeepAlive(workers);
+    }
+
     [Fact]
     public void An_object_may_join_before_its_type_is_known_and_derive_from_it()
     {
