@@ -46,10 +46,20 @@ static class InterceptionRules
         }
 
         bool IsHost(ITypeSymbol type) => definition.IsExtensionMethod && SymbolEqualityComparer.Default.Equals(type, definition.ContainingType);
-        if (SignatureTypes(definition).Any(type => !IsNameable(type, model.Compilation, IsHost(type)))
+        if (SignatureTypes(definition).Any(type => !model.Compilation.IsNameable(type, IsHost(type)))
             || !model.Compilation.IsSymbolAccessibleWithin(definition, model.Compilation.Assembly))
         {
             return UnsupportedReason.InaccessibleType;
+        }
+
+        if (HasStaticAbstract(ReceiverType(definition)))
+        {
+            return UnsupportedReason.StaticAbstract;
+        }
+
+        if (IsBoundAtRunTime(definition))
+        {
+            return UnsupportedReason.DynamicParameter;
         }
 
         var names = TypeParameters(definition).Select(parameter => parameter.Name).ToList();
@@ -65,6 +75,11 @@ static class InterceptionRules
     /// <summary>The type parameters that an interceptor must have: those of the containing types, outermost first, then the method's.</summary>
     public static IEnumerable<ITypeParameterSymbol> TypeParameters(IMethodSymbol definition) =>
         definition.ContainingType.SelfAndContainingTypes().Reverse().SelectMany(type => type.TypeParameters).Concat(definition.TypeParameters);
+
+    /// <summary>Whether a type is an interface that cannot be a type argument, since nothing implements a static member of it (CS8920).</summary>
+    public static bool HasStaticAbstract(ITypeSymbol? type) =>
+        type is { TypeKind: TypeKind.Interface }
+        && type.AllInterfaces.Prepend(type).Any(declaring => declaring.GetMembers().Any(member => member is { IsStatic: true, IsAbstract: true }));
 
     static bool IsInExpressionTree(IOperation? operation)
     {
@@ -91,30 +106,23 @@ static class InterceptionRules
             || ((operation as IInvocationOperation)?.Instance is { Type: ITypeParameterSymbol { IsReferenceType: false } });
     }
 
-    static IEnumerable<ITypeSymbol> SignatureTypes(IMethodSymbol definition) =>
+    static ITypeSymbol? ReceiverType(IMethodSymbol definition) =>
+        definition.IsExtensionMethod ? definition.Parameters[0].Type : definition.IsStatic ? null : definition.ContainingType;
+
+    // A dynamic argument that cannot be cast to object makes the call in generated code one that is bound at run time, and such a call takes no 'in'.
+    static bool IsBoundAtRunTime(IMethodSymbol definition) =>
+        definition.Parameters.Any(parameter => parameter.Type.TypeKind == TypeKind.Dynamic)
+        && definition.Parameters.Any(parameter => parameter.RefKind is RefKind.In or RefKind.RefReadOnlyParameter
+            || (parameter.Type.TypeKind == TypeKind.Dynamic && parameter.RefKind != RefKind.None));
+
+    /// <summary>The types that a method's own signature names: parameters, reply, constraints.</summary>
+    public static IEnumerable<ITypeSymbol> OwnTypes(IMethodSymbol definition) =>
         definition.Parameters.Select(parameter => parameter.Type)
             .Append(definition.ReturnType)
+            .Concat(definition.TypeParameters.SelectMany(parameter => parameter.ConstraintTypes));
+
+    static IEnumerable<ITypeSymbol> SignatureTypes(IMethodSymbol definition) =>
+        OwnTypes(definition)
             .Append(definition.ContainingType)
             .Concat(TypeParameters(definition).SelectMany(parameter => parameter.ConstraintTypes));
-
-    // The type that declares an extension need not be named: the extension is called on its receiver.
-    static bool IsNameable(ITypeSymbol type, Compilation compilation, bool isHost = false) => type switch
-    {
-        IArrayTypeSymbol array => IsNameable(array.ElementType, compilation),
-        IPointerTypeSymbol or IFunctionPointerTypeSymbol => false,
-        INamedTypeSymbol named =>
-            !named.IsFileLocal && (isHost || !AmbiguousTypes.Of(compilation).Contains(named)) && IsInGlobalAlias(named, compilation)
-                && compilation.IsSymbolAccessibleWithin(named, compilation.Assembly)
-            && named.TypeArguments.All(argument => IsNameable(argument, compilation))
-            && (named.ContainingType is null || IsNameable(named.ContainingType, compilation)),
-        _ => true,
-    };
-
-    // A library that is only referenced under an extern alias has no global:: names. One with several aliases is referenced once for each.
-    static bool IsInGlobalAlias(INamedTypeSymbol type, Compilation compilation) =>
-        type.ContainingAssembly is not { } assembly
-        || compilation.GetMetadataReference(assembly) is not { Properties.Aliases.IsDefaultOrEmpty: false } reference
-        || compilation.ExternalReferences.Any(other =>
-            other.Display == reference.Display
-                && (other.Properties.Aliases.IsDefaultOrEmpty || other.Properties.Aliases.Contains(MetadataReferenceProperties.GlobalAlias)));
 }

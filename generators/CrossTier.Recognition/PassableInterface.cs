@@ -6,10 +6,10 @@ namespace CrossTier.Recognition;
 static class PassableInterface
 {
     /// <summary>That of the object which an extension method extends; null if it is none, or has a member that cannot be passed on.</summary>
-    public static INamedTypeSymbol? Of(IMethodSymbol method) =>
+    public static INamedTypeSymbol? Of(IMethodSymbol method, Compilation compilation) =>
         (method.ReducedFrom ?? method).OriginalDefinition
             is { IsExtensionMethod: true, Parameters: [{ Type: INamedTypeSymbol { TypeKind: TypeKind.Interface } face }, ..] }
-            && Members(face).All(CanPassOn)
+            && Members(face).All(member => CanPassOn(member, compilation))
             ? face
             : null;
 
@@ -19,8 +19,14 @@ static class PassableInterface
             .SelectMany(declaring => declaring.GetMembers())
             .Where(member => (!member.IsStatic || member.IsAbstract) && member is not (ITypeSymbol or IMethodSymbol { AssociatedSymbol: not null }));
 
-    static bool CanPassOn(ISymbol member) =>
+    static bool CanPassOn(ISymbol member, Compilation compilation) =>
         member is { IsStatic: false, DeclaredAccessibility: Accessibility.Public }
-        && member is IMethodSymbol { RefKind: RefKind.None }
-            or IPropertySymbol { RefKind: RefKind.None, IsIndexer: false, SetMethod: null or { IsInitOnly: false } };
+        && compilation.IsNameable(member.ContainingType)
+        && member switch
+        {
+            IMethodSymbol { RefKind: RefKind.None } method => InterceptionRules.OwnTypes(method).All(type => compilation.IsNameable(type)),
+            IPropertySymbol { RefKind: RefKind.None, IsIndexer: false, SetMethod: null or { IsInitOnly: false } } property =>
+                compilation.IsNameable(property.Type),
+            _ => false,
+        };
 }

@@ -10,6 +10,8 @@ enum UnsupportedReason
     MethodGroup,
     ExpressionTree,
     StructReceiver,
+    DynamicParameter,
+    StaticAbstract,
     InaccessibleType,
     ExtensionMember,
     ShadowedTypeParameter,

@@ -13,6 +13,12 @@ static class UnsupportedReasons
         UnsupportedReason.ExpressionTree => "it stands in an expression tree, which must not be changed; call it outside the tree",
         UnsupportedReason.StructReceiver =>
             "the receiver may be a struct, which an interceptor would copy; constrain it to class, or declare it as the interface",
+        UnsupportedReason.DynamicParameter =>
+            "a parameter is dynamic beside one passed by reference, so a call in generated code would be bound at run time; "
+            + "use a partial [AiCall] method around the call",
+        UnsupportedReason.StaticAbstract =>
+            "the receiver is an interface with a static abstract member, which cannot be a type argument; declare it as a class or as a base interface "
+            + "without one, or use a partial [AiCall] method",
         UnsupportedReason.InaccessibleType =>
             "its signature holds a type that generated code cannot name; declare the variable as the public interface, or use a partial [AiCall] method",
         UnsupportedReason.ExtensionMember => "it is an extension member of C# 14; call it in its static form",

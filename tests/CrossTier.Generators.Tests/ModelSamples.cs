@@ -80,7 +80,13 @@ static class ModelSamples
             }
 
             public class FunctionResult { }
+            public class KernelContent { }
+            public class StreamingKernelContent { }
+            public class StreamingChatMessageContent : StreamingKernelContent { }
+            public class StreamingTextContent : StreamingKernelContent { }
         }
+
+        namespace Microsoft.SemanticKernel.Services { public interface IAIService { } }
 
         namespace Anthropic.Helpers.Beta
         {

@@ -55,6 +55,62 @@ public sealed class RefusalTests
         Assert.Empty(generation.Problems());
     }
 
+    [Theory]
+    [InlineData(
+        "DynamicParameter",
+        "class Sdk { public Task<string> Ask(in int seed, dynamic text) => Task.FromResult(\"\"); }",
+        "return sdk.Ask(1, new object());")]
+    [InlineData("DynamicParameter", "class Sdk { public string Ask(ref dynamic text) => \"\"; }", "object text = 1; return sdk.Ask(ref text);")]
+    [InlineData("StaticAbstract", "interface Sdk { static abstract int Count { get; } Task<string> Ask(string text); }", "return sdk.Ask(\"\");")]
+    [InlineData("StaticAbstract", "interface Sdk : Other { string Ask(int seed); } interface Other { static abstract int Count(); }", "return sdk.Ask(1);")]
+    public void It_is_refused_for_an_own_api_of(string reason, string api, string call)
+    {
+        var generation = Generation.Of($$"""
+            [assembly: AiApi(typeof(Sdk), "Ask")]
+            {{api}}
+            class C { [AiCall] object M(Sdk sdk) { {{call}} } }
+            """);
+        Assert.Equal([("refused", reason)], generation.Inventory.Select(entry => (entry.State, entry.Reason!)));
+        Assert.Empty(generation.Problems());
+    }
+
+    [Fact]
+    public async Task A_dynamic_parameter_is_passed_on_without_binding_at_run_time()
+    {
+        var generation = Generation.Of("""
+            [assembly: AiApi(typeof(Sdk), "Ask", Provider = "dynamic")]
+            class Sdk
+            {
+                public Task<int> Ask(Func<int> seed, dynamic text) => Task.FromResult(seed() + text);
+                public string Ask(string text) => text;
+            }
+
+            [AiCall("dynamic", "m")]
+            static partial class C
+            {
+                public static async Task<int> Run() => await new Sdk().Ask(() => 1, (object)2) + await Add(4, 8);
+                [AiCall("dynamic", "partial")] private static partial Task<int> Add(in int one, dynamic other);
+                static Task<int> AddCore(in int one, dynamic other) => Task.FromResult(one + other);
+            }
+            """);
+        Assert.Equal(15, await generation.Load().RunAsync("C", "Run"));
+        Assert.Equal(1, Series.Requests("dynamic", "m", "success"));
+        Assert.Equal(1, Series.Requests("dynamic", "partial", "success"));
+    }
+
+    [Fact]
+    public void A_reply_that_cannot_be_a_type_argument_is_measured_without_usage()
+    {
+        var generation = Generation.Of("""
+            [assembly: AiApi(typeof(Sdk), "Ask")]
+            interface Reply { static abstract int Count { get; } }
+            class Sdk { public Reply Ask(string text) => throw new NotSupportedException(text); }
+            class C { [AiCall] object M(Sdk sdk) => sdk.Ask(""); }
+            """);
+        Assert.Equal(["measured"], generation.Inventory.Select(entry => entry.State));
+        Assert.Empty(generation.Problems());
+    }
+
     [Fact]
     public async Task A_base_call_is_refused_and_does_not_call_itself()
     {

@@ -14,26 +14,33 @@ static class ClientReader
     static readonly string[] Connectors = [.. ApiCatalogue.Sdks.SelectMany(sdk => sdk.ConnectorTypes)];
 
     /// <summary>Reads the type of a receiver; null if it is no class, or has no labels.</summary>
-    public static ClientModel? Read(ITypeSymbol receiver, ApiRow row)
+    public static ClientModel? Read(ITypeSymbol receiver, ApiRow row, Compilation compilation)
     {
-        if (Services.FirstOrDefault(service => Implements(receiver, service.Client)) is { } asked)
+        if (Services.FirstOrDefault(service => Implements(receiver, service.Client)) is { } asked && Metadata(asked, row, compilation) is { } metadata)
         {
-            return Metadata(asked, row);
+            return metadata;
         }
 
-        if (Connectors.FirstOrDefault(connector => Implements(receiver, connector)) is { } connector)
+        if (Connectors.FirstOrDefault(connector => Implements(receiver, connector)) is { } name && compilation.FindNameable(name) is { } connector)
         {
-            return new ClientModel(TypeText.OfMetadataName(connector), new AttributeLabelStep(), default);
+            return new ClientModel(TypeText.Plain(connector), new AttributeLabelStep(), default);
         }
 
         return receiver.IsValueType || receiver.TypeKind is not (TypeKind.Class or TypeKind.Interface) ? null : Members(receiver, row);
     }
 
     // An SDK's own client may be one of these abstractions too, and then name itself after its type: the row knows better.
-    static ClientModel Metadata(ClientService asked, ApiRow row) => new(
-        TypeText.OfMetadataName(asked.Client),
-        new ServiceLabelStep(TypeText.OfMetadataName(asked.Metadata), row.Provider, Optional(asked.Options), Optional(asked.AgentMetadata)),
-        default);
+    static ClientModel? Metadata(ClientService asked, ApiRow row, Compilation compilation)
+    {
+        string Optional(string? type) => type is not null && compilation.FindNameable(type) is { } found ? TypeText.Plain(found) : "";
+
+        return compilation.FindNameable(asked.Client) is { } client && compilation.FindNameable(asked.Metadata) is { } metadata
+            ? new ClientModel(
+                TypeText.Plain(client),
+                new ServiceLabelStep(TypeText.Plain(metadata), row.Provider, Optional(asked.Options), Optional(asked.AgentMetadata)),
+                default)
+            : null;
+    }
 
     static ClientModel Members(ITypeSymbol receiver, ApiRow row)
     {
@@ -47,8 +54,6 @@ static class ClientReader
             new MemberLabelStep(row.Provider, null, model, sdk?.ModelField ?? "", endpoint, sdk is { HidesEndpoint: true }, null, IsExplicit: false),
             members.Suppressions);
     }
-
-    static string Optional(string? type) => type is null ? "" : TypeText.OfMetadataName(type);
 
     static bool Implements(ITypeSymbol type, string metadataName) =>
         type.IsOrInherits(metadataName)

@@ -11,7 +11,7 @@ static class MeasuredClientReader
 {
     public static MeasuredClientModel? Read(IMethodSymbol extension, ApiRow row, Compilation compilation)
     {
-        if (!row.ThroughClient || PassableInterface.Of(extension) is not { } interfaceType)
+        if (!row.ThroughClient || PassableInterface.Of(extension, compilation) is not { } interfaceType)
         {
             return null;
         }
@@ -37,7 +37,7 @@ static class MeasuredClientReader
             TypeText.Plain(method.ContainingType),
             signature with { Suppressions = signature.Suppressions.Concat(request.Suppressions).ToEquatableArray() },
             ReplyReader.Read(method, compilation, row.Paths),
-            ClientReader.Read(interfaceType, row),
+            ClientReader.Read(interfaceType, row, compilation),
             model,
             RequestReader.CallerToken(method));
     }

@@ -38,13 +38,23 @@ static class RequestReader
             : null;
     }
 
-    static RequestedModel? OfOptions(IMethodSymbol method, RequestOptions options, Compilation compilation) =>
-        Parameter(method, [options.Type]) is { } parameter && (options.Derived is null || compilation.GetTypeByMetadataName(options.Derived) is not null)
-            ? new RequestedModel(
-                TypeText.Name(parameter),
-                new MemberPath(options.Model.Split('.').Select(member => new MemberAccess(member, IsConditional: true)).ToEquatableArray()),
-                options.Derived is null ? "" : TypeText.OfMetadataName(options.Derived))
-            : null;
+    static RequestedModel? OfOptions(IMethodSymbol method, RequestOptions options, Compilation compilation)
+    {
+        if (Parameter(method, [options.Type]) is not { } parameter)
+        {
+            return null;
+        }
+
+        var derived = options.Derived is { } name ? compilation.FindNameable(name, parameter.Type) : null;
+        var path = options.Model.Split('.');
+        return (options.Derived is null || derived is not null)
+            && PublicProperty.Follow(derived ?? parameter.Type, path, out _) is { } model && MemberReader.IsText(model)
+                ? new RequestedModel(
+                    TypeText.Name(parameter),
+                    new MemberPath(path.Select(member => new MemberAccess(member, IsConditional: true)).ToEquatableArray()),
+                    derived is null ? "" : TypeText.Plain(derived))
+                : null;
+    }
 
     static bool IsModel(IParameterSymbol parameter) =>
         parameter is { Name: "model" or "modelId", RefKind: RefKind.None } && MemberReader.IsText(parameter.Type);

@@ -55,6 +55,7 @@ static class SignatureReader
         };
         var argument = parameter.RefKind switch
         {
+            RefKind.None when parameter.Type.TypeKind == TypeKind.Dynamic => "(object)", // Else the call is bound at run time.
             RefKind.Ref => "ref ",
             RefKind.Out => "out ",
             RefKind.In or RefKind.RefReadOnlyParameter => "in ",

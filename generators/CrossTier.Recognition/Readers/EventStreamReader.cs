@@ -7,7 +7,7 @@ namespace CrossTier.Recognition.Readers;
 static class EventStreamReader
 {
     /// <summary>The stream in a task of such a reply, its adapter, and the type of its events; null for another reply.</summary>
-    public static (EventsModel Model, string Adapter, ITypeSymbol Event)? Read(ITypeSymbol type)
+    public static (EventsModel Model, string Adapter, ITypeSymbol Event)? Read(ITypeSymbol type, Compilation compilation)
     {
         if (type is not INamedTypeSymbol { Name: "Task", TypeArguments: [INamedTypeSymbol reply] } || SdkRecogniser.Of(reply)?.EventStream is not { } known)
         {
@@ -19,6 +19,7 @@ static class EventStreamReader
             if (property is { GetMethod.DeclaredAccessibility: Accessibility.Public, SetMethod.DeclaredAccessibility: Accessibility.Public }
                 && property.Type is INamedTypeSymbol stream
                 && stream.SelfAndBaseTypes().FirstOrDefault(declaring => IsReader(declaring, known)) is { TypeArguments: [var @event, var failure] }
+                && compilation.IsNameable(stream) && compilation.IsNameable(@event) && compilation.IsNameable(failure)
                 && stream.InstanceConstructors.Any(constructor => IsMaker(constructor, known)))
             {
                 return (new EventsModel(TypeText.Name(property), TypeText.Plain(stream), TypeText.Plain(failure)), known.Adapter, @event);

@@ -14,10 +14,11 @@ static class KernelReplyReader
     /// <summary>Null for another type.</summary>
     /// <param name="reply">A reply, or a chunk of a stream.</param>
     /// <param name="isChunk">Which of the two.</param>
+    /// <param name="compilation">Where it is read.</param>
     /// <param name="usages">The types of usage, as far as the compilation knows them.</param>
-    public static KernelReplyStep? Read(ITypeSymbol reply, bool isChunk, Func<IEnumerable<MetadataUsage>> usages) => Known
-        .Select(known => Find(reply, known) is var (form, content)
-            ? new KernelReplyStep(form, isChunk ? content : KernelContentForm.None, Types(known), usages().ToEquatableArray())
+    public static KernelReplyStep? Read(ITypeSymbol reply, bool isChunk, Compilation compilation, Func<IEnumerable<MetadataUsage>> usages) => Known
+        .Select(known => Find(reply, known) is var (form, content) && Types(known, compilation) is { } types
+            ? new KernelReplyStep(form, isChunk ? content : KernelContentForm.None, types, usages().ToEquatableArray())
             : null)
         .FirstOrDefault(step => step is not null);
 
@@ -40,10 +41,16 @@ static class KernelReplyReader
 
     static bool IsContent(ITypeSymbol type, KernelReply known) => type.IsOrInherits(known.Content) || type.IsOrInherits(known.StreamingContent);
 
-    static KernelTypes Types(KernelReply known) => new(
-        TypeText.OfMetadataName(known.Content),
-        TypeText.OfMetadataName(known.StreamingContent),
-        TypeText.OfMetadataName(known.StreamingChatContent),
-        TypeText.OfMetadataName(known.StreamingTextContent),
-        TypeText.OfMetadataName(known.Response));
+    static KernelTypes? Types(KernelReply known, Compilation compilation)
+    {
+        string? Text(string type) => compilation.FindNameable(type) is { } found ? TypeText.Plain(found) : null;
+
+        return Text(known.Content) is { } content
+            && Text(known.StreamingContent) is { } streaming
+            && Text(known.StreamingChatContent) is { } chat
+            && Text(known.StreamingTextContent) is { } text
+            && Text(known.Response) is { } response
+                ? new KernelTypes(content, streaming, chat, text, response)
+                : null;
+    }
 }

@@ -39,7 +39,7 @@ static class ReplyReader
             return Of(ReplyForm.UnwrappedTask, result);
         }
 
-        if (EventStreamReader.Read(method.ReturnType) is { } events)
+        if (EventStreamReader.Read(method.ReturnType, compilation) is { } events)
         {
             return Of(ReplyForm.Events, events.Event) with { Events = events.Model, Adapter = events.Adapter };
         }
@@ -68,7 +68,8 @@ static class ReplyReader
         form is ReplyForm.AsyncStream or ReplyForm.Stream or ReplyForm.AdaptedStream or ReplyForm.SentStream or ReplyForm.Events;
 
     static bool IsNoTypeArgument(ITypeSymbol type) =>
-        type.IsRefLikeType || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol or ITypeParameterSymbol { AllowsRefLikeType: true };
+        type.IsRefLikeType || InterceptionRules.HasStaticAbstract(type)
+        || type is IPointerTypeSymbol or IFunctionPointerTypeSymbol or ITypeParameterSymbol { AllowsRefLikeType: true };
 
     static (ReplyForm Form, ITypeSymbol? Reply) Form(ITypeSymbol type, bool isIterator)
     {

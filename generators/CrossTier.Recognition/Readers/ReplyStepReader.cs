@@ -41,7 +41,7 @@ sealed class ReplyStepReader
 
     List<ReadStep> Steps(ITypeSymbol reply, bool isChunk)
     {
-        if (KernelReplyReader.Read(reply, isChunk, MetadataUsages) is { } content)
+        if (KernelReplyReader.Read(reply, isChunk, _compilation, MetadataUsages) is { } content)
         {
             return [content];
         }
@@ -70,7 +70,7 @@ sealed class ReplyStepReader
     // What connectors put under "Usage", as far as this compilation knows their types.
     IEnumerable<MetadataUsage> MetadataUsages() =>
         from name in KernelReplyReader.UsageTypes
-        let type = _compilation.GetTypeByMetadataName(name)
+        let type = _compilation.FindNameable(name)
         where type is not null
         let counts = _tokens.Read(type)
         where counts is not null
@@ -85,18 +85,19 @@ sealed class ReplyStepReader
     IEnumerable<ReadStep> Contents(ITypeSymbol body, MemberPath at, ContentList list)
     {
         var item = (PublicProperty.Find(body, list.Member)?.Type as INamedTypeSymbol)?.TypeArguments.FirstOrDefault();
-        if (item?.ContainingAssembly?.GetTypeByMetadataName(list.Usage) is { } usage
+        if (item is not null
+            && _compilation.FindNameable(list.Usage, item) is { } usage
             && PublicProperty.Find(usage, list.UsageMember) is { } counted
             && _tokens.Read(counted.Type) is { } counts)
         {
             yield return new ContentListStep(
                 at.Then(MemberPath.Of(list.Member)),
-                TypeText.OfMetadataName(list.Usage),
+                TypeText.Plain(usage),
                 list.UsageMember,
                 counts,
                 _outcome.Response(body, at),
-                list.Texts.Select(TypeText.OfMetadataName).ToEquatableArray(),
-                list.Contents.Select(TypeText.OfMetadataName).ToEquatableArray());
+                Present(list.Texts, item).Select(TypeText.Plain).ToEquatableArray(),
+                Present(list.Contents, item).Select(TypeText.Plain).ToEquatableArray());
         }
     }
 
@@ -108,10 +109,10 @@ sealed class ReplyStepReader
     {
         if (Detours.FirstOrDefault(known => known.IsInherited ? body.IsOrInherits(known.Type) : body.HasMetadataName(known.Type)) is { } detour)
         {
-            yield return new DetourModelStep(
-                detour.Source.Length == 0 ? at : at.Then(MemberPath.Of(detour.Source)),
-                detour.Source.Length == 0 ? "" : TypeText.OfMetadataName(detour.SourceType),
-                detour.Model);
+            if (Detour(body, at, detour) is { } step)
+            {
+                yield return step;
+            }
         }
         else if (_members.Find(body, ApiCatalogue.Names.Model, MemberReader.IsText) is { } model)
         {
@@ -120,6 +121,18 @@ sealed class ReplyStepReader
     }
 
     IEnumerable<ReadStep> Response(ITypeSymbol body, MemberPath at) => _outcome.Response(body, at) is { } id ? [new ResponseStep(id)] : [];
+
+    DetourModelStep? Detour(ITypeSymbol body, MemberPath at, ModelDetour detour)
+    {
+        if (detour.Source.Length == 0)
+        {
+            return new DetourModelStep(at, "", detour.Model);
+        }
+
+        return PublicProperty.Find(body, detour.Source) is { } source && _compilation.FindNameable(detour.SourceType, source.Type) is { } type
+            ? new DetourModelStep(at.Then(MemberPath.Of(detour.Source)), TypeText.Plain(type), detour.Model)
+            : null;
+    }
 
     IEnumerable<ReadStep> Failure(ITypeSymbol body, MemberPath at)
     {
@@ -144,15 +157,23 @@ sealed class ReplyStepReader
             : null;
     }
 
-    ReadStep? Variants(ITypeSymbol type, MemberPath at) => SdkRecogniser.Variants(type) is { } variants
-        ? new VariantsStep(
-            variants.Object.Length == 0 ? at : at.Then(MemberPath.Of(variants.Object)),
-            Present(variants.Usage).Select(type => Case(type, variants)).ToEquatableArray(),
-            Present(variants.Content).Select(TypeText.Plain).ToEquatableArray(),
-            Present(variants.Failures).Select(TypeText.Plain).ToEquatableArray())
-        : null;
+    ReadStep? Variants(ITypeSymbol type, MemberPath at)
+    {
+        if (SdkRecogniser.Variants(type) is not { } variants
+            || (variants.Object.Length == 0 ? type : PublicProperty.Find(type, variants.Object)?.Type) is not { } subject)
+        {
+            return null;
+        }
 
-    IEnumerable<INamedTypeSymbol> Present(string[] types) => types.Select(_compilation.GetTypeByMetadataName).OfType<INamedTypeSymbol>();
+        return new VariantsStep(
+            variants.Object.Length == 0 ? at : at.Then(MemberPath.Of(variants.Object)),
+            Present(variants.Usage, subject).Select(variant => Case(variant, variants)).ToEquatableArray(),
+            Present(variants.Content, subject).Select(TypeText.Plain).ToEquatableArray(),
+            Present(variants.Failures, subject).Where(failure => _members.Property(failure, "Code") is not null).Select(TypeText.Plain).ToEquatableArray());
+    }
+
+    IEnumerable<INamedTypeSymbol> Present(string[] types, ITypeSymbol subject) =>
+        types.Select(type => _compilation.FindNameable(type, subject)).OfType<INamedTypeSymbol>();
 
     VariantCase Case(INamedTypeSymbol type, Variants variants)
     {

@@ -14,9 +14,6 @@ static class TypeText
     /// <summary>A type as a type argument of a reader: without the outer <c>?</c>, which readers do not need.</summary>
     public static string Plain(ITypeSymbol type) => Of(type.WithNullableAnnotation(NullableAnnotation.NotAnnotated));
 
-    /// <summary>A type that is not generic, by its metadata name.</summary>
-    public static string OfMetadataName(string name) => "global::" + name.Replace('+', '.');
-
     /// <summary>A name as it must be written, with <c>@</c> where it is a keyword.</summary>
     public static string Name(ISymbol symbol) => SyntaxFacts.GetKeywordKind(symbol.Name) == SyntaxKind.None ? symbol.Name : "@" + symbol.Name;
 }

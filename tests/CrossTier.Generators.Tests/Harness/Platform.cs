@@ -13,6 +13,13 @@ static class Platform
             .Select(path => MetadataReference.CreateFromFile(path)),
     ];
 
+    /// <summary>The same without the assemblies that a project brings itself.</summary>
+    public static IEnumerable<MetadataReference> Besides(IEnumerable<MetadataReference> own)
+    {
+        var names = own.Select(reference => Path.GetFileName(reference.Display)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return References.Where(reference => !names.Contains(Path.GetFileName(reference.Display)));
+    }
+
     static bool IsReferenced(string file) =>
         !file.StartsWith("xunit", StringComparison.Ordinal) && !file.StartsWith("Microsoft.CodeAnalysis", StringComparison.Ordinal)
         && !file.StartsWith("CrossTier.Generators", StringComparison.Ordinal) && !file.StartsWith("Microsoft.TestPlatform", StringComparison.Ordinal)

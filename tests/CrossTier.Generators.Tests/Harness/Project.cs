@@ -30,7 +30,7 @@ sealed record Project
     public CSharpCompilation Compile(IEnumerable<Source> sources) => CSharpCompilation.Create(
         Name,
         sources.Select(source => source.Parse(Parsing)),
-        Platform.References.Concat(References),
+        Platform.Besides(References).Concat(References),
         new CSharpCompilationOptions(
             Output,
             nullableContextOptions: Nullable,
