@@ -16,6 +16,9 @@ static class Nightly
     /// <summary>How many positions to skip between two tries.</summary>
     public static int Step(int usual) => s_isOn ? Math.Max(1, usual / Factor) : usual;
 
+    /// <summary>Where chance starts: the same at each change, elsewhere every night.</summary>
+    public static int Seed(int usual) => s_isOn ? Environment.TickCount : usual;
+
     /// <summary>How long to go on.</summary>
     public static TimeSpan Length(TimeSpan usual) => s_isOn ? usual * Factor : usual;
 }

@@ -8,7 +8,7 @@ namespace CrossTier.Analyzers;
 
 /// <summary>AIC012: an ignored call without a reason, an API that no interceptor can take, and a queue without a model.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class InvalidAttributeAnalyzer() : CrossTierAnalyzer(NoReason, NoModel, UnsupportedApi)
+public sealed class InvalidAttributeAnalyzer() : CrossTierAnalyzer(NoReason, NoModel, UnsupportedApi, UnreadableQueue)
 {
     const string Title = "[AiIgnore] without a reason, [AiApi] on what cannot be intercepted, [AiQueue] without a model";
 
@@ -30,21 +30,29 @@ public sealed class InvalidAttributeAnalyzer() : CrossTierAnalyzer(NoReason, NoM
         "[AiApi] cannot measure '{0}.{1}': {2}",
         DiagnosticSeverity.Error);
 
+    static readonly DiagnosticDescriptor UnreadableQueue = Rule.Create(
+        RuleIds.InvalidAttribute,
+        Title,
+        "[AiQueue] cannot read '{0}': {1}",
+        DiagnosticSeverity.Error);
+
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view) =>
         context.RegisterSemanticModelAction(file =>
         {
             foreach (var attribute in view.AttributesOf(file.SemanticModel, file.CancellationToken))
             {
-                if (Problem(attribute, attribute.Syntax.GetLocation()) is { } problem)
+                if (Problem(attribute, attribute.Syntax.GetLocation(), file.SemanticModel.Compilation) is { } problem)
                 {
                     file.ReportDiagnostic(problem);
                 }
             }
         });
 
-    static Diagnostic? Problem(OurAttribute attribute, Location location) => (attribute.Kind, Arguments: attribute.Data.ConstructorArguments) switch
+    static Diagnostic? Problem(OurAttribute attribute, Location location, Compilation compilation) => (attribute.Kind, Arguments: attribute.Data.ConstructorArguments) switch
     {
         (AttributeNames.AiIgnore, [var reason]) when string.IsNullOrWhiteSpace(reason.Value as string) => Diagnostic.Create(NoReason, location),
+        (AttributeNames.AiQueue, _) when attribute.Owner.ContainingType is not null && QueueRules.Problem(attribute.Owner, compilation) is { } unreadable =>
+            Diagnostic.Create(UnreadableQueue, location, attribute.Owner.Name, unreadable),
         (AttributeNames.AiQueue, []) when !HasLabels(attribute.Owner) => Diagnostic.Create(NoModel, location),
         (AttributeNames.AiApi, [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, var name]) =>
             Problem(attribute.Data, location, type, name.Value as string ?? ""),

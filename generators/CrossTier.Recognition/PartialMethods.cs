@@ -35,7 +35,17 @@ static class PartialMethods
         && core.RefKind == definition.RefKind
         && core.Parameters.Length == definition.Parameters.Length
         && core.Parameters.Zip(definition.Parameters, (a, b) => a.RefKind == b.RefKind && SameType(a.Type, b.Type, core, definition)).All(same => same)
-        && SameType(core.ReturnType, definition.ReturnType, core, definition);
+        && SameType(core.ReturnType, definition.ReturnType, core, definition)
+        && core.TypeParameters.Zip(definition.TypeParameters, (a, b) => AsksNoMore(a, b, core, definition)).All(fits => fits);
+
+    // A Core may be callable with more types than its definition, not with fewer.
+    static bool AsksNoMore(ITypeParameterSymbol core, ITypeParameterSymbol definition, IMethodSymbol coreMethod, IMethodSymbol definingMethod) =>
+        (!core.HasUnmanagedTypeConstraint || definition.HasUnmanagedTypeConstraint)
+        && (!core.HasValueTypeConstraint || definition.HasValueTypeConstraint)
+        && (!core.HasReferenceTypeConstraint || definition.HasReferenceTypeConstraint)
+        && (!core.HasConstructorConstraint || definition.HasConstructorConstraint || definition.HasValueTypeConstraint)
+        && (core.AllowsRefLikeType || !definition.AllowsRefLikeType)
+        && core.ConstraintTypes.All(type => definition.ConstraintTypes.Any(other => SameType(type, other, coreMethod, definingMethod)));
 
     // A generic Core has type parameters of its own: compared by position, through their names in place.
     static bool SameType(ITypeSymbol a, ITypeSymbol b, IMethodSymbol core, IMethodSymbol definition) =>

@@ -90,9 +90,21 @@ public sealed class InvalidAttributeTests : RuleTest<InvalidAttributeAnalyzer>
     [InlineData("class C { public string Model => \"m\"; [AiQueue] public int Waiting => 1; }")]
     [InlineData("class B { public string Model => \"m\"; } class C : B { [AiQueue] int Waiting() => 1; }")]
     [InlineData("class C { [AiQueue(\"m\")] static int Waiting => 1; }")]
+    [InlineData("class C { [[|AiQueue(\"m\")|]] static string Waiting => \"\"; }")]
+    [InlineData("class C { [[|AiQueue(\"m\")|]] static uint Waiting => 1; }")]
+    [InlineData("class C { [[|AiQueue(\"m\")|]] static int Waiting(int of) => of; }")]
+    [InlineData("class C { [[|AiQueue(\"m\")|]] static int Waiting<T>() => 1; }")]
+    [InlineData("class C { [[|AiQueue(\"m\")|]] int this[int at] => at; }")]
+    [InlineData("class C { [[|AiQueue(\"m\")|]] int Waiting { set { } } }")]
+    [InlineData("struct C { [[|AiQueue(\"m\")|]] int Waiting => 1; }")]
+    [InlineData("class C<T> { [[|AiQueue(\"m\")|]] static int Waiting => 1; }")]
+    [InlineData("file class C { [[|AiQueue(\"m\")|]] int Waiting => 1; }")]
+    [InlineData("class C { class Inner { [[|AiQueue(\"m\")|]] int Waiting => 1; } }")]
+    [InlineData("interface C { static abstract int Other { get; } [[|AiQueue(\"m\")|]] int Waiting { get; } }")]
+    [InlineData("interface C { [[|AiQueue(\"m\")|]] static abstract int Waiting { get; } }")]
     [InlineData("class C { [[|AiQueue|]] int Waiting => 1; }")]
     [InlineData("class C { public string Model => \"m\"; [[|AiQueue|]] static int Waiting => 1; }")]
-    public async Task A_queue_without_a_model_is_flagged(string source) => await Check(source);
+    public async Task A_queue_that_cannot_be_read_is_flagged(string source) => await Check(source);
 
     [Theory]
     [InlineData("[[|AiIgnore(\"\")|]] class C;")]

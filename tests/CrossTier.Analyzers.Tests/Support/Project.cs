@@ -21,12 +21,13 @@ sealed record Project
         global using Microsoft.Extensions.AI;
         """;
 
-    static readonly CSharpParseOptions Parse = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures([
+    /// <summary>How every file is parsed.</summary>
+    public static CSharpParseOptions Parse { get; } = new CSharpParseOptions(LanguageVersion.Preview).WithFeatures([
         new("InterceptorsNamespaces", "CrossTier.Generated"),
     ]);
 
-    // What each compilation starts from: the libraries are read once.
-    static readonly CSharpCompilation Empty = CSharpCompilation.Create(
+    /// <summary>What each compilation starts from: the libraries are read once.</summary>
+    public static CSharpCompilation Empty { get; } = CSharpCompilation.Create(
         "App",
         [CSharpSyntaxTree.ParseText(Usings, Parse, "/src/app/Usings.cs", System.Text.Encoding.UTF8)],
         References(),
