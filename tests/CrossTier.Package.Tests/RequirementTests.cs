@@ -26,12 +26,75 @@ public sealed class RequirementTests(Feed feed)
             "<Project><PropertyGroup><InterceptorsNamespaces>Theirs</InterceptorsNamespaces></PropertyGroup></Project>");
         var build = (await workspace.Build("App")).Failed();
         build.Says("error AIC011 App.csproj");
+        Assert.Contains("Directory.Build.targets(1) sets InterceptorsNamespaces without what it held", build.Output);
         Assert.Contains("Write $(InterceptorsNamespaces) at the start of its new value.", build.Output);
 
         workspace.File(
             "App/Directory.Build.targets",
             "<Project><PropertyGroup><InterceptorsNamespaces>$(InterceptorsNamespaces);Theirs</InterceptorsNamespaces></PropertyGroup></Project>");
         (await workspace.Build("App")).Succeeded().Says();
+    }
+
+    [Fact]
+    public async Task A_package_that_states_interceptors_as_a_feature_is_named()
+    {
+        var workspace = Workspace()
+            .File("App/Directory.Build.targets", """<Project><Import Project="Theirs.targets" /></Project>""")
+            .File("App/Theirs.targets", """
+                <Project>
+                  <PropertyGroup>
+                    <Features>$(Features);InterceptorsNamespaces=Theirs</Features>
+                  </PropertyGroup>
+                </Project>
+                """);
+        var build = (await workspace.Build("App")).Failed();
+        build.Says("error AIC011 App.csproj");
+        Assert.Contains("Theirs.targets(3) sets InterceptorsNamespaces inside the property Features", build.Output);
+
+        build = (await workspace.Build("App", "-p:Features=InterceptorsNamespaces=Theirs")).Failed();
+        build.Says("error AIC011 App.csproj");
+        Assert.Contains("the command line sets InterceptorsNamespaces inside the property Features", build.Output);
+
+        workspace.File("App/Theirs.targets", """
+            <Project>
+              <PropertyGroup><Features>$(Features);InterceptorsNamespaces=CrossTier.Generated</Features></PropertyGroup>
+            </Project>
+            """);
+        (await workspace.Build("App")).Succeeded().Says();
+    }
+
+    [Theory]
+    [InlineData("PrivateAssets=\"all\"", "whose first measured call would end in a TypeInitializationException. Remove PrivateAssets")]
+    [InlineData("PrivateAssets=\"contentfiles; runtime\"", "whose first measured call would end in a TypeInitializationException. Remove PrivateAssets")]
+    [InlineData("IncludeAssets=\"runtime; build; analyzers\"", "leaves out its assets 'compile'")]
+    [InlineData("ExcludeAssets=\"compile\"", "leaves out its assets 'compile'")]
+    public async Task A_reference_that_keeps_assets_from_a_library_or_its_users_is_an_error(string metadata, string message)
+    {
+        var build = (await WithReference("Lib", metadata, "public static class Nothing;").Build("Lib")).Failed();
+        build.Says("error AIC011 Lib.csproj");
+        Assert.Contains(message, build.Output);
+    }
+
+    [Theory]
+    [InlineData("PrivateAssets=\"analyzers\"", "public static class Nothing;")]
+    [InlineData("PrivateAssets=\"all\"", "// program\nSystem.Console.WriteLine();")]
+    public async Task A_reference_that_keeps_nothing_from_anyone_is_quiet(string metadata, string code) =>
+        (await WithReference("Lib", metadata, code).Build("Lib")).Succeeded().Says();
+
+    [Fact]
+    public async Task A_project_in_another_language_gets_one_warning()
+    {
+        var workspace = feed.Workspace();
+        workspace.File("Vb/Vb.vbproj", $"""
+            <Project Sdk="Microsoft.NET.Sdk">
+              <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
+              <ItemGroup>{workspace.Package("CrossTier")}</ItemGroup>
+            </Project>
+            """).File("Vb/Code.vb", "Public Class Nothing_\nEnd Class\n");
+        var build = (await workspace.Build("Vb")).Succeeded();
+        build.Says("warning AIC011 Vb.vbproj");
+        Assert.Contains("CrossTier's attributes measure C# code only, and this is a project in VB.", build.Output);
+        (await workspace.Build("Vb", "-p:CrossTierEnforcement=none")).Succeeded().Says();
     }
 
     [Theory]
@@ -51,6 +114,12 @@ public sealed class RequirementTests(Feed feed)
     [Fact]
     public async Task A_level_sets_this_rule_too() =>
         (await Workspace().Build("App", "-p:CrossTierEnforcement=warning", "-p:RunAnalyzers=false")).Succeeded().Says("warning AIC011 App.csproj");
+
+    Workspace WithReference(string name, string metadata, string code)
+    {
+        var workspace = feed.Workspace();
+        return workspace.Bare(name, code, items: workspace.Package("CrossTier").Replace(" />", $" {metadata} />", StringComparison.Ordinal));
+    }
 
     Workspace Workspace() => feed.Workspace().Project("App", "public static class Nothing;");
 }
