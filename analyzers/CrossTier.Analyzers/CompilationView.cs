@@ -26,6 +26,7 @@ sealed class CompilationView
     bool? _hasOurAttributes;
     bool? _namesEndpoints;
     bool? _hasHttpHandler;
+    ClientRegistrations? _registrations;
 
     CompilationView(Compilation compilation) => _compilation = compilation;
 
@@ -71,6 +72,9 @@ sealed class CompilationView
 
     /// <summary>Whether the HTTP handler is put somewhere: then it measures what is written by hand.</summary>
     public bool HasHttpHandler(CancellationToken cancellation) => _hasHttpHandler ??= HandlerRegistration.IsIn(_compilation, cancellation);
+
+    /// <summary>Where the project registers its clients.</summary>
+    public ClientRegistrations RegistrationsOf(CancellationToken cancellation) => _registrations ??= ClientRegistrations.Of(_compilation, cancellation);
 
     static ImmutableArray<RecognisedCall> FindCalls(SemanticModel model, CancellationToken cancellation) =>
         GeneratedHeader.IsOn(model.SyntaxTree, cancellation)

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using CrossTier.Analyzers.Labels;
 using CrossTier.Labels;
 using CrossTier.Recognition;
@@ -7,15 +6,12 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>AIC006: an explicit label that cannot be one, and a provider that looks misspelt.</summary>
+/// <summary>AIC006: an explicit label that cannot be one.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class LabelAnalyzer() : CrossTierAnalyzer(Unusable, Misspelt)
+public sealed class LabelAnalyzer() : CrossTierAnalyzer(Unusable)
 {
     static readonly DiagnosticDescriptor Unusable =
         Rule.Create(RuleIds.Label, "Label in an attribute is wrong", "The {0} cannot be a label: {1}", DiagnosticSeverity.Error);
-
-    static readonly DiagnosticDescriptor Misspelt =
-        Rule.Create(Unusable, "The provider '{0}' is not known; did you mean '{1}'?", DiagnosticSeverity.Info);
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view) =>
         context.RegisterSemanticModelAction(file =>
@@ -35,21 +31,8 @@ public sealed class LabelAnalyzer() : CrossTierAnalyzer(Unusable, Misspelt)
             }
         });
 
-    static Diagnostic? Check(ExplicitLabel label)
-    {
-        if (Problem(label.Value) is { } problem)
-        {
-            return Diagnostic.Create(Unusable, label.Location, Name(label.Kind), problem);
-        }
-
-        if (label.Kind != LabelKind.Provider || KnownProviders.Meant(label.Value) is not { } meant)
-        {
-            return null;
-        }
-
-        var properties = ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.MeantProvider, meant);
-        return Diagnostic.Create(Misspelt, label.Location, properties, label.Value, meant);
-    }
+    static Diagnostic? Check(ExplicitLabel label) =>
+        Problem(label.Value) is { } problem ? Diagnostic.Create(Unusable, label.Location, Name(label.Kind), problem) : null;
 
     static string Name(LabelKind kind) => kind switch
     {

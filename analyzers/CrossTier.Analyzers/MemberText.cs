@@ -10,5 +10,5 @@ static class MemberText
     public static bool IsTopLevel(ISymbol member) => member is IMethodSymbol { Name: "<Main>$" };
 
     /// <summary>The name that metrics and reports have for its calls, unless an attribute names them.</summary>
-    public static string Of(ISymbol member) => InventoryNames.Call(member, name: null);
+    public static string Of(ISymbol member) => InventoryNames.Call(member);
 }

@@ -7,14 +7,17 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>AIC004: an <c>[AiCall]</c> around nothing that could be measured, most often because it is on the caller.</summary>
+/// <summary>
+/// AIC004: an <c>[AiCall]</c> around nothing that could be measured, most often because it is on the caller. One on an assembly says that
+/// whatever comes is measured, and may stand in every project of a solution.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class NothingMeasuredAnalyzer() : CrossTierAnalyzer(Descriptor)
 {
     static readonly DiagnosticDescriptor Descriptor = Rule.CreateForCompilationEnd(
         RuleIds.NothingMeasured,
         "[AiCall] measures nothing",
-        "[AiCall] on {0} measures nothing, since no inference call is inside; put it where the model is called, or make the method partial",
+        "[AiCall] on '{0}' measures nothing, since no inference call is inside; put it where the model is called, or make the method partial",
         DiagnosticSeverity.Warning);
 
     private protected override void Start(CompilationStartAnalysisContext context, CompilationView view)
@@ -24,7 +27,8 @@ public sealed class NothingMeasuredAnalyzer() : CrossTierAnalyzer(Descriptor)
         context.RegisterSemanticModelAction(file =>
         {
             var (model, cancellation) = (file.SemanticModel, file.CancellationToken);
-            foreach (var attribute in view.AttributesOf(model, cancellation).Where(attribute => attribute.Kind == AttributeNames.AiCall))
+            foreach (var attribute in view.AttributesOf(model, cancellation)
+                .Where(attribute => attribute is { Kind: AttributeNames.AiCall, Owner: not IAssemblySymbol }))
             {
                 attributes.Add(attribute);
                 if (attribute.Owner is IMethodSymbol method && (PartialMethods.IsMeasured(method) || method.PartialDefinitionPart is not null))
@@ -49,8 +53,7 @@ public sealed class NothingMeasuredAnalyzer() : CrossTierAnalyzer(Descriptor)
         {
             foreach (var attribute in attributes.Where(attribute => !used.ContainsKey((attribute.Syntax.SyntaxTree, attribute.Syntax.Span))))
             {
-                var owner = attribute.Owner is IAssemblySymbol ? "the assembly" : $"'{MemberText.Of(attribute.Owner)}'";
-                end.ReportDiagnostic(Diagnostic.Create(Descriptor, attribute.Syntax.GetLocation(), owner));
+                end.ReportDiagnostic(Diagnostic.Create(Descriptor, attribute.Syntax.GetLocation(), MemberText.Of(attribute.Owner)));
             }
         });
 

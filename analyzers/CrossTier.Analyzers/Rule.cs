@@ -20,5 +20,9 @@ static class Rule
     public static DiagnosticDescriptor Create(DiagnosticDescriptor first, string messageFormat, DiagnosticSeverity defaultSeverity) =>
         new(first.Id, first.Title, messageFormat, Category, defaultSeverity, isEnabledByDefault: true, helpLinkUri: first.HelpLinkUri);
 
+    /// <summary>The same, reported once the whole compilation is known.</summary>
+    public static DiagnosticDescriptor CreateForCompilationEnd(DiagnosticDescriptor first, string messageFormat, DiagnosticSeverity defaultSeverity) =>
+        CreateForCompilationEnd(first.Id, first.Title.ToString(System.Globalization.CultureInfo.InvariantCulture), messageFormat, defaultSeverity);
+
     static string HelpLink(string id) => HelpPages + id + ".md";
 }

@@ -18,4 +18,5 @@ static class RuleIds
     public const string KernelWithoutFilter = "AIC010";
     public const string InvalidAttribute = "AIC012";
     public const string StaleBaseline = "AIC013";
+    public const string MistakenLabel = "AIC014";
 }

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Collections.Immutable;
 using CrossTier.Analyzers.Calls;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
@@ -12,7 +13,7 @@ namespace CrossTier.Analyzers;
 /// ours really took what it accepts is asked of the compiler, and reported at the end: while one types, generated files are stale.
 /// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused, NotTaken)
+public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused, RefusedInAssembly, NotTaken, NotTakenInAssembly, NotRegistered, Unregistered)
 {
     const string Title = "Inference call in a scope that is not measured";
     const string MessageFormat = "'{0}' is in an [AiCall] scope and is not measured: {1}";
@@ -21,6 +22,23 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
 
     static readonly DiagnosticDescriptor NotTaken =
         Rule.CreateForCompilationEnd(RuleIds.UnmeasurableCall, Title, MessageFormat, DiagnosticSeverity.Error);
+
+    // One attribute over a whole assembly means no call in particular: what it cannot take is no mistake in it.
+    static readonly DiagnosticDescriptor RefusedInAssembly = Rule.Create(Refused, MessageFormat, DiagnosticSeverity.Warning);
+
+    static readonly DiagnosticDescriptor NotTakenInAssembly = Rule.CreateForCompilationEnd(Refused, MessageFormat, DiagnosticSeverity.Warning);
+
+    static readonly DiagnosticDescriptor NotRegistered = Rule.CreateForCompilationEnd(
+        Refused,
+        "'{0}' registers a client that '{1}' asks in code which another generator wrote (Razor, for one), where nothing can intercept; "
+        + "append .UseCrossTier() of CrossTier.Extensions.AI",
+        DiagnosticSeverity.Warning);
+
+    static readonly DiagnosticDescriptor Unregistered = Rule.CreateForCompilationEnd(
+        Refused,
+        "'{0}' is in code that another generator wrote (Razor, for one), where nothing can intercept; register its client with .UseCrossTier() of "
+        + "CrossTier.Extensions.AI",
+        DiagnosticSeverity.Warning);
 
     /// <summary>Whether the classifier refuses a call inside a scope.</summary>
     internal static bool Applies(RecognisedCall call) => call is { Scope.Kind: ScopeKind.Measured, UnsupportedReason: not UnsupportedReason.None };
@@ -46,20 +64,53 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
         });
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var (model, call) in accepted)
+            var left = accepted.Where(accept => !IsTaken(accept.Model, accept.Call, end.CancellationToken)).ToList();
+            var razor = left.Where(accept => IsMeasuredByClient(accept.Model.SyntaxTree, accept.Call)).ToList();
+            foreach (var diagnostic in left.Except(razor).Select(accept => NotTakenAt(accept.Model, accept.Call, end.CancellationToken))
+                .Concat(OfRegistrations([.. razor.Select(accept => accept.Call)], view.RegistrationsOf(end.CancellationToken))))
             {
-                var interceptor = model.GetInterceptorMethod(call.Invocation!, end.CancellationToken);
-                if (!IsOurs(interceptor, end.CancellationToken))
-                {
-                    var why = Why(model.SyntaxTree, interceptor);
-                    end.ReportDiagnostic(Diagnostic.Create(NotTaken, call.Name.Identifier.GetLocation(), call.Method.Name, why));
-                }
+                end.ReportDiagnostic(diagnostic);
             }
         });
     }
 
     private protected override Diagnostic Describe(UnmeasuredCall call) =>
-        Diagnostic.Create(Refused, call.Location, call.Call!.Method.Name, UnsupportedReasons.Explain(call.Call.UnsupportedReason));
+        Diagnostic.Create(
+            call.Call!.Scope.IsOfAssembly ? RefusedInAssembly : Refused,
+            call.Location,
+            call.Call.Method.Name,
+            UnsupportedReasons.Explain(call.Call.UnsupportedReason));
+
+    /// <summary>Whether a call is one that no interceptor can reach and that a middleware on its client measures.</summary>
+    internal static bool IsMeasuredByClient(SyntaxTree tree, RecognisedCall call) => IsOfOtherGenerator(tree.FilePath) && ClientRegistrations.CanMeasure(call);
+
+    // One for each registration, however many calls ask its client.
+    static IEnumerable<Diagnostic> OfRegistrations(List<RecognisedCall> calls, ClientRegistrations registrations)
+    {
+        foreach (var call in calls.Where(call => !registrations.Measures(call) && registrations.Unmeasured(call).IsEmpty))
+        {
+            yield return Diagnostic.Create(Unregistered, call.Name.Identifier.GetLocation(), call.Method.Name);
+        }
+
+        foreach (var (registration, asked) in calls
+            .SelectMany(call => registrations.Unmeasured(call).Select(registration => (Registration: registration, call.Method.Name)))
+            .GroupBy(pair => pair.Registration)
+            .Select(pairs => (pairs.Key, pairs.First().Name)))
+        {
+            yield return Diagnostic.Create(
+                NotRegistered,
+                registration.Name.Identifier.GetLocation(),
+                ImmutableDictionary<string, string?>.Empty.Add(DiagnosticProperties.IsRegistration, bool.TrueString),
+                registration.Name.Identifier.ValueText,
+                asked);
+        }
+    }
+
+    static Diagnostic NotTakenAt(SemanticModel model, RecognisedCall call, CancellationToken cancellation) => Diagnostic.Create(
+        call.Scope.IsOfAssembly ? NotTakenInAssembly : NotTaken,
+        call.Name.Identifier.GetLocation(),
+        call.Method.Name,
+        Why(model.SyntaxTree, model.GetInterceptorMethod(call.Invocation!, cancellation)));
 
     /// <summary>Whether an interceptor of ours took a call of the final compilation.</summary>
     internal static bool IsTaken(SemanticModel model, RecognisedCall call, CancellationToken cancellation) =>
@@ -71,11 +122,11 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
     static string Why(SyntaxTree tree, IMethodSymbol? interceptor) => interceptor switch
     {
         not null => "another interceptor took it, '" + interceptor.ContainingType.ToDisplayString() + "'; only one can",
-        null when IsGenerated(tree.FilePath) =>
+        null when IsOfOtherGenerator(tree.FilePath) =>
             "it is in code that another generator wrote (Razor, for one), which ours cannot see; move it to a code-behind file or a partial [AiCall] method",
         null => "no interceptor took it, so the CrossTier generator did not run or failed; look for CS8785 or CS9057 above, then rebuild",
     };
 
-    static bool IsGenerated(string path) =>
+    static bool IsOfOtherGenerator(string path) =>
         path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);
 }

@@ -60,10 +60,11 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
         });
         context.RegisterCompilationEndAction(end =>
         {
-            foreach (var diagnostic in found.Concat(accepted.Where(accept => !UnmeasurableCallAnalyzer.IsTaken(
-                accept.Model,
-                accept.Call,
-                end.CancellationToken)).Select(accept => NotTaken(accept.Call))))
+            // What only a middleware can measure is no unmeasured call where one is registered.
+            var left = accepted.Where(accept => !UnmeasurableCallAnalyzer.IsTaken(accept.Model, accept.Call, end.CancellationToken)
+                && !(UnmeasurableCallAnalyzer.IsMeasuredByClient(accept.Model.SyntaxTree, accept.Call)
+                    && view.RegistrationsOf(end.CancellationToken).Measures(accept.Call)));
+            foreach (var diagnostic in found.Concat(left.Select(accept => NotTaken(accept.Call))))
             {
                 end.ReportDiagnostic(diagnostic);
             }
@@ -85,7 +86,7 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
             new(CallKeys.Rule, call.RuleId),
             new(CallKeys.Api, InventoryNames.Api(method)),
             new(CallKeys.ApiId, call.ApiId),
-            new(CallKeys.Call, InventoryNames.Call(call.Member, labels?.Name)),
+            new(CallKeys.Call, InventoryNames.Call(call.Call?.Origin ?? InventoryNames.Call(call.Member), labels?.Name)),
             new(CallKeys.Member, call.MemberId),
             new(CallKeys.Provider, labels?.Provider),
             new(CallKeys.Model, labels?.Model),

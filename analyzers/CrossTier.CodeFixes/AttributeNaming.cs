@@ -23,6 +23,11 @@ static class AttributeNaming
         return full.IsEmpty && bare.IsEmpty ? (shortName, [Using(context)]) : ($"global::{Namespace}.{shortName}", []);
     }
 
+    /// <summary>The edit that makes extensions of ours visible at a place; none where they are.</summary>
+    public static ImmutableArray<TextChange> ImportAt(FixContext context, int position) =>
+        context.Model.LookupNamespacesAndTypes(position, name: "AiCallAttribute").Any(type => type.ContainingNamespace?.ToDisplayString() == Namespace)
+            ? [] : [Using(context)];
+
     /// <summary>Where the first line below the usings can stand.</summary>
     public static int AfterUsings(FixContext context) =>
         context.Root.Usings.LastOrDefault()?.FullSpan.End ?? context.Root.Externs.LastOrDefault()?.FullSpan.End ?? BeforeFirst(context);

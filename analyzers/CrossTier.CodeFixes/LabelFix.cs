@@ -8,7 +8,7 @@ using Microsoft.CodeAnalysis.Text;
 
 namespace CrossTier.CodeFixes;
 
-/// <summary>AIC006: leaves out a label that cannot be one, so that it is found at run time, and corrects a misspelt provider.</summary>
+/// <summary>AIC006: leaves out a label that cannot be one, so that it is found at run time.</summary>
 [ExportCodeFixProvider(LanguageNames.CSharp, Name = nameof(LabelFix)), Shared]
 public sealed class LabelFix() : TextFixProvider(RuleIds.Label)
 {
@@ -19,12 +19,7 @@ public sealed class LabelFix() : TextFixProvider(RuleIds.Label)
             yield break;
         }
 
-        if (diagnostic.Properties.TryGetValue(DiagnosticProperties.MeantProvider, out var meant) && meant is not null)
-        {
-            var edit = new TextChange(argument.Expression.Span, CallLabels.Literal(meant));
-            yield return new FixCandidate($"Change '{Text(context, argument)}' to '{meant}'", "spell", [edit]);
-        }
-        else if (Kept(context, list) is var kept && kept.Count < list.Arguments.Count)
+        if (Kept(context, list) is var kept && kept.Count < list.Arguments.Count)
         {
             var text = kept.Count == 0 ? "" : $"({string.Join(", ", kept)})";
             yield return new FixCandidate("Leave the label out: it is found at run time", "leave out", [new TextChange(list.Span, text)]);
@@ -54,7 +49,4 @@ public sealed class LabelFix() : TextFixProvider(RuleIds.Label)
             int tier => argument.NameEquals?.Name.Identifier.ValueText == "Tier" && !ExplicitLabels.IsTier(tier),
             _ => false,
         };
-
-    static string? Text(FixContext context, AttributeArgumentSyntax argument) =>
-        context.Model.GetConstantValue(argument.Expression, context.Cancellation).Value as string;
 }

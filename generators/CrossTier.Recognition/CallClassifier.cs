@@ -61,12 +61,14 @@ static class CallClassifier
         var reason = behindDynamic is not null ? UnsupportedReason.DynamicReceiver
             : isLateBound || operation is IDynamicInvocationOperation ? UnsupportedReason.DynamicArgument
             : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, out location, cancellation);
-        if (reason == UnsupportedReason.None && row.ThroughClient && PassableInterface.Of(method) is null)
+        if (reason == UnsupportedReason.None && row.ThroughClient && PassableInterface.Of(method, model.Compilation) is null)
         {
             reason = UnsupportedReason.RequestsInside;
         }
 
-        return new RecognisedCall(row, method, name, invocation, ScopeReader.MemberOf(enclosing), scope, reason, location)
+        var member = ScopeReader.MemberOf(enclosing);
+        var origin = CallNaming.Of(model, name, member, cancellation);
+        return new RecognisedCall(row, method, name, invocation, member, origin, scope, reason, location)
         {
             Role = CallRoleReader.Read(model, row, invocation, enclosing, cancellation),
         };

@@ -12,6 +12,9 @@ sealed record CallScope(ScopeKind Kind, AttributeData? Attribute = null, Explici
     public static CallScope None { get; } = new(ScopeKind.None);
 
     public static CallScope Core { get; } = new(ScopeKind.Core);
+
+    /// <summary>Whether the attribute stands on the assembly: nobody had this very call in mind.</summary>
+    public bool IsOfAssembly { get; init; }
 }
 
 /// <summary>The kinds of scope.</summary>

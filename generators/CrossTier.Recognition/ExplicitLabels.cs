@@ -12,8 +12,8 @@ sealed record ExplicitLabels(string? Provider, string? Model, string? Instance, 
     {
         var arguments = attribute.ConstructorArguments;
         return new ExplicitLabels(
-            arguments.Length > 0 ? arguments[0].Value as string : null,
-            arguments.Length > 1 ? arguments[1].Value as string : null,
+            Named(attribute, "Provider") as string ?? (arguments.Length > 0 ? arguments[0].Value as string : null),
+            Named(attribute, "Model") as string ?? (arguments.Length > 1 ? arguments[1].Value as string : null),
             Named(attribute, "Instance") as string,
             Named(attribute, "Name") as string,
             Named(attribute, "Tier") as int? ?? 0);

@@ -19,10 +19,11 @@ static class InventoryNames
     /// <summary>The method for people, such as <c>IChatClient.GetResponseAsync</c>.</summary>
     public static string Api(IMethodSymbol method) => CallName.Of(Types(method.ContainingType), method.Name);
 
-    /// <summary>The <c>call</c> label: the explicit name, else <c>Type.Member</c>.</summary>
-    public static string Call(ISymbol member, string? name) => string.IsNullOrWhiteSpace(name) ? Call(member) : name!;
+    /// <summary>The <c>call</c> label: the explicit name, else what the call is named after.</summary>
+    public static string Call(string origin, string? name) => string.IsNullOrWhiteSpace(name) ? origin : name!;
 
-    static string Call(ISymbol member) => member switch
+    /// <summary>A member as <c>Type.Member</c>.</summary>
+    public static string Call(ISymbol member) => member switch
     {
         INamedTypeSymbol type => CallName.Of(Types(type), null),
         IMethodSymbol { ExplicitInterfaceImplementations: [var implemented, ..] } => CallName.Of(Types(member.ContainingType), implemented.Name),

@@ -11,6 +11,7 @@ namespace CrossTier.Recognition;
 /// <param name="Name">The method's name where it stands.</param>
 /// <param name="Invocation">The call; null where the method is only named.</param>
 /// <param name="Member">The member that it stands in.</param>
+/// <param name="Origin">What it is named after where nothing names it.</param>
 /// <param name="Scope">What stands around it.</param>
 /// <param name="UnsupportedReason">Why it cannot be measured here; none if it can.</param>
 /// <param name="Location">Where an interceptor can take it; null where none can.</param>
@@ -20,6 +21,7 @@ sealed record RecognisedCall(
     SimpleNameSyntax Name,
     InvocationExpressionSyntax? Invocation,
     ISymbol Member,
+    string Origin,
     CallScope Scope,
     UnsupportedReason UnsupportedReason,
     InterceptableLocation? Location)

@@ -9,9 +9,9 @@ static class ScopeReader
     {
         for (var symbol = enclosing; symbol is not null and not INamespaceSymbol; symbol = symbol.ContainingSymbol)
         {
-            if (OwnScope(symbol) is { } scope)
+            if (OwnScope(symbol) is { } own)
             {
-                return scope;
+                return own;
             }
 
             if (symbol is IMethodSymbol method && PartialMethods.IsCore(method))
@@ -20,7 +20,7 @@ static class ScopeReader
             }
         }
 
-        return Of(assembly) ?? CallScope.None;
+        return Of(assembly) is { } scope ? scope with { IsOfAssembly = true } : CallScope.None;
     }
 
     /// <summary>The member a call is counted under: not the lambda or local function inside it, not the accessor or backing field of a property.</summary>

@@ -3,6 +3,9 @@ namespace CrossTier.Inventory;
 /// <summary>The name of a call for people, <c>Type.Member</c>: the <c>call</c> label, and the same in report, inventory and baseline.</summary>
 static class CallName
 {
+    /// <summary>What stands between a member and a function inside it.</summary>
+    public const string InnerSeparator = "/";
+
     const string TopLevelProgram = "<Main>$";
 
     /// <summary>A constructor is <c>Type.Type</c>, a top-level program <c>Program.Main</c>, an explicit implementation named like its member.</summary>

@@ -31,15 +31,18 @@ public sealed class AiCallAttribute : Attribute
     }
 
     /// <summary>The explicit provider, or null.</summary>
-    public string? Provider { get; }
+    public string? Provider { get; set; }
 
-    /// <summary>The explicit model, or null.</summary>
-    public string? Model { get; }
+    /// <summary>The explicit model, as it is written, or null.</summary>
+    public string? Model { get; set; }
 
     /// <summary>The inference server that a local queue stands before; else host and port of the client's endpoint, else <c>default</c>.</summary>
     public string? Instance { get; set; }
 
-    /// <summary>The <c>call</c> label; else <c>Type.Member</c> of the code around the call.</summary>
+    /// <summary>
+    /// The <c>call</c> label; else <c>Type.Member</c> of the code around the call, <c>Type.Member/function</c> in a local function or a named lambda,
+    /// or the route of an endpoint, such as <c>GET /ask</c>.
+    /// </summary>
     public string? Name { get; set; }
 
     /// <summary>Where the provider runs, if its name and endpoint do not show it.</summary>

@@ -37,7 +37,7 @@ public sealed partial class RulePageTests
     {
         Assert.Equal(Ids, Project.AllRules.Select(rule => Assert.Single(rule.SupportedDiagnostics.Select(descriptor => descriptor.Id).Distinct())).Order());
         Assert.Equal(
-            ["AIC001", "AIC002", "AIC003", "AIC004", "AIC005", "AIC006", "AIC007", "AIC008", "AIC009", "AIC010", "AIC012", "AIC013"],
+            ["AIC001", "AIC002", "AIC003", "AIC004", "AIC005", "AIC006", "AIC007", "AIC008", "AIC009", "AIC010", "AIC012", "AIC013", "AIC014"],
             Ids);
     }
 

@@ -88,12 +88,16 @@ public sealed class UnmeasurableCallTests : RuleTest<UnmeasurableCallAnalyzer>
         Assert.Contains("another interceptor took it, 'CrossTier.Generated.Other'", messages[0]);
     }
 
-    [Fact]
-    public async Task Code_of_another_generator_which_ours_cannot_see_is_flagged()
-    {
-        var found = await (Measuring with { Generators = [new CrossTierGenerator(), new RazorLike()] }).Run("class C;", new UnmeasurableCallAnalyzer());
-        Assert.Contains("(Razor, for one)", Assert.Single(found).GetMessage());
-    }
+    [Theory]
+    [InlineData("[AiCall] class C(IChatClient client, dynamic text) { object Ask() => client.GetResponseAsync(text); }", DiagnosticSeverity.Error)]
+    [InlineData("class C(IChatClient client, dynamic text) { [AiCall] object Ask() => client.GetResponseAsync(text); }", DiagnosticSeverity.Error)]
+    [InlineData("class C(IChatClient client) { [AiCall] object Ask() => client.GetResponseAsync([]); }", DiagnosticSeverity.Error)]
+    [InlineData(
+        "[assembly: AiCall] class C(IChatClient client, dynamic text) { object Ask() => client.GetResponseAsync(text); }",
+        DiagnosticSeverity.Warning)]
+    [InlineData("[assembly: AiCall] class C(IChatClient client) { object Ask() => client.GetResponseAsync([]); }", DiagnosticSeverity.Warning)]
+    public async Task A_call_is_an_error_under_its_own_attribute_and_a_warning_under_the_assemblys(string source, DiagnosticSeverity severity) =>
+        Assert.Equal(severity, Assert.Single(await Measuring.Run(source, new UnmeasurableCallAnalyzer())).Severity);
 
     [Fact]
     public async Task A_project_that_is_built_without_interceptors_is_quiet() =>
@@ -105,11 +109,4 @@ public sealed class UnmeasurableCallTests : RuleTest<UnmeasurableCallAnalyzer>
             context.RegisterSourceOutput(context.CompilationProvider, (_, _) => throw new InvalidOperationException("broken on purpose"));
     }
 
-    sealed class RazorLike : IIncrementalGenerator
-    {
-        public void Initialize(IncrementalGeneratorInitializationContext context) =>
-            context.RegisterSourceOutput(context.CompilationProvider, (output, _) => output.AddSource("Index_razor.g.cs", """
-                [CrossTier.AiCall] class Page(Microsoft.Extensions.AI.IChatClient client) { object Ask() => client.GetResponseAsync([]); }
-                """));
-    }
 }

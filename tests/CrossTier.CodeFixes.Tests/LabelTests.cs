@@ -19,12 +19,6 @@ public sealed class LabelTests : FixTest<LabelAnalyzer, LabelFix>
         await Check("using CrossTier;\n" + before, "leave out", "using CrossTier;\n" + after);
 
     [Theory]
-    [InlineData("[AiCall(\"opneai\", \"gpt-4o\")] class C;", "[AiCall(\"openai\", \"gpt-4o\")] class C;")]
-    [InlineData("[assembly: AiApi(typeof(string), \"Trim\", Provider = \"OpenAI\")]", "[assembly: AiApi(typeof(string), \"Trim\", Provider = \"openai\")]")]
-    public async Task A_misspelt_provider_is_corrected(string before, string after) =>
-        await Check("using CrossTier;\n" + before, "spell", "using CrossTier;\n" + after);
-
-    [Theory]
     [InlineData("class C { [AiQueue(\"\")] static int Waiting => 1; }")]
     [InlineData("[AiCall(\"a\\nb\")] class C;")]
     public async Task What_the_user_must_name_gets_no_offer(string source) => Assert.Empty(await Offered("using CrossTier;\n" + source));

@@ -160,7 +160,7 @@ public sealed class InventoryTests
     [InlineData("C.C", "[AiCall] class C { C(IChatClient client) { client.GetResponseAsync(\"\"); } }")]
     [InlineData("C.Item", "[AiCall] class C { Task this[IChatClient client] => client.GetResponseAsync(\"\"); }")]
     [InlineData(
-        "Outer.Inner.M",
+        "Outer.Inner.M/Local",
         "[AiCall] class Outer<T> { class Inner { void M<U>(IChatClient client) { void Local() => client.GetResponseAsync(\"\"); } } }")]
     [InlineData(
         "C.Ask",

@@ -51,7 +51,9 @@ public sealed class TopLevelTests
                 public void Dispose() { }
             }
             """));
-        Assert.Equal(["Program.Main", "Program.Main", "Program.Main", "Program.Main", "Type.Reply"], generation.Inventory.Select(entry => entry.Call).Order());
+        Assert.Equal(
+            ["Program.Main", "Program.Main/Ignored", "Program.Main/Local", "Program.Main/lambda", "Type.Reply"],
+            generation.Inventory.Select(entry => entry.Call).Order(StringComparer.Ordinal));
         Assert.Equal(4, generation.Inventory.Count(entry => entry.State == "measured"));
         await generation.Load().RunEntryPointAsync();
         Assert.Equal(4, Series.Requests("top level", "model", "success"));

@@ -8,7 +8,10 @@ namespace CrossTier.Analyzers.Calls;
 static class UnmeasuredCalls
 {
     public static IEnumerable<UnmeasuredCall> Of(SemanticModel model, CompilationView view, CancellationToken cancellation) =>
-        view.CallsOf(model, cancellation).Select(Read).OfType<UnmeasuredCall>()
+        view.CallsOf(model, cancellation)
+            .Where(call => !(UnscopedCallAnalyzer.Applies(call) && UnmeasurableCallAnalyzer.IsMeasuredByClient(model.SyntaxTree, call)
+                && view.RegistrationsOf(cancellation).Measures(call)))
+            .Select(Read).OfType<UnmeasuredCall>()
             .Concat(view.HttpCallsOf(model, cancellation).Select(Read))
             .OrderBy(call => call.Location.SourceSpan.Start);
 

@@ -17,8 +17,8 @@ sealed record ExplicitLabel(LabelKind Kind, string Value, Location Location)
         return attribute.Kind switch
         {
             AttributeNames.AiCall =>
-                Argument(LabelKind.Provider, labels.Provider, 0)
-                    .Concat(Argument(LabelKind.Model, labels.Model, 1))
+                Label(LabelKind.Provider, labels.Provider, 0, nameof(ExplicitLabels.Provider))
+                    .Concat(Label(LabelKind.Model, labels.Model, 1, nameof(ExplicitLabels.Model)))
                     .Concat(Property(LabelKind.Instance, labels.Instance, "Instance"))
                     .Concat(Property(LabelKind.Name, labels.Name, "Name")),
             AttributeNames.AiQueue =>
@@ -29,6 +29,9 @@ sealed record ExplicitLabel(LabelKind Kind, string Value, Location Location)
         };
 
         IEnumerable<ExplicitLabel> Argument(LabelKind kind, string? value, int position) => Make(kind, value, attribute.Argument(position));
+
+        IEnumerable<ExplicitLabel> Label(LabelKind kind, string? value, int position, string name) =>
+            Make(kind, value, attribute.Argument(name) ?? attribute.Argument(position));
 
         IEnumerable<ExplicitLabel> Property(LabelKind kind, string? value, string name) => Make(kind, value, attribute.Argument(name));
 

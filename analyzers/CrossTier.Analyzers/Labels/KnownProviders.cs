@@ -7,6 +7,10 @@ static class KnownProviders
 {
     static readonly string[] Names = [.. ProviderNames.Local, .. ProviderNames.Cloud];
 
+    /// <summary>Whether a name is that of a provider, in any spelling that is known.</summary>
+    public static bool IsOne(string name) =>
+        Names.Contains(name.Trim(), StringComparer.OrdinalIgnoreCase) || ProviderNames.Aliases.ContainsKey(name.Trim());
+
     /// <summary>The provider that a name most likely means, or null if it is one, or is like none.</summary>
     public static string? Meant(string name)
     {

@@ -38,7 +38,7 @@ static class CallReader
             state,
             reason,
             call.Role != CallRole.Unknown || ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
-            SiteReader.Read(call.Member, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName(), Role = call.Role },
+            SiteReader.Read(call.Origin, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName(), Role = call.Role },
             state == CallStates.Measured ? Interception(model.Compilation, call) : null);
     }
 
@@ -71,7 +71,7 @@ static class CallReader
 
     static CallPlan Plan(IMethodSymbol method, ITypeSymbol? receiver, ApiRow row, Compilation compilation) =>
         MeasuredClientReader.Read(method, row, compilation) is { } measured ? new ThroughClientPlan(measured, LoopReader.Read(method, compilation))
-        : (CallPlan?)KernelPlanReader.Read(method) ?? new DirectPlan(receiver is null ? null : ClientReader.Read(receiver, row));
+        : (CallPlan?)KernelPlanReader.Read(method, compilation) ?? new DirectPlan(receiver is null ? null : ClientReader.Read(receiver, row, compilation));
 
     static (ITypeSymbol? Type, string Parameter) Receiver(IMethodSymbol method, SignatureModel signature) => method switch
     {

@@ -53,7 +53,7 @@ static class PartialMethodReader
             RequestReader.CallerToken(method),
             InventoryNames.Member(method),
             core is not null,
-            SiteReader.Read(method, ExplicitLabels.Read(context.Attributes[0]), apiProvider: null));
+            SiteReader.Read(InventoryNames.Call(method), ExplicitLabels.Read(context.Attributes[0]), apiProvider: null));
     }
 
     static bool AreTypesPartial(MethodDeclarationSyntax method) =>

@@ -1,14 +1,13 @@
 using CrossTier.Generators.Model;
 using CrossTier.Recognition;
-using Microsoft.CodeAnalysis;
 
 namespace CrossTier.Generators.Discovery;
 
 /// <summary>What is known at build of the labels of a call.</summary>
 static class SiteReader
 {
-    public static SiteModel Read(ISymbol member, ExplicitLabels? labels, string? apiProvider) => new(
-        InventoryNames.Call(member, labels?.Name),
+    public static SiteModel Read(string origin, ExplicitLabels? labels, string? apiProvider) => new(
+        InventoryNames.Call(origin, labels?.Name),
         NotBlank(labels?.Provider),
         NotBlank(labels?.Model),
         NotBlank(labels?.Instance),

@@ -20,6 +20,12 @@ static class ApiCatalogue
     /// <summary>The types that declare them.</summary>
     public static ISet<string> Types { get; } = new HashSet<string>(Rows.Select(row => row.Type));
 
+    static Dictionary<ApiRow, Sdk> SdkByRow { get; } = Sdks.SelectMany(sdk => sdk.Rows.Select(row => (row, sdk))).GroupBy(pair => pair.row)
+        .ToDictionary(pairs => pairs.Key, pairs => pairs.First().sdk);
+
+    /// <summary>The SDK that has a row; null for a row of the application's.</summary>
+    public static Sdk? SdkOf(ApiRow row) => SdkByRow.TryGetValue(row, out var sdk) ? sdk : null;
+
     /// <summary>What members are called that are read.</summary>
     public static MemberNames Names { get; } = MemberNames.Of(Sdks);
 

@@ -14,6 +14,9 @@ sealed record Sdk
     /// <summary>Its inference APIs.</summary>
     public ApiRow[] Rows { get; init; } = [];
 
+    /// <summary>The providers that its clients cannot reach, or hardly would.</summary>
+    public string[] ForeignProviders { get; init; } = [];
+
     /// <summary>The members that only this SDK names so.</summary>
     public MemberNames Names { get; init; } = new();
 

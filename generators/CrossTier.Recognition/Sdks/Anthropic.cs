@@ -16,6 +16,7 @@ static class Anthropic
     public static Sdk Sdk { get; } = new()
     {
         Namespaces = ["Anthropic"],
+        ForeignProviders = ["openai", "mistral", "llamasharp", "groq", "cohere", "xai"],
         Rows =
         [
             .. Methods(Services + "IMessageService", Chat, Provider, "Create", "CreateStreaming"),

@@ -13,6 +13,7 @@ static class Azure
     public static Sdk Sdk { get; } = new()
     {
         Namespaces = ["Azure.AI"],
+        ForeignProviders = ["openai", "anthropic", "bedrock", "google", "ollama", "llamasharp"],
         Rows =
         [
             .. Methods(Namespace + ".ChatCompletionsClient", Chat, Provider, "Complete", "CompleteAsync", "CompleteStreaming", "CompleteStreamingAsync"),

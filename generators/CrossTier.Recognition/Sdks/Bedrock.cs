@@ -1,3 +1,4 @@
+using CrossTier.Protocols;
 using CrossTier.Recognition.Catalogue;
 using static CrossTier.Recognition.Catalogue.ApiRows;
 using static CrossTier.Recognition.Catalogue.Operation;
@@ -14,6 +15,7 @@ static class Bedrock
     public static Sdk Sdk { get; } = new()
     {
         Namespaces = ["Amazon"],
+        ForeignProviders = [.. ProviderNames.Local, .. ProviderNames.Cloud],
         Rows =
         [
             .. Asking("request.ModelId", Methods(

@@ -1,3 +1,4 @@
+using CrossTier.Protocols;
 using CrossTier.Recognition.Catalogue;
 using static CrossTier.Recognition.Catalogue.ApiRows;
 using static CrossTier.Recognition.Catalogue.Operation;
@@ -13,6 +14,7 @@ static class Google
     public static Sdk Sdk { get; } = new()
     {
         Namespaces = ["Google"],
+        ForeignProviders = [.. ProviderNames.Local, .. ProviderNames.Cloud],
         Rows =
         [
             .. Asking("model", Methods(Models, GenerateContent, Provider, "GenerateContentAsync", "GenerateContentStreamAsync")),

@@ -1,3 +1,4 @@
+using CrossTier.Protocols;
 using CrossTier.Recognition.Catalogue;
 using static CrossTier.Recognition.Catalogue.ApiRows;
 using static CrossTier.Recognition.Catalogue.Operation;
@@ -12,6 +13,7 @@ static class LLamaSharp
     public static Sdk Sdk { get; } = new()
     {
         Namespaces = ["LLama"],
+        ForeignProviders = [.. ProviderNames.Local, .. ProviderNames.Cloud],
         Rows =
         [
             .. Methods("LLama.Abstractions.ILLamaExecutor", Chat, Provider, "InferAsync"),

@@ -13,6 +13,7 @@ static class Mistral
     public static Sdk Sdk { get; } = new()
     {
         Namespaces = ["Mistral"],
+        ForeignProviders = ["openai", "anthropic", "google", "bedrock", "llamasharp"],
         Rows =
         [
             .. Asking("request.Model", Methods(Namespace + ".Completions.CompletionsEndpoint", Chat, Provider, "GetCompletionAsync", "StreamCompletionAsync")),

@@ -1,3 +1,4 @@
+using CrossTier.Protocols;
 using CrossTier.Recognition.Catalogue;
 using static CrossTier.Recognition.Catalogue.ApiRows;
 using static CrossTier.Recognition.Catalogue.Operation;
@@ -13,6 +14,7 @@ static class Ollama
     public static Sdk Sdk { get; } = new()
     {
         Namespaces = ["OllamaSharp"],
+        ForeignProviders = ProviderNames.Cloud,
         Rows =
         [
             .. Methods("OllamaSharp.IOllamaApiClient", Chat, Provider, "ChatAsync", "SystemOneAsync"),

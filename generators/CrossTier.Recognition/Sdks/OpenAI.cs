@@ -16,6 +16,7 @@ static class OpenAI
     public static Sdk Sdk { get; } = new()
     {
         Namespaces = ["OpenAI"],
+        ForeignProviders = ["anthropic", "bedrock", "llamasharp"],
         Rows = [.. Chats, .. Others],
         Names = new MemberNames
         {

@@ -48,7 +48,7 @@ public static class Startup
         if (!string.IsNullOrWhiteSpace(call.Model))
         {
             var instance = tier == AiTier.Local ? call.Instance ?? "" : "";
-            registry.Declare(new SeriesKey(call.Call, call.Provider, ModelName.Normalise(call.Model), instance));
+            registry.Declare(new SeriesKey(call.Call, call.Provider, ModelName.Explicit(call.Model), instance));
         }
     }
 }

@@ -16,14 +16,14 @@ sealed class QueueReaders
 
     public void Add(string model, string? instance, Func<long> read)
     {
-        var (label, server) = (ModelName.Normalise(model), instance ?? LabelValues.DefaultInstance);
+        var (label, server) = (ModelName.Explicit(model), instance ?? LabelValues.DefaultInstance);
         Add(read, new Reader(model, owner => owner is null ? (label, server, read()) : null));
     }
 
     public void Add<TOwner>(string model, string? instance, Func<TOwner, long> read)
         where TOwner : class
     {
-        var (label, server) = (ModelName.Normalise(model), instance ?? LabelValues.DefaultInstance);
+        var (label, server) = (ModelName.Explicit(model), instance ?? LabelValues.DefaultInstance);
         Add(read, new Reader(model, owner => owner is TOwner typed ? (label, server, read(typed)) : null));
     }
 

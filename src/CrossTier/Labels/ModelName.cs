@@ -15,14 +15,16 @@ static class ModelName
             return LabelValues.Unknown;
         }
 
-        var name = Shorten(model.AsSpan().Trim());
-        if (name.Length > LabelLimits.Length)
-        {
-            name = name[..(char.IsHighSurrogate(name[LabelLimits.Length - 1]) ? LabelLimits.Length - 1 : LabelLimits.Length)];
-        }
-
+        var name = Cut(Shorten(model.AsSpan().Trim()));
         return name.Length == 0 ? LabelValues.Unknown : WellFormed(name.Length == model.Length ? model : name.ToString());
     }
+
+    /// <summary>The label of a model that an attribute names: as it is written, as far as a label goes.</summary>
+    public static string Explicit(string model) => WellFormed(model.Length <= LabelLimits.Length ? model : Cut(model).ToString());
+
+    static ReadOnlySpan<char> Cut(ReadOnlySpan<char> name) =>
+        name.Length <= LabelLimits.Length ? name
+        : name[..(char.IsHighSurrogate(name[LabelLimits.Length - 1]) ? LabelLimits.Length - 1 : LabelLimits.Length)];
 
     static ReadOnlySpan<char> Shorten(ReadOnlySpan<char> name)
     {

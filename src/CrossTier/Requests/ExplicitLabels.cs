@@ -10,7 +10,7 @@ namespace CrossTier.Requests;
 sealed class ExplicitLabels(string? call, string? provider, string? model, string? instance, AiTier tier, string? apiProvider, string? operation = null)
 {
     readonly string? _provider = NullIfBlank(provider);
-    readonly string? _model = NullIfBlank(model) is { } name ? ModelName.Normalise(name) : null;
+    readonly string? _model = NullIfBlank(model) is { } name ? ModelName.Explicit(name) : null;
     readonly string? _instance = NullIfBlank(instance);
     readonly string _operation = NullIfBlank(operation) ?? OperationNames.Chat;
     InheritedLabels? _forChildren;

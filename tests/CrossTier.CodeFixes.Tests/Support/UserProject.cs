@@ -62,7 +62,8 @@ static class UserProject
     public static async Task<(IReadOnlyList<string> Errors, ImmutableArray<Diagnostic> Found)> Build(Project project, DiagnosticAnalyzer rule)
     {
         var compilation = (await project.GetCompilationAsync(TestContext.Current.CancellationToken))!;
-        CSharpGeneratorDriver.Create([new CrossTierGenerator().AsSourceGenerator()], parseOptions: Parse, optionsProvider: new Options())
+        IIncrementalGenerator[] generators = [new CrossTierGenerator(), new RazorLike()];
+        CSharpGeneratorDriver.Create(generators.Select(generator => generator.AsSourceGenerator()), parseOptions: Parse, optionsProvider: new Options())
             .RunGeneratorsAndUpdateCompilation(compilation, out var built, out _, TestContext.Current.CancellationToken);
         var found = await built.WithAnalyzers([rule], new AnalyzerOptions([], new Options()))
             .GetAnalyzerDiagnosticsAsync(TestContext.Current.CancellationToken);

@@ -51,6 +51,10 @@ sealed class Workspace(Feed feed, string folder)
         return new Build(exit, output);
     }
 
+    /// <summary>Builds a project of tests and runs them.</summary>
+    public Task<(int ExitCode, string Output)> Test(string name, params IEnumerable<string> arguments) =>
+        DotNet.Run(folder, feed.Environment, ["test", name, "-m:1", "-nologo", "-tl:off", .. arguments]);
+
     /// <summary>Runs a program while its files are edited.</summary>
     public WatchedProgram Watch(string name) =>
         new(

@@ -13,10 +13,10 @@ public class AiQueuesTests
     {
         var depth = 3L;
         _measured.Queues.Add("models/llama3.2", null, () => depth);
-        Assert.Equal(3, _measured.Value(MetricDefinitions.LocalQueueDepth, "llama3.2", "default"));
+        Assert.Equal(3, _measured.Value(MetricDefinitions.LocalQueueDepth, "models/llama3.2", "default"));
 
         depth = 7;
-        Assert.Equal(7, _measured.Value(MetricDefinitions.LocalQueueDepth, "llama3.2", "default"));
+        Assert.Equal(7, _measured.Value(MetricDefinitions.LocalQueueDepth, "models/llama3.2", "default"));
     }
 
     [Fact]

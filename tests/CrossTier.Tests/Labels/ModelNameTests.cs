@@ -28,6 +28,19 @@ public class ModelNameTests
     public void A_path_is_its_file_name(string model, string label) => Assert.Equal(label, ModelName.Normalise(model));
 
     [Theory]
+    [InlineData("/srv/models/llama.gguf")]
+    [InlineData("models/gemini-2.0-flash")]
+    [InlineData(" arn:aws:bedrock:eu-west-1:123:foundation-model/x ")]
+    public void An_explicit_model_stays_as_it_is_written(string model) => Assert.Same(model, ModelName.Explicit(model));
+
+    [Fact]
+    public void An_explicit_model_fits_a_label()
+    {
+        Assert.Equal(new string('x', 127), ModelName.Explicit(new string('x', 127) + "😀😀"));
+        Assert.Equal("m\uFFFDx", ModelName.Explicit("m\uD83Dx"));
+    }
+
+    [Theory]
     [InlineData("models/gemini-2.0-flash", "gemini-2.0-flash")]
     [InlineData("publishers/google/models/gemini-2.0-flash", "gemini-2.0-flash")]
     [InlineData("projects/acme-4711/locations/us-central1/publishers/google/models/gemini-2.0-flash", "gemini-2.0-flash")]

@@ -55,7 +55,7 @@ public class StartupTests
         Startup.Declare(_measured.Registry, call);
 
         Assert.Equal(3, _measured.Points(MetricDefinitions.Requests).Length);
-        Assert.Equal((1, 0, 0, 0), _measured.Requests("ollama", "llama.gguf"));
+        Assert.Equal((1, 0, 0, 0), _measured.Requests("ollama", "/srv/llama.gguf"));
         Assert.Single(_measured.Points(MetricDefinitions.LocalQueueDepth));
     }
 
