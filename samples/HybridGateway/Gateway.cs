@@ -55,14 +55,16 @@ sealed class Gateway : IAsyncDisposable
     {
         var origin = Address.GetLeftPart(UriPartial.Authority);
         var key = Settings.Token is null ? "" : ", with the gateway's token as its API key";
-        var local = $"{Settings.Local.Provider} at {WebAddress.Masked(Simulation.LocalAddress.OriginalString)}{(Settings.Local.BaseUrl is null ? " (simulated)" : "")}";
-        var cloud = $"{Settings.Cloud.Provider} at {WebAddress.Masked(Simulation.CloudAddress.OriginalString)}{(Settings.Cloud.BaseUrl is null ? " (simulated)" : "")}";
+        var (local, cloud) = (Describe(Settings.Local, Simulation.LocalAddress), Describe(Settings.Cloud, Simulation.CloudAddress));
         return $"""
             Listening on {origin}/v1: any OpenAI client can talk to it{key}.
             Models: {string.Join(", ", Settings.Models.Keys)}. Live page: {origin}{PagePath}. For Prometheus: {origin}/metrics.
             Local: {local}. Cloud: {cloud}.
             """;
     }
+
+    static string Describe(UpstreamSettings upstream, Uri address) =>
+        $"{upstream.Provider} at {WebAddress.Masked(address.OriginalString)}{(upstream.BaseUrl is null ? " (simulated)" : "")}";
 
     public Task WaitForCtrlCAsync() => _app.WaitForShutdownAsync();
 

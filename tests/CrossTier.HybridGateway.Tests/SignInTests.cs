@@ -65,7 +65,8 @@ public sealed class SignInTests
         using var page = new HttpRequestMessage(HttpMethod.Get, "/crosstier/data") { Headers = { { "Cookie", cookie.Split(';')[0] } } };
         Assert.Equal(HttpStatusCode.OK, (await browser.SendAsync(page)).StatusCode);
 
-        var refused = await Assert.ThrowsAsync<SetupException>(() => TestGateway.StartAsync(settings => settings with { PublicUrl = "https://ai.example.com" }));
+        var refused = await Assert.ThrowsAsync<SetupException>(
+            () => TestGateway.StartAsync(settings => settings with { PublicUrl = "https://ai.example.com" }));
         Assert.Contains("set Gateway:Token", refused.Message);
     }
 

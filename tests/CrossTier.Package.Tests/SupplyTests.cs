@@ -17,7 +17,8 @@ public sealed class SupplyTests(Feed feed)
     {
         using var package = feed.Open(id);
         var bills = package.Entries.Where(entry => entry.FullName.StartsWith("_manifest/spdx_2.2/", StringComparison.Ordinal)).ToList();
-        var frameworks = package.Entries.Select(entry => entry.FullName.Split('/')).Where(path => path[0] is "lib" or "tools").Select(path => path[1]).Distinct();
+        var paths = package.Entries.Select(entry => entry.FullName.Split('/'));
+        var frameworks = paths.Where(path => path[0] is "lib" or "tools").Select(path => path[1]).Distinct();
         Assert.Equal(frameworks.Order(), bills.Select(bill => bill.FullName.Split('/')[2]).Order());
         using var nuspec = new StreamReader(package.GetEntry(id + ".nuspec")!.Open());
         var dependencies = System.Xml.Linq.XDocument.Load(nuspec).Descendants()
@@ -43,7 +44,8 @@ public sealed class SupplyTests(Feed feed)
     public void What_a_package_carries_of_others_has_a_notice(string id)
     {
         using var package = feed.Open(id);
-        var carried = package.Entries.Where(entry => entry.FullName.StartsWith("_manifest/", StringComparison.Ordinal)).SelectMany(Contained).Distinct().ToList();
+        var bills = package.Entries.Where(entry => entry.FullName.StartsWith("_manifest/", StringComparison.Ordinal));
+        var carried = bills.SelectMany(Contained).Distinct().ToList();
         var libraries = package.Entries
             .Where(entry => entry.Name.EndsWith(".dll", StringComparison.Ordinal) && !entry.Name.StartsWith("CrossTier", StringComparison.Ordinal))
             .Where(entry => !entry.Name.EndsWith(".resources.dll", StringComparison.Ordinal))

@@ -31,12 +31,14 @@ public class InterleavingTests
         measured.Start().Succeeded();
         var pending = new ConcurrentQueue<Action>();
         using var stop = new CancellationTokenSource();
-        var disturbing = Task.WhenAll(Task.Run(() => Scrape(measured, stop.Token)), Task.Run(() => Fold(stop.Token)), Task.Run(() => Unload(measured, stop.Token)));
+        var token = stop.Token;
+        var disturbing = Task.WhenAll(Task.Run(() => Scrape(measured, token)), Task.Run(() => Fold(token)), Task.Run(() => Unload(measured, token)));
         var chance = new Random(seed);
         for (var running = 0; running < Threads; running += 4)
         {
             // Threads that end, so that what they counted is folded while others count on.
-            Thread[] threads = [.. Enumerable.Range(0, 4).Select(_ => chance.Next()).Select(own => new Thread(() => Record(measured, pending, new Random(own))))];
+            int[] seeds = [.. Enumerable.Range(0, 4).Select(_ => chance.Next())];
+            Thread[] threads = [.. seeds.Select(own => new Thread(() => Record(measured, pending, new Random(own))))];
             Array.ForEach(threads, thread => thread.Start());
             Array.ForEach(threads, thread => thread.Join());
         }

@@ -95,7 +95,8 @@ public class HostileExceptionTests
     {
         var exception = new AggregateException(new InvalidOperationException());
         typeof(Exception).GetField("_innerException", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(exception, exception);
-        typeof(AggregateException).GetField("_innerExceptions", BindingFlags.Instance | BindingFlags.NonPublic)!.SetValue(exception, new Exception[] { exception });
+        typeof(AggregateException).GetField("_innerExceptions", BindingFlags.Instance | BindingFlags.NonPublic)!
+            .SetValue(exception, new Exception[] { exception });
         return exception;
     }
 

@@ -8,7 +8,8 @@ static class HostileTypes
 {
     static readonly string[] Names = ["Status", "StatusCode", "ErrorType", "Message", "GetRawResponse", "Headers", "Data", "InnerException"];
 
-    static readonly Type[] Results = [typeof(int), typeof(int?), typeof(string), typeof(System.Net.HttpStatusCode), typeof(object), typeof(Exception), typeof(void)];
+    static readonly Type[] Results =
+        [typeof(int), typeof(int?), typeof(string), typeof(System.Net.HttpStatusCode), typeof(object), typeof(Exception), typeof(void)];
 
     public static Type[] Make(int count, Random random)
     {
