@@ -37,16 +37,10 @@ sealed class SiteTable
             var labels =
                 $"{Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}";
             var operation = site.Operation is null ? "" : $", {Literal.Of(site.Operation)}";
-            writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({labels}, {Literal.Of(site.ApiProvider)}{operation}){Role(site)};");
+            var role = site.Role == CallRole.Aside ? " { IsAside = true }" : "";
+            writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({labels}, {Literal.Of(site.ApiProvider)}{operation}){role};");
         }
 
         writer.Close();
     }
-
-    static string Role(SiteModel site) => site.Role switch
-    {
-        CallRole.Own => " { IsOwn = true }",
-        CallRole.Aside => " { IsAside = true }",
-        _ => "",
-    };
 }

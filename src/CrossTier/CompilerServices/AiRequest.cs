@@ -126,7 +126,7 @@ public readonly struct AiRequest
         Return();
         if (!task.IsCompleted)
         {
-            return Await(_request, task);
+            return PendingCall.Of(task, _request);
         }
 
         if (task.IsCompletedSuccessfully)
@@ -139,19 +139,6 @@ public readonly struct AiRequest
         }
 
         return task;
-
-        static async Task Await(StartedRequest request, Task task)
-        {
-            try
-            {
-                await task.ConfigureAwait(false);
-                request.Succeeded();
-            }
-            catch (Exception e) when (request.RecordFailure(e))
-            {
-                throw;
-            }
-        }
     }
 
     /// <summary>Ends the request when the task ends; there is no reply to read.</summary>

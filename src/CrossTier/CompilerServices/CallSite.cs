@@ -185,17 +185,7 @@ public sealed class CallSite
         return new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.FindParent(), mayHaveChild: true), caller);
     }
 
-    /// <summary>
-    /// Whether it is inside a type that implements an inference API, or a middleware, and what it asks is the request around it: its reply is
-    /// what the member returns.
-    /// </summary>
-    public bool IsOwn
-    {
-        get => Source.Role == CallRole.Own;
-        init => Source.Role = value ? CallRole.Own : CallRole.Unknown;
-    }
-
-    /// <summary>Whether it is inside such a type and asks something else in between, which is a request of its own.</summary>
+    /// <summary>Whether it is inside a type that implements an inference API, or a middleware, and asks something in between: a request of its own.</summary>
     public bool IsAside
     {
         get => Source.Role == CallRole.Aside;

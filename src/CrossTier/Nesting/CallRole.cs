@@ -6,9 +6,6 @@ enum CallRole
     /// <summary>Nothing: evidence decides.</summary>
     Unknown,
 
-    /// <summary>It asks what the type wraps, and its reply is what the member returns: it is a layer of the request above.</summary>
-    Own,
-
     /// <summary>It asks something else in between: a request of its own.</summary>
     Aside,
 }

@@ -102,8 +102,7 @@ sealed class ChildRequests
     static bool MayBe(RequestScope child, RequestScope scope) => child.Class == scope.Class && !child.IsAside;
 
     static bool IsSame(RequestScope child, RequestScope scope) =>
-        (child.IsOwn && (!child.HasEnded || child.Status == scope.Status || child.Status == RequestStatus.Success))
-        || (scope.Reply is not null && ReferenceEquals(child.Reply, scope.Reply))
+        (scope.Reply is not null && ReferenceEquals(child.Reply, scope.Reply))
         || (scope.ResponseId is { } id && child.ResponseId == id);
 
     bool HasUsageOfChildren(RequestScope scope)
@@ -113,19 +112,31 @@ sealed class ChildRequests
             return false;
         }
 
-        var (input, output) = (0L, 0L);
-        foreach (var usage in _usage)
+        // All rounds of a loop on one client, or some of those that were asked.
+        return _usage.Exists(usage => (usage.Input, usage.Output) == (scope.Input, scope.Output))
+            || IsSum(_kept.FindAll(child => MayBe(child, scope)), scope.Input, scope.Output);
+    }
+
+    static bool IsSum(List<RequestScope> children, long input, long output)
+    {
+        for (var selection = 1; selection < 1 << children.Count; selection++)
         {
-            if ((usage.Input, usage.Output) == (scope.Input, scope.Output))
+            var (restInput, restOutput) = (input, output);
+            for (var bit = 0; bit < children.Count; bit++)
+            {
+                if ((selection & (1 << bit)) != 0)
+                {
+                    (restInput, restOutput) = (restInput - children[bit].Input, restOutput - children[bit].Output);
+                }
+            }
+
+            if ((restInput, restOutput) == (0, 0))
             {
                 return true;
             }
-
-            (input, output) = (input + usage.Input, output + usage.Output);
         }
 
-        return (input, output) == (scope.Input, scope.Output)
-            || _kept.Exists(child => MayBe(child, scope) && (child.Input, child.Output) == (scope.Input, scope.Output));
+        return false;
     }
 
     void AddUsage(object? client, long input, long output)
@@ -144,9 +155,10 @@ sealed class ChildRequests
 
     bool WasCancelledWith(RequestScope scope, int since)
     {
-        var last = _kept.FindLast(child => MayBe(child, scope));
+        // What has answered nothing is not what came out; what was cancelled last, whatever it asked, was the last thing done.
+        var last = scope.ProducedOutput ? _kept.FindLast(child => MayBe(child, scope) && child.ProducedOutput) : _kept.LastOrDefault();
         return _kept.Exists(child => MayBe(child, scope) && !child.HasEnded)
-            || last is { Status: RequestStatus.Cancelled } && last.EndedAt > since;
+            || (last is { Status: RequestStatus.Cancelled, HasEnded: true } && last.EndedAt > since);
     }
 
     // A reply that reports no usage, made of what others have answered.

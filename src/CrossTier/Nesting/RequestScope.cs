@@ -89,8 +89,6 @@ sealed class RequestScope(
 
     public OperationClass Class => identity.Class;
 
-    public bool IsOwn => identity.Role == CallRole.Own;
-
     public bool IsAside => identity.Role == CallRole.Aside;
 
     /// <summary>Who was asked.</summary>

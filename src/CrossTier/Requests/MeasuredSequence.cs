@@ -8,15 +8,35 @@ namespace CrossTier.Requests;
 sealed class MeasuredSequence<TChunk, TReader>(IRecorderSource source, CancellationToken caller, IEnumerable<TChunk> stream) : IEnumerable<TChunk>
     where TReader : struct, IReplyReader<TChunk>
 {
-    public IEnumerator<TChunk> GetEnumerator() => new Enumerator(source, caller, stream.GetEnumerator());
+    public IEnumerator<TChunk> GetEnumerator()
+    {
+        var request = new Enumerator(source, caller);
+        try
+        {
+            request.Open(stream);
+        }
+        catch (Exception e) when (request.RecordUnopened(e))
+        {
+            throw;
+        }
+
+        return request;
+    }
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
-    sealed class Enumerator(IRecorderSource source, CancellationToken caller, IEnumerator<TChunk> inner) : StreamRequest(source, caller), IEnumerator<TChunk>
+    sealed class Enumerator(IRecorderSource source, CancellationToken caller) : StreamRequest(source, caller), IEnumerator<TChunk>
     {
-        public TChunk Current => inner.Current;
+        IEnumerator<TChunk> _inner = null!;
+
+        /// <summary>Dropped by its reader.</summary>
+        ~Enumerator() => Dropped();
+
+        public TChunk Current => _inner.Current;
 
         object? IEnumerator.Current => Current;
+
+        public void Open(IEnumerable<TChunk> stream) => _inner = stream.GetEnumerator();
 
         public bool MoveNext()
         {
@@ -25,7 +45,7 @@ sealed class MeasuredSequence<TChunk, TReader>(IRecorderSource source, Cancellat
             Enter();
             try
             {
-                hasNext = inner.MoveNext();
+                hasNext = _inner.MoveNext();
             }
             catch (Exception e) when (RecordFailure(e))
             {
@@ -38,7 +58,7 @@ sealed class MeasuredSequence<TChunk, TReader>(IRecorderSource source, Cancellat
 
             if (hasNext)
             {
-                Chunk<TChunk, TReader>(inner.Current);
+                Chunk<TChunk, TReader>(_inner.Current);
             }
             else
             {
@@ -48,7 +68,7 @@ sealed class MeasuredSequence<TChunk, TReader>(IRecorderSource source, Cancellat
             return hasNext;
         }
 
-        public void Reset() => inner.Reset();
+        public void Reset() => _inner.Reset();
 
         public void Dispose()
         {
@@ -56,7 +76,7 @@ sealed class MeasuredSequence<TChunk, TReader>(IRecorderSource source, Cancellat
             Enter();
             try
             {
-                inner.Dispose();
+                _inner.Dispose();
             }
             finally
             {

@@ -23,6 +23,9 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
         _stream = stream;
     }
 
+    /// <summary>Dropped by its reader.</summary>
+    ~MeasuredStream() => Dropped();
+
     public TChunk Current => _inner!.Current;
 
     public IAsyncEnumerator<TChunk> GetAsyncEnumerator(CancellationToken cancellationToken = default)
@@ -33,7 +36,15 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
         }
 
         Enumeration = cancellationToken;
-        _inner = _stream.GetAsyncEnumerator(cancellationToken);
+        try
+        {
+            _inner = _stream.GetAsyncEnumerator(cancellationToken);
+        }
+        catch (Exception e) when (RecordUnopened(e))
+        {
+            throw;
+        }
+
         return this;
     }
 

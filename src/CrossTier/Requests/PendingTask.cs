@@ -32,7 +32,11 @@ struct PendingTask<TReply, TReader> : IAsyncStateMachine
         catch (Exception e)
         {
             _request.RecordFailure(e);
-            _builder.SetException(e);
+            if (!FaultedTask.TryEndAs(_builder.Task, _task))
+            {
+                _builder.SetException(e);
+            }
+
             return;
         }
 

@@ -146,6 +146,18 @@ class StreamRequest
         return false;
     }
 
+    /// <summary>The stream could not be opened. Made for an exception filter: nothing is caught.</summary>
+    /// <param name="exception">What was thrown.</param>
+    /// <returns>Always false.</returns>
+    protected internal bool RecordUnopened(Exception exception)
+    {
+        Begin();
+        return RecordFailure(exception);
+    }
+
+    /// <summary>Its reader has let go of it: it ends as cancelled, as of when it was last heard of.</summary>
+    protected void Dropped() => End(RequestStatus.Cancelled, default, _firstToken == 0 ? _started : _firstToken);
+
     bool IsCancellationRequested => Enumeration.IsCancellationRequested || Caller.IsCancellationRequested;
 
     /// <summary>Starts the request, the first time.</summary>
@@ -160,7 +172,9 @@ class StreamRequest
         }
     }
 
-    void End(RequestStatus status, ErrorKind error)
+    void End(RequestStatus status, ErrorKind error) => End(status, error, Stopwatch.GetTimestamp());
+
+    void End(RequestStatus status, ErrorKind error, long now)
     {
         if (_hasEnded || !_hasBegun)
         {
@@ -168,12 +182,13 @@ class StreamRequest
         }
 
         _hasEnded = true;
+        GC.SuppressFinalize(this);
         if (status != RequestStatus.Failure && _reading.Failure is { } failure)
         {
             (status, error) = (RequestStatus.Failure, failure); // Who stops reading at a failure has not cancelled.
         }
 
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        _recorder?.End(new Outcome(status, error, Stopwatch.GetTimestamp() - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
+        _recorder?.End(new Outcome(status, error, now - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
     }
 }

@@ -5,8 +5,8 @@ namespace CrossTier.Frameworks.Tests.Composition;
 /// <param name="Input">The input tokens that are visible above.</param>
 /// <param name="Output">The output tokens that are visible above.</param>
 /// <param name="IsCounted">Whether a layer below has counted the request that it is the answer of, or there was none.</param>
-/// <param name="HasUsage">Whether it reports its tokens.</param>
-sealed record Answer(string Status, long Input, long Output, bool IsCounted, bool HasUsage = true)
+/// <param name="CallsTool">Whether it asks for the tool that was offered.</param>
+sealed record Answer(string Status, long Input, long Output, bool IsCounted, bool CallsTool = false)
 {
     public bool IsSuccess => Status == "success";
 

@@ -8,6 +8,15 @@ static class Blocks
 {
     public const int EmbeddingTokens = 7;
 
+    static readonly ChatClientMetadata Metadata = new("fake", null, "hidden");
+
+    /// <summary>What a client answers that shows nothing of what is behind it.</summary>
+    public static object? GetService(IChatClient client, Type serviceType, object? serviceKey) =>
+        serviceKey is not null ? null
+        : serviceType == typeof(ChatClientMetadata) ? Metadata
+        : serviceType.IsInstanceOfType(client) ? client
+        : null;
+
     public static IChatClient Build(Tree tree, CancellationTokenSource stop)
     {
         var first = tree.Below.Length > 0 ? Build(tree.Below[0], stop) : null!;

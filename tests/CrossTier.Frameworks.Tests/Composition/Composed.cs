@@ -39,7 +39,7 @@ static class Composed
                 await client.GetResponseAsync(Question, cancellationToken: stop.Token);
             }
         }
-        catch (Exception e) when (e is OperationCanceledException or HttpRequestException)
+        catch (Exception e) when (e.GetBaseException() is OperationCanceledException or HttpRequestException)
         {
             // What a server does: it is expected to come out.
         }

@@ -19,34 +19,53 @@ sealed class Expected(bool streamed)
         return [.. expected._counted];
     }
 
-    Answer Ask(Tree tree, bool left)
+    Answer Ask(Tree tree, bool left, bool tools = false)
     {
         var answer = tree.Kind switch
         {
-            Kind.Server or Kind.PlainServer => Served(tree, left),
-            Kind.SemanticCache => Embedded(tree, left),
+            Kind.Server or Kind.PlainServer => Served(tree, left, tools),
+            Kind.SemanticCache => Embedded(tree, left, tools),
             Kind.Guard or Kind.Router or Kind.AgentWithMemory or Kind.PromptWithFunction or Kind.HelpedPartial =>
-                After(Count(Aside(tree.Below[1])), tree, left),
-            Kind.BareGuard => After(Aside(tree.Below[1]), tree, left),
-            Kind.Summarise => After(Count(Aside(tree.Below[0])), tree, left),
-            Kind.Check => Checked(tree, left),
-            Kind.Failover => Count(Ask(tree.Below[0], left)) is { Status: not "failure" } answered ? answered : Count(Ask(tree.Below[1], left)),
-            Kind.BareFailover or Kind.OrderedFailover => Ask(tree.Below[0], left) is { Status: not "failure" } answered ? answered : Ask(tree.Below[1], left),
-            Kind.Retry => Ask(tree.Below[0], left) is { Status: not "failure" } answered ? answered : Ask(tree.Below[0], left),
+                After(Count(Aside(tree.Below[1]), tree.Below[1]), tree, left, tools && !DropsTools(tree.Kind)),
+            Kind.BareGuard => After(Aside(tree.Below[1]), tree, left, tools),
+            Kind.Summarise => After(Count(Aside(tree.Below[0]), tree.Below[0]), tree, left, tools),
+            Kind.Check => Checked(tree, left, tools),
+            Kind.Failover => Count(Ask(tree.Below[0], left, tools), tree.Below[0]) is { Status: not "failure" } answered
+                ? answered
+                : Count(Ask(tree.Below[1], left, tools), tree.Below[1]),
+            Kind.BareFailover or Kind.OrderedFailover => Ask(tree.Below[0], left, tools) is { Status: not "failure" } answered
+                ? answered
+                : Ask(tree.Below[1], left, tools),
+            Kind.Retry => Ask(tree.Below[0], left, tools) is { Status: not "failure" } answered ? answered : Ask(tree.Below[0], left, tools),
             Kind.FanOut => Both(tree, left),
-            Kind.Hedge => First(tree),
+            Kind.Hedge => First(tree, left),
             Kind.Loop or Kind.AskingTool => Looped(tree, left),
-            _ => Ask(tree.Below[0], left),
+            _ => Ask(tree.Below[0], left, tools && !DropsTools(tree.Kind)),
         };
-        return tree.IsMeasured || IsLayer(tree.Kind) ? Count(answer) : answer;
+        if (IsLayer(tree.Kind))
+        {
+            answer = Count(answer, tree.Kind is Kind.Partial or Kind.HelpedPartial ? null : tree.Below[0]);
+        }
+
+        return !tree.IsMeasured ? answer : Count(answer, IsKernel(tree.Kind) || !ShowsWhatIsBelow(tree.Kind) ? null : tree.Below[0]);
     }
 
     static bool IsLayer(Kind kind) => kind is Kind.Annotated or Kind.Partial or Kind.HelpedPartial or Kind.Agent or Kind.AgentWithMemory;
 
+    static bool IsKernel(Kind kind) => kind is Kind.Prompt or Kind.PromptWithFunction;
+
+    static bool ShowsWhatIsBelow(Kind kind) =>
+        kind is Kind.Forward or Kind.Transform or Kind.Rewrite or Kind.SemanticCache or Kind.Guard or Kind.Router or Kind.BareGuard or Kind.Check
+            or Kind.Summarise or Kind.Retry or Kind.Loop or Kind.AskingTool;
+
+    /// <summary>Whether a client reports a middleware of ours behind it, which is left to count.</summary>
+    static bool ReportsLayer(Tree? client) =>
+        client is not null && ((client.IsMeasured && !IsKernel(client.Kind)) || (ShowsWhatIsBelow(client.Kind) && ReportsLayer(client.Below[0])));
+
     /// <summary>A layer of ours: it counts what none below has.</summary>
-    Answer Count(Answer answer)
+    Answer Count(Answer answer, Tree? client)
     {
-        if (!answer.IsCounted)
+        if (!answer.IsCounted && !ReportsLayer(client))
         {
             _counted.Add(new Counted(answer.Status, answer.Input, answer.Output));
         }
@@ -74,7 +93,7 @@ sealed class Expected(bool streamed)
         return answer;
     }
 
-    Answer Served(Tree server, bool left)
+    Answer Served(Tree server, bool left, bool tools)
     {
         var before = _asked.GetValueOrDefault(server);
         _asked[server] = before + 1;
@@ -83,24 +102,24 @@ sealed class Expected(bool streamed)
             Fault.Fails => Answer.Failure,
             Fault.FailsOnce when before == 0 => Answer.Failure,
             Fault.Waits or Fault.Cancelled => Answer.Cancelled,
-            _ when left => Answer.Cancelled, // The usage comes last.
-            _ => new Answer("success", server.Input + before, server.Output + before, IsCounted: false),
+            _ when left && !tools => Answer.Cancelled, // The usage comes last.
+            _ => new Answer("success", server.Input + before, server.Output + before, IsCounted: false, CallsTool: tools),
         };
     }
 
-    Answer Embedded(Tree tree, bool left)
+    Answer Embedded(Tree tree, bool left, bool tools)
     {
         _counted.Add(Counted.Success(Blocks.EmbeddingTokens, 0));
-        return Ask(tree.Below[0], left);
+        return Ask(tree.Below[0], left, tools);
     }
 
     // An exception of what was asked before comes out as it is: the request of the block was never made.
-    Answer After(Answer before, Tree tree, bool left) => before.IsSuccess ? Ask(tree.Below[0], left) : before;
+    Answer After(Answer before, Tree tree, bool left, bool tools) => before.IsSuccess ? Ask(tree.Below[0], left, tools) : before;
 
-    Answer Checked(Tree tree, bool left)
+    Answer Checked(Tree tree, bool left, bool tools)
     {
-        var answer = Ask(tree.Below[0], left);
-        return !answer.IsSuccess ? answer : Count(Aside(tree.Below[1])) is { IsSuccess: false } failed ? failed : answer;
+        var answer = Ask(tree.Below[0], left, tools);
+        return !answer.IsSuccess ? answer : Count(Aside(tree.Below[1]), tree.Below[1]) is { IsSuccess: false } failed ? failed : answer;
     }
 
     Answer Both(Tree tree, bool left)
@@ -112,39 +131,31 @@ sealed class Expected(bool streamed)
             : new Answer("success", first.Input + second.Input, first.Output + second.Output, first.IsCounted && second.IsCounted);
     }
 
-    Answer First(Tree tree)
+    Answer First(Tree tree, bool left)
     {
         var first = Aside(tree.Below[0]);
         Aside(tree.Below[1]);
-        return first;
+        return first.IsSuccess && left ? new Answer("cancelled", 0, 0, first.IsCounted) : first;
     }
 
     Answer Looped(Tree tree, bool left)
     {
-        var asks = AsksForTools(tree.Below[0]);
-        var first = Ask(tree.Below[0], left && !asks);
-        if (!asks || !first.IsSuccess)
+        var first = Ask(tree.Below[0], left, tools: true);
+        if (!first.IsSuccess || !first.CallsTool)
         {
             return first;
         }
 
         if (tree.Kind == Kind.AskingTool)
         {
-            Count(Aside(tree.Below[1]));
+            Count(Aside(tree.Below[1]), tree.Below[1]);
         }
 
         var second = Ask(tree.Below[0], left);
-        return second.IsSuccess ? second with { Input = first.Input + second.Input, Output = first.Output + second.Output }
+        return second.IsSuccess ? second with { CallsTool = false, Input = first.Input + second.Input, Output = first.Output + second.Output }
             : streamed ? second with { Input = first.Input, Output = first.Output } // What came is known.
             : second;
     }
 
-    /// <summary>Whether the tools that a loop offers arrive at a server, and its request for one comes back.</summary>
-    static bool AsksForTools(Tree tree) => tree.Kind switch
-    {
-        Kind.Server or Kind.PlainServer => true,
-        Kind.FanOut or Kind.Agent or Kind.AgentWithMemory or Kind.Prompt or Kind.PromptWithFunction or Kind.Loop or Kind.AskingTool => false,
-        Kind.Failover or Kind.BareFailover or Kind.OrderedFailover => tree.Below.All(AsksForTools),
-        _ => AsksForTools(tree.Below[0]),
-    };
+    static bool DropsTools(Kind kind) => IsKernel(kind) || kind is Kind.Agent or Kind.AgentWithMemory;
 }

@@ -29,7 +29,7 @@ sealed class AgentClient(IChatClient model, IChatClient? memory) : IChatClient
         }
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null) => Blocks.GetService(this, serviceType, serviceKey);
 
     public void Dispose()
     {

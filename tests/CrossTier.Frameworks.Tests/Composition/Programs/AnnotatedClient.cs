@@ -18,7 +18,7 @@ sealed class AnnotatedClient(IChatClient inner) : IChatClient
         ChatOptions? options = null,
         CancellationToken cancellationToken = default) => AnnotatedAsks.Stream(inner, messages, options, cancellationToken);
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null) => Blocks.GetService(this, serviceType, serviceKey);
 
     public void Dispose()
     {

@@ -38,10 +38,10 @@ sealed class FanOutClient(IChatClient first, IChatClient second) : IChatClient
         }
 
         yield return new ChatResponseUpdate(ChatRole.Assistant, string.Concat(replies.Select(reply => reply.Text)));
-        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(sum)]);
+        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(sum)]) { FinishReason = ChatFinishReason.Stop };
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null) => Blocks.GetService(this, serviceType, serviceKey);
 
     public void Dispose()
     {

@@ -35,7 +35,7 @@ sealed class HedgingClient(IChatClient first, IChatClient second) : IChatClient
         }
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null) => Blocks.GetService(this, serviceType, serviceKey);
 
     public void Dispose()
     {

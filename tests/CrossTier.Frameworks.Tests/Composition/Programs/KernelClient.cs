@@ -14,7 +14,7 @@ sealed class KernelClient : IChatClient
     public KernelClient(IChatClient model, IChatClient? asked, bool isMeasured)
     {
         var builder = Kernel.CreateBuilder();
-        builder.Services.AddSingleton(model);
+        builder.Services.AddSingleton<IChatClient>(new DescribedClient(model));
         if (isMeasured)
         {
             builder.AddCrossTier();
@@ -48,7 +48,7 @@ sealed class KernelClient : IChatClient
         }
     }
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null) => Blocks.GetService(this, serviceType, serviceKey);
 
     public void Dispose()
     {

@@ -19,7 +19,7 @@ sealed partial class PartialClient(IChatClient model, IChatClient? helper) : ICh
         ChatOptions? options = null,
         CancellationToken cancellationToken = default) => Stream(messages, options, cancellationToken);
 
-    public object? GetService(Type serviceType, object? serviceKey = null) => serviceKey is null && serviceType.IsInstanceOfType(this) ? this : null;
+    public object? GetService(Type serviceType, object? serviceKey = null) => Blocks.GetService(this, serviceType, serviceKey);
 
     public void Dispose()
     {

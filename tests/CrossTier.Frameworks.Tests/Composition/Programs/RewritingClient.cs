@@ -23,7 +23,7 @@ sealed class RewritingClient(IChatClient inner) : DelegatingChatClient(inner)
     {
         await foreach (var update in base.GetStreamingResponseAsync(messages, options, cancellationToken))
         {
-            yield return new ChatResponseUpdate(update.Role, [.. update.Contents]);
+            yield return new ChatResponseUpdate(update.Role, [.. update.Contents]) { FinishReason = update.FinishReason };
         }
     }
 }

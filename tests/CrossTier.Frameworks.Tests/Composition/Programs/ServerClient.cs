@@ -26,7 +26,7 @@ sealed class ServerClient(Tree server, CancellationTokenSource stop) : IChatClie
         var usage = await ServeAsync(cancellationToken);
         var id = NewId();
         yield return new ChatResponseUpdate(ChatRole.Assistant, [Content(messages, options)]) { ResponseId = id };
-        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(usage)]) { ResponseId = id };
+        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(usage)]) { ResponseId = id, FinishReason = ChatFinishReason.Stop };
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
