@@ -103,7 +103,7 @@ public sealed class BedrockStreamTests
             $$"""{"outputs":[{"text":"","stop_reason":"stop"}],{{metrics}}}""");
         await Chunks(
             "nonsense",
-            new Sent(1) { Missing = 1 },
+            new Sent(1, 0, 1), // The one count that is one.
             "no json",
             "[]",
             "",

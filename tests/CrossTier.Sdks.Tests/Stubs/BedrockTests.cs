@@ -53,7 +53,7 @@ public sealed class BedrockTests
     {
         var model = "amazon.absurd-" + body.Length;
         await new AmazonBedrockRuntimeClient(Body(body)).InvokeModelAsync(new() { ModelId = model });
-        new Sent(1) { Missing = 1 }.IsRecorded("bedrock", model);
+        new Sent(1, 0, 7).IsRecorded("bedrock", model);
     }
 
     static InvokeModelResponse Body(string text)
