@@ -1,5 +1,6 @@
 using CrossTier.CompilerServices;
 using CrossTier.Extensions.AI.Readers;
+using CrossTier.ExtensionsAI;
 using Microsoft.Extensions.AI;
 
 namespace CrossTier;

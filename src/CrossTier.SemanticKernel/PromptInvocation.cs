@@ -22,8 +22,7 @@ sealed class PromptInvocation
     ClientLabels _service;
     PromptRenderContext? _render;
     PromptInvocation? _outer;
-    object? _usage;
-    bool _isSummed;
+    object? _reply;
     int _round = -1;
     int _tools;
 
@@ -97,8 +96,8 @@ sealed class PromptInvocation
             if (!Context.IsStreaming)
             {
                 // An IChatClient's function invocation reports the sum of all rounds with the last.
-                _usage = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool)
-                    ? UsageOf.Reply(context.ChatMessageContent)
+                _reply = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool)
+                    ? context.ChatMessageContent
                     : UsageReader.ReportedLater;
             }
 
@@ -126,20 +125,7 @@ sealed class PromptInvocation
     }
 
     /// <summary>Reads a part of a streamed reply.</summary>
-    public void Chunk(object? chunk)
-    {
-        _request.Chunk<object?, ChunkReader>(chunk);
-        var usage = UsageOf.Reply(chunk);
-        if (usage is UsageDetails)
-        {
-            _isSummed = true;
-            _request.Chunk<object?, UsageReader>(usage); // The parts of a stream are summed, as ToChatResponse() does.
-        }
-        else if (!_isSummed)
-        {
-            _usage = usage ?? _usage; // A connector that reports the usage so far with each chunk: the last holds.
-        }
-    }
+    public void Chunk(object? chunk) => _request.Chunk<object?, ChunkReader>(chunk);
 
     /// <summary>The stream came to its end.</summary>
     public void StreamEnded()
@@ -151,7 +137,6 @@ sealed class PromptInvocation
     /// <summary>The stream was left.</summary>
     public void StreamLeft()
     {
-        AddUsage();
         _request.Abandoned();
         _request.Close();
     }
@@ -180,7 +165,7 @@ sealed class PromptInvocation
         }
         else
         {
-            AddUsage();
+            ReadReply();
             _request.RecordFailure(exception);
         }
 
@@ -196,23 +181,22 @@ sealed class PromptInvocation
             return;
         }
 
-        _usage = UsageOf.Reply(Context.Result);
+        _reply = Context.Result;
         Completed();
     }
 
     void Completed()
     {
-        AddUsage();
+        ReadReply();
         _request.Completed();
     }
 
-    void AddUsage()
+    void ReadReply()
     {
-        _isSummed = false;
-        if (_usage is { } usage)
+        if (_reply is { } reply)
         {
-            _request.Chunk<object?, UsageReader>(usage);
-            _usage = null;
+            _request.Chunk<object?, UsageReader>(reply);
+            _reply = null;
         }
     }
 }

@@ -1,4 +1,5 @@
 using CrossTier.CompilerServices;
+using CrossTier.ExtensionsAI;
 using Microsoft.Extensions.AI;
 
 namespace CrossTier.Extensions.AI.Readers;

@@ -1,29 +1,40 @@
 using CrossTier.CompilerServices;
+using CrossTier.ExtensionsAI;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
 namespace CrossTier.SemanticKernel.Usage;
 
-/// <summary>Reads whether a part of a stream carries text, a tool call or reasoning.</summary>
+/// <summary>Reads a part of a stream.</summary>
 readonly struct ChunkReader : IReplyReader<object?>
 {
     public static void Read(object? reply, ref ReplyReading reading)
     {
-        var hasContent = reply switch
+        if (reply is ChatResponseUpdate update)
         {
-            string text => text.Length > 0,
-            byte[] bytes => bytes.Length > 0,
-            StreamingTextContent content => content.Text is { Length: > 0 },
-            StreamingChatMessageContent content =>
-                content.Content is { Length: > 0 } || content.Items.Any(item => item is not StreamingTextContent { Text: null or "" }),
-            ChatResponseUpdate update => update.Contents.Any(item => item is not (UsageContent or Microsoft.Extensions.AI.TextContent { Text: "" })),
-            StreamingKernelContent content => content.ToString().Length > 0,
-            null => false,
-            _ => true,
-        };
-        if (hasContent)
+            ChatResponseUpdateReader.Read(update, ref reading);
+            if (update.Contents.Any(content => content is UsageContent))
+            {
+                return;
+            }
+        }
+        else if (IsContent(reply))
         {
             reading.Content();
         }
+
+        UsageReader.Read(reply, ref reading);
     }
+
+    static bool IsContent(object? chunk) => chunk switch
+    {
+        string text => text.Length > 0,
+        byte[] bytes => bytes.Length > 0,
+        StreamingTextContent content => content.Text is { Length: > 0 },
+        StreamingChatMessageContent content =>
+            content.Content is { Length: > 0 } || content.Items.Any(item => item is not StreamingTextContent { Text: null or "" }),
+        StreamingKernelContent content => content.ToString().Length > 0,
+        null => false,
+        _ => true,
+    };
 }

@@ -22,7 +22,7 @@ static class UsageOf
         _ => Inner(reply),
     };
 
-    static object? Value(FunctionResult result) => result.GetValue<object>() is var value and not FunctionResult ? value : null;
+    public static object? Value(FunctionResult result) => result.GetValue<object>() is var value and not FunctionResult ? value : null;
 
     static object? Metadata(IReadOnlyDictionary<string, object?>? metadata) =>
         metadata is null ? null

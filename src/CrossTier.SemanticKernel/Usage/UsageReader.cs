@@ -1,11 +1,13 @@
 using CrossTier.CompilerServices;
+using CrossTier.ExtensionsAI;
+using Microsoft.Extensions.AI;
 
 namespace CrossTier.SemanticKernel.Usage;
 
-/// <summary>Reads a usage object of whatever type.</summary>
+/// <summary>Reads what a reply, or a part of one, reports: usage, the response it is of, why the model stopped.</summary>
 readonly struct UsageReader : IReplyReader<object?>
 {
-    /// <summary>Stands for a usage that is part of a later one.</summary>
+    /// <summary>Stands for a reply whose usage is part of a later one.</summary>
     public static object ReportedLater { get; } = new();
 
     public static void Read(object? reply, ref ReplyReading reading)
@@ -13,10 +15,21 @@ readonly struct UsageReader : IReplyReader<object?>
         if (ReferenceEquals(reply, ReportedLater))
         {
             reading.WithoutTokens();
+            return;
         }
-        else if (reply is not null)
+
+        var metadata = ReplyMetadata.Of(reply);
+        reading.Response(metadata.Response);
+        switch (UsageOf.Reply(reply))
         {
-            reading.Tokens(UsageMembers.Of(reply.GetType()).Read(reply), response: null);
+            case UsageDetails details:
+                reading.Add(details, metadata.Response);
+                break;
+            case { } usage:
+                reading.Tokens(UsageMembers.Of(usage.GetType()).Read(usage), metadata.Response);
+                break;
         }
+
+        reading.Finished(metadata.Finish);
     }
 }

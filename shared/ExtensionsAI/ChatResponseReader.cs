@@ -1,7 +1,7 @@
 using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Extensions.AI.Readers;
+namespace CrossTier.ExtensionsAI;
 
 /// <summary>Reads a whole reply.</summary>
 readonly struct ChatResponseReader : IReplyReader<ChatResponse>

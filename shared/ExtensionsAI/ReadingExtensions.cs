@@ -2,7 +2,7 @@ using System.Runtime.CompilerServices;
 using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Extensions.AI.Readers;
+namespace CrossTier.ExtensionsAI;
 
 /// <summary>Takes over the usage of this library's replies.</summary>
 static class ReadingExtensions

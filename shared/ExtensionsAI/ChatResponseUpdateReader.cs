@@ -1,7 +1,7 @@
 using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
-namespace CrossTier.Extensions.AI.Readers;
+namespace CrossTier.ExtensionsAI;
 
 /// <summary>Reads a chunk.</summary>
 readonly struct ChatResponseUpdateReader : IReplyReader<ChatResponseUpdate>
@@ -12,14 +12,13 @@ readonly struct ChatResponseUpdateReader : IReplyReader<ChatResponseUpdate>
         reading.Response(reply.ResponseId);
         foreach (var content in reply.Contents)
         {
-            switch (content)
+            if (content is UsageContent usage)
             {
-                case UsageContent usage:
-                    reading.Add(usage.Details, reply.ResponseId);
-                    break;
-                case TextContent { Text.Length: > 0 } or TextReasoningContent { Text.Length: > 0 } or FunctionCallContent or DataContent:
-                    reading.Content();
-                    break;
+                reading.Add(usage.Details, reply.ResponseId);
+            }
+            else if (ChatContents.IsContent(content))
+            {
+                reading.Content();
             }
         }
 

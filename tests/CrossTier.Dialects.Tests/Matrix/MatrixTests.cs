@@ -1,0 +1,54 @@
+using CrossTier.Dialects.Tests.Paths;
+using CrossTier.Dialects.Tests.Support;
+using CrossTier.Http.Tests.Transcripts;
+
+namespace CrossTier.Dialects.Tests.Matrix;
+
+/// <summary>One reply has one answer, whichever way it is read.</summary>
+public sealed class MatrixTests
+{
+    // Byte by byte only what is short: each byte is a write of its own.
+    const int ShortBody = 1500;
+
+    static readonly IReadOnlyList<Transcript> Replies = [.. Transcript.Names.Select(Transcript.Read)];
+
+    public static TheoryData<string> RouteNames => [.. Routes.All.Select(route => route.Name)];
+
+    [Theory]
+    [InlineData(Framing.AsRecorded)]
+    [InlineData(Framing.CarriageReturns)]
+    [InlineData(Framing.ByteByByte)]
+    public async Task The_handler_counts_what_each_reply_reports(Framing framing)
+    {
+        List<string> wrong = [];
+        foreach (var reply in Replies.Where(HandlerCells.Reads).Where(reply => framing != Framing.ByteByByte || reply.Body.Length < ShortBody))
+        {
+            Compare(reply, HandlerCells.Name, await HandlerCells.Count(reply, framing), wrong);
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    [Theory]
+    [MemberData(nameof(RouteNames))]
+    public async Task A_call_counts_what_each_reply_reports(string name)
+    {
+        var route = Routes.All.Single(known => known.Name == name);
+        List<string> wrong = [];
+        foreach (var reply in Replies.Where(route.Reads))
+        {
+            Compare(reply, route.Name, await Cell.Count(route, reply), wrong);
+        }
+
+        Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));
+    }
+
+    static void Compare(Transcript reply, string route, string counted, List<string> wrong)
+    {
+        var expected = Exceptions.Of(route, reply.Name)?.Counts ?? Expected.Of(reply);
+        if (expected != counted)
+        {
+            wrong.Add($"{reply.Name}: expected <{expected}>, counted <{counted}>");
+        }
+    }
+}

@@ -1,0 +1,16 @@
+using OllamaSharp.Models.Chat;
+
+namespace CrossTier.Dialects.Tests.Paths;
+
+/// <summary>OllamaSharp, measured at the call.</summary>
+[AiCall]
+static class OllamaCalls
+{
+    public static async Task ChatAsync(Uri server, string model, bool isStream)
+    {
+        var request = new ChatRequest { Model = model, Stream = isStream, Messages = [new Message(ChatRole.User, "one")] };
+        await foreach (var _ in Clients.Ollama(server, model).ChatAsync(request))
+        {
+        }
+    }
+}

@@ -1,0 +1,28 @@
+namespace CrossTier.Dialects.Tests.Paths;
+
+/// <summary>All ways.</summary>
+static class Routes
+{
+    static readonly string[] Chat = ["openai-chat"];
+
+    public static IReadOnlyList<Route> All { get; } =
+    [
+        new("partial method", Chat, HandWritten.ChatAsync),
+        new("OpenAI", Chat, OpenAICalls.ChatAsync),
+        new("OpenAI, responses", ["openai-responses"], OpenAICalls.ResponseAsync),
+        new("OpenAI, embeddings", ["openai-embeddings"], OpenAICalls.EmbedAsync),
+        new("Azure.AI.Inference", Chat, AzureCalls.ChatAsync),
+        new("Anthropic", ["anthropic"], AnthropicCalls.ChatAsync),
+        new("OllamaSharp", ["ollama"], OllamaCalls.ChatAsync),
+        new("IChatClient over OpenAI", Chat, ChatClientCalls.OpenAIAsync),
+        new("IChatClient over OpenAI responses", ["openai-responses"], ChatClientCalls.ResponsesAsync),
+        new("IChatClient over Anthropic", ["anthropic"], ChatClientCalls.AnthropicAsync),
+        new("IChatClient over Ollama", ["ollama"], ChatClientCalls.OllamaAsync),
+        new("middleware over OpenAI", Chat, Middleware.OpenAIAsync),
+        new("middleware over Anthropic", ["anthropic"], Middleware.AnthropicAsync),
+        new("middleware over Ollama", ["ollama"], Middleware.OllamaAsync),
+        new("agent over OpenAI", Chat, AgentCalls.OpenAIAsync),
+        new("kernel service over OpenAI", Chat, KernelCalls.ServiceAsync),
+        new("kernel filter over OpenAI", Chat, KernelCalls.FilterAsync),
+    ];
+}

@@ -1,0 +1,42 @@
+using CrossTier.Exposition;
+
+namespace CrossTier.Dialects.Tests.Support;
+
+/// <summary>What the process counted for one request, in one line: each count that is not 0.</summary>
+static class Counted
+{
+    static readonly Dictionary<string, string> Names = new()
+    {
+        ["ai_gateway_requests_total"] = "",
+        ["ai_gateway_errors_total"] = "error ",
+        ["ai_gateway_tokens_total"] = "",
+        ["ai_gateway_token_details_total"] = "",
+        ["ai_gateway_usage_missing_total"] = "missing",
+        ["ai_gateway_finish_reasons_total"] = "finish ",
+        ["ai_gateway_tier_tokens_total"] = "tier ",
+        ["ai_gateway_billed_tool_uses_total"] = "tool ",
+    };
+
+    public static async Task<string> By(Func<Task> act)
+    {
+        var before = Values();
+        await act();
+        for (var i = 0; i < 500 && InFlight() != 0; i++)
+        {
+            await Task.Delay(10); // A connection that hangs up may be a little behind.
+        }
+
+        var counts = Values().Select(pair => (pair.Key, Value: pair.Value - before.GetValueOrDefault(pair.Key))).Where(count => count.Value != 0);
+        return string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}").Order(StringComparer.Ordinal));
+    }
+
+    static double InFlight() => AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_requests_in_flight").Points.Sum(point => point.Value);
+
+    // Over all providers and models: which of them a path finds is not what a reply decides.
+    static Dictionary<string, double> Values() => AiMetrics.Snapshot().Where(metric => Names.ContainsKey(metric.Definition.Name))
+        .SelectMany(metric => metric.Points.Select(point => (Key: KeyOf(metric.Definition, point), point.Value)))
+        .GroupBy(value => value.Key)
+        .ToDictionary(group => group.Key, group => group.Sum(value => value.Value));
+
+    static string KeyOf(MetricDefinition definition, MetricPoint point) => Names[definition.Name] + string.Join(' ', point.Labels.Skip(2));
+}
