@@ -8,8 +8,10 @@ public sealed record TokenPrice(string Provider, string Model) : PartPrices
     /// <summary>Other names of the model, such as dated ones; <c>*</c> stands for any text.</summary>
     public IReadOnlyList<string> Also { get; init; } = [];
 
+#if NET // netstandard2.0 has no DateOnly.
     /// <summary>The first day on which the price holds (UTC); the latest one that has begun is the price of a day.</summary>
     public DateOnly From { get; init; } = DateOnly.MinValue;
+#endif
 
     /// <summary>The prices in other service tiers. A part that a tier has no price for costs what it costs in the default one.</summary>
     public IReadOnlyList<TierPrice> Tiers { get; init; } = [];
