@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -6,7 +7,7 @@ namespace CrossTier.Analyzers;
 
 /// <summary>
 /// A rule. Code of other generators is analysed too, since Razor's holds what the user wrote; nothing is registered in a project that did
-/// not ask for the rules.
+/// not ask for the rules, or whose framework measures nothing: a target of the package reports that once.
 /// </summary>
 /// <param name="descriptors">What the rule reports.</param>
 public abstract class CrossTierAnalyzer(params DiagnosticDescriptor[] descriptors) : DiagnosticAnalyzer
@@ -20,7 +21,7 @@ public abstract class CrossTierAnalyzer(params DiagnosticDescriptor[] descriptor
         context.RegisterCompilationStartAction(start =>
         {
             var view = CompilationView.Of(start.Compilation);
-            if (RuleGate.IsOpen(start.Options, view, start.CancellationToken))
+            if (!RuntimePresence.IsMissing(start.Compilation) && RuleGate.IsOpen(start.Options, view, start.CancellationToken))
             {
                 Start(start, view);
             }

@@ -58,7 +58,8 @@ static class CallClassifier
         }
 
         InterceptableLocation? location = null;
-        var reason = behindDynamic is not null ? UnsupportedReason.DynamicReceiver
+        var reason = apis.IsRuntimeMissing ? UnsupportedReason.Framework
+            : behindDynamic is not null ? UnsupportedReason.DynamicReceiver
             : isLateBound || operation is IDynamicInvocationOperation ? UnsupportedReason.DynamicArgument
             : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, out location, cancellation);
         if (reason == UnsupportedReason.None && row.ThroughClient && PassableInterface.Of(method, model.Compilation) is null)

@@ -14,11 +14,15 @@ sealed class KnownApis
     readonly HashSet<string> _declaredTypes;
     readonly ConcurrentDictionary<string, bool> _present = new();
 
-    KnownApis(IReadOnlyList<ApiRow> declared)
+    KnownApis(IReadOnlyList<ApiRow> declared, bool isRuntimeMissing)
     {
+        IsRuntimeMissing = isRuntimeMissing;
         _declared = declared.ToLookup(row => row.Method);
         _declaredTypes = [.. declared.Select(row => row.Type)];
     }
+
+    /// <summary>Whether nothing can be measured on this framework.</summary>
+    public bool IsRuntimeMissing { get; }
 
     /// <summary>The names of methods that the compilation states itself and no syntax predicate knows.</summary>
     public IEnumerable<string> OwnMethods => _declared.Select(rows => rows.Key).Where(name => !ApiCatalogue.ByMethod.Contains(name));
@@ -56,6 +60,6 @@ sealed class KnownApis
             }
         }
 
-        return new KnownApis(declared);
+        return new KnownApis(declared, RuntimePresence.IsMissing(compilation));
     }
 }

@@ -17,4 +17,5 @@ enum UnsupportedReason
     ShadowedTypeParameter,
     NotInterceptable,
     RequestsInside,
+    Framework,
 }

@@ -27,6 +27,8 @@ static class UnsupportedReasons
         UnsupportedReason.RequestsInside =>
             "it sends its requests inside the SDK, through an interface that cannot be passed on; ask through an IChatClient with "
             + "UseCrossTier(), or in a loop of your own",
+        UnsupportedReason.Framework =>
+            "nothing is measured on this framework; measure it in the application, by UseCrossTier(), the kernel's filter or the HTTP handler",
         _ => "",
     };
 }

@@ -11,7 +11,7 @@ static class AdapterReader
     public static EquatableArray<string> Read(((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, SettingsModel Settings) input,
         CancellationToken cancellation)
     {
-        if (!input.Settings.IsEnabled)
+        if (!input.Settings.IsEnabled || input.Settings.IsRuntimeMissing)
         {
             return default;
         }

@@ -17,6 +17,7 @@ static class FileGrouping
             .Select(file => new FileModel(
                 HintName(Below(file, input.Settings)),
                 input.Settings.IsEnabled,
+                input.Settings.IsRuntimeMissing,
                 calls[file].Select(call => call with { SourceFile = "", Location = Below(call.Location, input.Settings) }).ToEquatableArray(),
                 partials[file].Select(partial => partial with { SourceFile = "", Location = Below(partial.Location, input.Settings) }).ToEquatableArray()));
     }

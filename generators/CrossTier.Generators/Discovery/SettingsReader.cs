@@ -1,4 +1,5 @@
 using CrossTier.Generators.Model;
+using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.Diagnostics;
 
@@ -16,6 +17,7 @@ static class SettingsReader
             input.Compilation.AssemblyName ?? "",
             input.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
             project is null ? null : LocationReader.Mapped(project, input.Compilation),
-            input.Compilation.Assembly.GetTypeByMetadataName("Microsoft.CodeAnalysis.EmbeddedAttribute") is not null);
+            input.Compilation.Assembly.GetTypeByMetadataName("Microsoft.CodeAnalysis.EmbeddedAttribute") is not null,
+            RuntimePresence.IsMissing(input.Compilation));
     }
 }

@@ -13,7 +13,7 @@ static class FileEmitter
         var writer = new SourceWriter();
         var intercepted = file.IsEnabled ? file.Calls.Where(call => call.Interception is not null).ToList() : [];
         var interceptors = new InterceptorTable(intercepted);
-        FileHeader.Write(writer, Suppressions(intercepted, file));
+        FileHeader.Write(writer, Suppressions(intercepted, file), !file.IsRuntimeMissing || file.Partials.Count > 0);
         if (file.IsEnabled)
         {
             InventoryEmitter.Write(writer, file, interceptors);
@@ -32,7 +32,7 @@ static class FileEmitter
         var halves = new SourceWriter();
         foreach (var partial in file.Partials)
         {
-            PartialEmitter.Write(halves, partial, file.IsEnabled, sites);
+            PartialEmitter.Write(halves, partial, file is { IsEnabled: true, IsRuntimeMissing: false }, sites);
         }
 
         if (intercepted.Count > 0)

@@ -5,10 +5,14 @@ namespace CrossTier.Generators.Emission;
 /// <summary>The head of every generated file.</summary>
 static class FileHeader
 {
-    public static void Write(SourceWriter writer, IEnumerable<string> suppressions)
+    public static void Write(SourceWriter writer, IEnumerable<string> suppressions, bool annotates = true)
     {
         writer.Line(GeneratedHeader.Text);
-        writer.Line("#nullable enable annotations");
+        if (annotates) // A list of calls alone compiles in the language of .NET Framework too.
+        {
+            writer.Line("#nullable enable annotations");
+        }
+
         writer.Line("#pragma warning disable CS0612, CS0618 // The call uses an obsolete API: reported at the call.");
         writer.Line("#pragma warning disable CS1591 // Generated members need no documentation.");
         foreach (var id in suppressions)

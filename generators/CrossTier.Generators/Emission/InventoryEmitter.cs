@@ -9,7 +9,7 @@ static class InventoryEmitter
 {
     public static void Write(SourceWriter writer, FileModel file, InterceptorTable interceptors)
     {
-        var lines = file.Calls.Select(call => Line(call, interceptors)).Concat(file.Partials.Where(partial => partial.HasCore).Select(Line));
+        var lines = file.Calls.Select(call => Line(call, interceptors)).Concat(file.Partials.Where(partial => partial.HasCore).Select(partial => Line(partial, file.IsRuntimeMissing)));
         foreach (var line in InventoryLine.Merge(lines))
         {
             writer.Line($"[assembly: global::System.Reflection.AssemblyMetadataAttribute({Literal.Of(InventoryLine.Key)}, {Literal.Of(line)})]");
@@ -31,13 +31,14 @@ static class InventoryEmitter
         new(CallKeys.Interceptor, interceptors.NameOf(call)),
     ]);
 
-    static string Line(PartialModel partial) => InventoryLine.Write(
+    static string Line(PartialModel partial, bool isRuntimeMissing) => InventoryLine.Write(
     [
-        new(CallKeys.State, CallStates.Measured),
+        new(CallKeys.State, isRuntimeMissing ? CallStates.Refused : CallStates.Measured),
         new(CallKeys.How, CallKeys.ByDefinition),
         new(CallKeys.Api, partial.Site.Call),
         new(CallKeys.Operation, "Other"),
         .. Labels(partial.Site),
+        new(CallKeys.Reason, isRuntimeMissing ? nameof(UnsupportedReason.Framework) : null),
         new(CallKeys.Member, partial.Member),
     ]);
 

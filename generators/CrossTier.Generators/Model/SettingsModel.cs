@@ -6,4 +6,11 @@ namespace CrossTier.Generators.Model;
 /// <param name="IsApplication">Whether it is started itself: then it declares what its references call.</param>
 /// <param name="ProjectDirectory">Where the project is: paths below it are listed without it.</param>
 /// <param name="HasEmbeddedAttribute">Whether it, or another generator, declares the attribute of types that no other assembly sees.</param>
-sealed record SettingsModel(bool IsEnabled, string AssemblyName, bool IsApplication, string? ProjectDirectory, bool HasEmbeddedAttribute);
+/// <param name="IsRuntimeMissing">Whether the framework has the public types alone: then calls are listed and nothing is measured.</param>
+sealed record SettingsModel(
+    bool IsEnabled,
+    string AssemblyName,
+    bool IsApplication,
+    string? ProjectDirectory,
+    bool HasEmbeddedAttribute,
+    bool IsRuntimeMissing);
