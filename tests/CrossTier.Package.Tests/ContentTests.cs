@@ -38,6 +38,8 @@ public sealed partial class ContentTests(Feed feed)
             "lib/net10.0/CrossTier.xml",
             "lib/net8.0/CrossTier.dll",
             "lib/net8.0/CrossTier.xml",
+            "lib/netstandard2.0/CrossTier.dll",
+            "lib/netstandard2.0/CrossTier.xml",
             "tasks/CrossTier.Build.dll",
         ];
         if (Directory.Exists(Path.Combine(Repository.Root, "analyzers/CrossTier.CodeFixes")))
