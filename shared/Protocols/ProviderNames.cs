@@ -15,6 +15,9 @@ static class ProviderNames
         "xai", "huggingface", "nvidia", "cerebras", "github", "watsonx", "alibaba", "moonshot",
     ];
 
+    /// <summary>Providers that serve the models of another one under the names and at the list prices of their maker.</summary>
+    public static readonly Dictionary<string, string> Makers = new(StringComparer.OrdinalIgnoreCase) { ["azure"] = "openai" };
+
     /// <summary>The names of ChatClientMetadata.ProviderName and of the GenAI semantic conventions, as the SDKs of 2026 write them.</summary>
     public static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
     {

@@ -1,6 +1,8 @@
 using System.Diagnostics.CodeAnalysis;
 using CrossTier.AspNetCore.Page;
 using CrossTier.AspNetCore.Sampling;
+using CrossTier.CompilerServices;
+using CrossTier.Hosting;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting.Server;
 using Microsoft.AspNetCore.Http;
@@ -37,6 +39,8 @@ public static class EndpointRouteBuilderExtensions
         var services = endpoints.ServiceProvider;
         var environment = services.GetRequiredService<IHostEnvironment>();
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("CrossTier");
+        HostLogger.Use(services);
+        Exporters.Add("the live page");
         var sampler = new Sampler(services.GetService<TimeProvider>() ?? TimeProvider.System, log);
         var answers = new Answers(sampler, environment.ApplicationName);
         var lifetime = services.GetRequiredService<IHostApplicationLifetime>();

@@ -1,3 +1,4 @@
+using CrossTier.Hosting;
 using Microsoft.Extensions.AI;
 
 namespace CrossTier;
@@ -14,6 +15,10 @@ public static class ChatClientBuilderExtensions
     public static ChatClientBuilder UseCrossTier(this ChatClientBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Use(static inner => new CrossTierChatClient(inner));
+        return builder.Use(static (inner, services) =>
+        {
+            HostLogger.Use(services);
+            return new CrossTierChatClient(inner);
+        });
     }
 }

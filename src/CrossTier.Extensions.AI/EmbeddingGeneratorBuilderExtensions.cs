@@ -1,3 +1,4 @@
+using CrossTier.Hosting;
 using Microsoft.Extensions.AI;
 
 namespace CrossTier;
@@ -14,6 +15,10 @@ public static class EmbeddingGeneratorBuilderExtensions
         where TEmbedding : Embedding
     {
         ArgumentNullException.ThrowIfNull(builder);
-        return builder.Use(static inner => new CrossTierEmbeddingGenerator<TInput, TEmbedding>(inner));
+        return builder.Use(static (inner, services) =>
+        {
+            HostLogger.Use(services);
+            return new CrossTierEmbeddingGenerator<TInput, TEmbedding>(inner);
+        });
     }
 }

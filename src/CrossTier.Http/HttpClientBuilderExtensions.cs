@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CrossTier.Hosting;
 using CrossTier.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Http;
@@ -24,11 +25,11 @@ public static class HttpClientBuilderExtensions
         builder.Services.Configure<HttpClientFactoryOptions>(builder.Name, options =>
         {
             var timeout = Timeouts.GetOrCreateValue(options);
-            options.HttpMessageHandlerBuilderActions.Add(handlers => handlers.AdditionalHandlers.Add(new CrossTierHandler
+            options.HttpMessageHandlerBuilderActions.Add(handlers =>
             {
-                Name = call,
-                ClientTimeout = timeout,
-            }));
+                HostLogger.Use(handlers.Services);
+                handlers.AdditionalHandlers.Add(new CrossTierHandler { Name = call, ClientTimeout = timeout });
+            });
         });
 
         // After all that the application sets on its client.

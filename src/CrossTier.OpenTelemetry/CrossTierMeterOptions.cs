@@ -1,3 +1,5 @@
+using CrossTier.CompilerServices;
+
 namespace CrossTier;
 
 /// <summary>What an application may set where it adds CrossTier to a meter provider.</summary>
@@ -11,5 +13,5 @@ public sealed class CrossTierMeterOptions : CrossTierOptions
     /// Whether this provider gets the metrics of the GenAI conventions. Default <see cref="GenAIConventions.Off"/>: a client that has
     /// <c>UseOpenTelemetry()</c> of Microsoft.Extensions.AI reports them itself.
     /// </summary>
-    public GenAIConventions GenAI { get; set; }
+    public GenAIConventions GenAI { get; set; } = EnvironmentSettings.Choice("CROSSTIER_GENAI", GenAIConventions.Off);
 }

@@ -1,3 +1,5 @@
+using CrossTier.CompilerServices;
+using CrossTier.Hosting;
 using CrossTier.OpenTelemetry.Metering;
 using OpenTelemetry.Metrics;
 
@@ -27,6 +29,8 @@ public static class MeterProviderBuilderExtensions
             GenAIConventions.Both => builder.AddMeter(ContractMeter.Name, GenAIMeter.Name),
             _ => throw new ArgumentOutOfRangeException(nameof(configure), options.GenAI, $"{nameof(CrossTierMeterOptions.GenAI)} is none of Off, On and Both."),
         };
+        Exporters.Add("OpenTelemetry");
+        (builder as IDeferredMeterProviderBuilder)?.Configure((services, _) => HostLogger.Use(services));
         return builder.AddInstrumentation(() => new Instrumentation());
     }
 }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CrossTier.CompilerServices;
 using CrossTier.Prometheus.Publishing;
 using Prometheus;
 
@@ -27,6 +28,7 @@ public static class CollectorRegistryExtensions
         if (Publishers.TryAdd(registry, publisher))
         {
             registry.AddBeforeCollectCallback(publisher.Publish);
+            Exporters.Add("prometheus-net");
         }
 
         return registry;

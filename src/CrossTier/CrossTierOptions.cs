@@ -33,14 +33,17 @@ public class CrossTierOptions
         }
     }
 
-    /// <summary>Whether the <c>ai_gateway_call_*</c> metrics are published. Default true.</summary>
+    /// <summary>Whether the <c>ai_gateway_call_*</c> metrics are published. Default true, or <c>CROSSTIER_CALL_METRICS</c>.</summary>
     public bool CallMetrics
     {
         get => _registry.CallMetrics;
         set => _registry.CallMetrics = value;
     }
 
-    /// <summary>Where warnings go, each at most once in a process: the standard error stream by default.</summary>
+    /// <summary>
+    /// Where lines go, each at most once in a process: by default the log of the host, where a package is handed its services, else the standard error
+    /// stream, or where <c>CROSSTIER_LOG</c> sends them (<c>stderr</c>, <c>stdout</c>, <c>none</c>).
+    /// </summary>
     public Action<string> Log
     {
         get => Warnings.Sink;
@@ -58,7 +61,7 @@ public class CrossTierOptions
         set => PriceTable.Shared.Book = value;
     }
 
-    /// <summary>Prices a model as another one: a deployment's name as the model behind it.</summary>
+    /// <summary>Prices a model as another one: a deployment's name as the model behind it. Also <c>CROSSTIER_PRICE_AS</c>.</summary>
     /// <param name="provider">The <c>provider</c> label.</param>
     /// <param name="model">The <c>model</c> label.</param>
     /// <param name="pricedProvider">The provider in the price book.</param>
@@ -73,16 +76,16 @@ public class CrossTierOptions
         PriceTable.Shared.Alias(provider, model, pricedProvider, pricedModel);
     }
 
-    /// <summary>Publishes a provider at 0 before its first call.</summary>
+    /// <summary>Publishes a provider at 0 before its first call. Also <c>CROSSTIER_EXPECT</c>.</summary>
     /// <param name="provider">The <c>provider</c> label.</param>
     /// <exception cref="ArgumentException">The provider is empty or blank.</exception>
     public void Expect(string provider)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(provider);
-        _registry.DeclareProvider(provider, AiTier.Auto);
+        _registry.Expect(provider, null);
     }
 
-    /// <summary>Publishes a provider and model at 0 before their first call.</summary>
+    /// <summary>Publishes a provider and model at 0 before their first call. Also <c>CROSSTIER_EXPECT</c>.</summary>
     /// <param name="provider">The <c>provider</c> label.</param>
     /// <param name="model">The <c>model</c> label.</param>
     /// <exception cref="ArgumentException">The provider or the model is empty or blank.</exception>
@@ -90,6 +93,6 @@ public class CrossTierOptions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(provider);
         ArgumentException.ThrowIfNullOrWhiteSpace(model);
-        _registry.DeclareLabelSet(provider, model, AiTier.Auto);
+        _registry.Expect(provider, model);
     }
 }

@@ -8,7 +8,7 @@ namespace CrossTier.Alerts.Tests;
 public class RuleTests
 {
     static readonly Dictionary<string, RuleCase> Cases =
-        new[] { ProviderCases.All, LatencyCases.All, BudgetCases.All, CapacityCases.All, MeasurementCases.All, CostCases.All, ServerCases.All }
+        new[] { ProviderCases.All, LatencyCases.All, AnswerCases.All, BudgetCases.All, CapacityCases.All, MeasurementCases.All, CostCases.All, ServerCases.All }
             .SelectMany(cases => cases).ToDictionary(testCase => testCase.ToString());
 
     static readonly RuleOptions Everything = new()
@@ -30,7 +30,7 @@ public class RuleTests
     public void Every_alert_is_seen_firing_and_quiet()
     {
         var alerts = RuleBook.Create(Everything).Alerts.Select(rule => rule.Alert).Distinct().ToHashSet();
-        Assert.Equal(17, alerts.Count);
+        Assert.Equal(18, alerts.Count);
         Assert.Empty(alerts.Except(Cases.Values.SelectMany(testCase => testCase.Fired)));
         Assert.Empty(alerts.Except(Cases.Values.SelectMany(testCase => testCase.StayedQuiet)));
     }

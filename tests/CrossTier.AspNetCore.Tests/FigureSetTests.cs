@@ -16,7 +16,12 @@ public sealed class FigureSetTests
 
     static readonly Facts Facts = new(
         new HashSet<string> { "ollama", "vllm" },
-        new Dictionary<LabelSet, TokenPrices> { [Known[0]] = new(0.01, 0.02, null, null) },
+        new Dictionary<LabelSet, TokenPrices>
+        {
+            [Known[0]] = new(ImmutableDictionary<PricedItem, double>.Empty
+                .Add(new(PricedKind.Tokens, "input"), 0.01)
+                .Add(new(PricedKind.Tokens, "output"), 0.02)),
+        },
         "1.0",
         0);
 

@@ -38,6 +38,14 @@ public class EqualityTests
                 && series.Contains("\"equal-0\"")
                 && series.Contains("\"m0\"")));
         Assert.Contains(expected.Keys, series => series.StartsWith("ai_gateway_ratelimit_remaining{", StringComparison.Ordinal));
+        foreach (var metric in new[]
+        {
+            "finish_reasons_total", "tier_tokens_total", "billed_tool_uses_total", "call_token_details_total", "app_info", "enabled",
+        })
+        {
+            Assert.Contains(expected.Keys, series => series.StartsWith("ai_gateway_" + metric, StringComparison.Ordinal));
+        }
+
         AssertEqual(expected, exporter);
         AssertEqual(expected, otlp);
         Assert.Equal(
@@ -61,7 +69,7 @@ public class EqualityTests
     static IEnumerable<string> NamesOf(Exposition.MetricDefinition definition) =>
         definition.Kind == Exposition.MetricKind.Summary ? [definition.Name + "_sum", definition.Name + "_count"] : [definition.Name];
 
-    const int Requests = 4 * 50 * 7;
+    const int Requests = 4 * 50 * 8;
 
     /// <summary>Four threads, two providers, three models, each way a request ends.</summary>
     static Task LoadAsync() => Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(async () =>
@@ -75,6 +83,7 @@ public class EqualityTests
                 thread % 2 == 0 ? AiTier.Cloud : AiTier.Local,
                 thread % 2 == 0 ? null : "gpu-1");
             calls.Succeed(Reply.Usual with { RequestsLeft = "59" });
+            calls.Succeed(Reply.Usual with { IsPriced = true, Finish = "length" });
             calls.Stream();
             calls.StopStream();
             calls.Cancel();

@@ -10,19 +10,20 @@ public class DisabledTests
     const string Switch = "CROSSTIER_DISABLED";
 
     [Fact]
-    public async Task A_disabled_process_publishes_nothing()
+    public async Task A_disabled_process_publishes_only_that_it_is()
     {
         if (Environment.GetEnvironmentVariable(Switch) == "1")
         {
             Startup.Declare("App", [new DeclaredCall("Chat.Ask", "disabled", "m", null, AiTier.Auto)], 1, 0, 0);
             Traffic.OfEachKind(Traffic.Site("disabled")).Succeeded();
-            Assert.Empty((await Scrape.Of(Metrics.NewCustomRegistry().AddCrossTier(options => options.Expect("disabled")))).Text);
+            var text = (await Scrape.Of(Metrics.NewCustomRegistry().AddCrossTier(options => options.Expect("disabled")))).Text;
+            Assert.Equal(["ai_gateway_enabled 0"], text.Split('\n').Where(line => line.Length > 0 && line[0] != '#'));
             return;
         }
 
         var start = new ProcessStartInfo(
             "dotnet",
-            [typeof(DisabledTests).Assembly.Location, "-method", $"{typeof(DisabledTests)}.{nameof(A_disabled_process_publishes_nothing)}"])
+            [typeof(DisabledTests).Assembly.Location, "-method", $"{typeof(DisabledTests)}.{nameof(A_disabled_process_publishes_only_that_it_is)}"])
         {
             RedirectStandardOutput = true,
             Environment = { [Switch] = "1" },

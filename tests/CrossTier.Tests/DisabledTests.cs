@@ -11,7 +11,7 @@ public class DisabledTests
     const string Switch = "CROSSTIER_DISABLED";
 
     [Fact]
-    public async Task A_disabled_process_passes_everything_through_and_publishes_nothing()
+    public async Task A_disabled_process_passes_everything_through_and_publishes_only_that_it_is()
     {
         if (Environment.GetEnvironmentVariable(Switch) == "1")
         {
@@ -26,7 +26,7 @@ public class DisabledTests
         }
 
         start.ArgumentList.Add("-method");
-        start.ArgumentList.Add($"{typeof(DisabledTests)}.{nameof(A_disabled_process_passes_everything_through_and_publishes_nothing)}");
+        start.ArgumentList.Add($"{typeof(DisabledTests)}.{nameof(A_disabled_process_passes_everything_through_and_publishes_only_that_it_is)}");
         using var process = Process.Start(start)!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
@@ -52,7 +52,9 @@ public class DisabledTests
             await site.Start<Client, ThrowingClientReader>(new Client(), null, default).Measure<Reply, ThrowingReader>(new ValueTask<Reply>(Reply.Text)));
         Assert.False(site.Start(null, default).RecordFailure(new TimeoutException()));
         Assert.Same(stream, site.Stream(null, default).Measure<Reply, ReplyReader>(stream));
-        Assert.Empty(AiMetrics.Snapshot());
+        var enabled = Assert.Single(AiMetrics.Snapshot());
+        Assert.Equal("ai_gateway_enabled", enabled.Definition.Name);
+        Assert.Equal(0, Assert.Single(enabled.Points).Value);
         Assert.Empty(Registry.Shared.AllSeries);
     }
 }

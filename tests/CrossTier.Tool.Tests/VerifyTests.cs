@@ -40,6 +40,18 @@ public class VerifyTests
     }
 
     [Fact]
+    public async Task A_model_that_is_priced_as_another_one_is_listed()
+    {
+        const string guess = """
+            {"status":"success","data":{"resultType":"vector","result":[{"metric":
+            {"job":"shop","provider":"azure","model":"assistant\u001b[2J","priced_as":"gpt-4o-2024-08-06"},"value":[1,"1"]}]}}
+            """;
+        var (_, output, _) = await VerifyAsync(query => query.Contains("ai_gateway_price_guess") ? guess : Answer());
+        Assert.Contains("a guess: azure/assistant\\u001b[2J of shop is priced as gpt-4o-2024-08-06", output);
+        Assert.DoesNotContain("a guess", (await VerifyAsync(_ => Answer())).Output);
+    }
+
+    [Fact]
     public async Task Something_else_that_answers_is_no_prometheus()
     {
         var (exitCode, _, error) = await VerifyAsync(_ => "<html>");

@@ -60,8 +60,9 @@ sealed record FigureSet(
             Add(firstTokens, later.FirstTokens.AsSpan(), earlier is null ? [] : earlier.FirstTokens.AsSpan());
             if (change.Input + change.Output > 0)
             {
-                var price = view.Facts.Prices.GetValueOrDefault(view.LabelSets[number]).Of(change);
-                unpriced += price is null ? 1 : 0;
+                var (price, isPriced) = view.Facts.Prices.GetValueOrDefault(view.LabelSets[number], TokenPrices.None)
+                    .Of(PricedUsage.Between(earlier, later));
+                unpriced += isPriced ? 0 : 1;
                 cost = (price + (cost ?? 0)) ?? cost;
             }
         }

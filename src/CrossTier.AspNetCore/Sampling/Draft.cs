@@ -11,12 +11,14 @@ sealed class Draft
 
     Counts _counts;
     long _inFlight;
+    readonly ImmutableDictionary<PricedItem, long>.Builder _items = ImmutableDictionary.CreateBuilder<PricedItem, long>();
     ImmutableArray<long> _durations = NoDurations;
     ImmutableArray<long> _firstTokens = [];
 
     /// <summary>The metrics that a point is made of.</summary>
     public static bool Takes(MetricDefinition metric) =>
         metric == MetricDefinitions.Requests || metric == MetricDefinitions.Tokens || metric == MetricDefinitions.TokenDetails
+        || metric == MetricDefinitions.TierTokens || metric == MetricDefinitions.BilledToolUses
         || metric == MetricDefinitions.InFlight || metric == MetricDefinitions.Duration || metric == MetricDefinitions.FirstToken;
 
     public void Take(MetricDefinition metric, MetricPoint point)
@@ -33,18 +35,21 @@ sealed class Draft
         {
             _inFlight = (long)point.Value;
         }
-        else
+        else if (metric == MetricDefinitions.Requests)
         {
-            _counts = With(_counts, metric, point.Labels[^1], (long)point.Value);
+            _counts = WithStatus(_counts, point.Labels[2], (long)point.Value);
+        }
+        else if (metric == MetricDefinitions.Tokens)
+        {
+            _counts = WithDirection(_counts, point.Labels[2], (long)point.Value);
+        }
+        else if (point.Value > 0)
+        {
+            _items[PricedItems.Of(metric, point)] = (long)point.Value;
         }
     }
 
-    public SamplePoint Build() => new(_counts, _inFlight, _durations, _firstTokens);
-
-    static Counts With(Counts counts, MetricDefinition metric, string label, long value) =>
-        metric == MetricDefinitions.Requests ? WithStatus(counts, label, value)
-        : metric == MetricDefinitions.Tokens ? WithDirection(counts, label, value)
-        : WithDetail(counts, label, value);
+    public SamplePoint Build() => new(_counts, _inFlight, _durations, _firstTokens) { Items = _items.ToImmutable() };
 
     static Counts WithStatus(Counts counts, string status, long value) => status switch
     {
@@ -58,13 +63,6 @@ sealed class Draft
     {
         MetricLabelValues.Input => counts with { Input = value },
         MetricLabelValues.Output => counts with { Output = value },
-        _ => counts,
-    };
-
-    static Counts WithDetail(Counts counts, string detail, long value) => detail switch
-    {
-        MetricLabelValues.CachedInput => counts with { CachedInput = value },
-        MetricLabelValues.CacheWriteInput => counts with { CacheWriteInput = value },
         _ => counts,
     };
 }

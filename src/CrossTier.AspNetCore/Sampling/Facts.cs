@@ -23,12 +23,13 @@ sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<Lab
             {
                 local.UnionWith(points.Where(point => point.Labels[1] == MetricLabelValues.Local).Select(point => point.Labels[0]));
             }
-            else if (metric == MetricDefinitions.TokenPrice)
+            else if (metric == MetricDefinitions.TokenPrice || metric == MetricDefinitions.TierTokenPrice || metric == MetricDefinitions.ToolPrice)
             {
                 foreach (var point in points)
                 {
                     var labels = new LabelSet(point.Labels[0], point.Labels[1]);
-                    prices[labels] = With(prices.GetValueOrDefault(labels), point.Labels[2], point.Value);
+                    var known = prices.GetValueOrDefault(labels, TokenPrices.None);
+                    prices[labels] = new(known.Prices.SetItem(PricedItems.Of(metric, point), point.Value));
                 }
             }
             else if (metric == MetricDefinitions.BuildInfo)
@@ -43,13 +44,4 @@ sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<Lab
 
         return new Facts(local, prices, version, errors);
     }
-
-    static TokenPrices With(TokenPrices prices, string direction, double usd) => direction switch
-    {
-        MetricLabelValues.Input => prices with { Input = usd },
-        MetricLabelValues.Output => prices with { Output = usd },
-        MetricLabelValues.CachedInput => prices with { CachedInput = usd },
-        MetricLabelValues.CacheWriteInput => prices with { CacheWriteInput = usd },
-        _ => prices,
-    };
 }

@@ -9,6 +9,9 @@ namespace CrossTier.AspNetCore.Sampling;
 /// <param name="FirstTokens">How many times to first token fell into each bucket; empty where nothing has streamed.</param>
 sealed record SamplePoint(Counts Counts, long InFlight, ImmutableArray<long> Durations, ImmutableArray<long> FirstTokens)
 {
+    /// <summary>What has a price of its own beside plain input and output, counted since the process started.</summary>
+    public ImmutableDictionary<PricedItem, long> Items { get; init; } = ImmutableDictionary<PricedItem, long>.Empty;
+
     /// <summary>Whether nothing happened since. A request is in the counts and in the buckets, or in neither.</summary>
     public bool IsSameAs(SamplePoint? earlier) => earlier is not null && Counts == earlier.Counts && InFlight == earlier.InFlight;
 }

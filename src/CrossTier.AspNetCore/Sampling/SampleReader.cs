@@ -55,7 +55,7 @@ sealed class SampleReader
     static Sample Build(List<Draft> drafts, ImmutableArray<QueueDepth> queues, TimeSpan time, Sample? before)
     {
         var points = ImmutableArray.CreateBuilder<SamplePoint>(drafts.Count);
-        var changed = 0;
+        var (changed, items) = (0, 0);
         for (var number = 0; number < drafts.Count; number++)
         {
             var (now, earlier) = (drafts[number].Build(), before?[number]);
@@ -67,9 +67,10 @@ sealed class SampleReader
             {
                 points.Add(now);
                 changed++;
+                items += now.Items.Count;
             }
         }
 
-        return new Sample(time, points.MoveToImmutable(), queues, changed);
+        return new Sample(time, points.MoveToImmutable(), queues, changed) { ChangedItems = items };
     }
 }

@@ -49,6 +49,12 @@ sealed class RuleInputs
         1,
         99.999);
 
+    readonly Option<double?> _lengthShare = Inputs.OptionalNumber(
+        "--length-share",
+        "The share of a model's answers that may be cut off at the limit of tokens, in percent. Default: only a rise against the model's own day warns.",
+        0.1,
+        100);
+
     readonly Option<double?> _tokens = Inputs.OptionalNumber("--tokens-per-day", "The tokens that a job may use in a day.", 1, 1e15);
     readonly Option<double?> _dollars = Inputs.OptionalNumber("--usd-per-day", "The money that a job may spend in a day, in US dollars.", 0.01, 1e9);
 
@@ -82,7 +88,7 @@ sealed class RuleInputs
         command.Add(_inputs);
         Option[] options =
         [
-            _jobs, _expected, _slo, _errorRate, _gpu, _queue, _latencyTarget, _latencyShare, _tokens, _dollars, _runbooks, _timeScale,
+            _jobs, _expected, _slo, _errorRate, _gpu, _queue, _latencyTarget, _latencyShare, _lengthShare, _tokens, _dollars, _runbooks, _timeScale,
         ];
         foreach (var option in options)
         {
@@ -107,6 +113,7 @@ sealed class RuleInputs
             Queue = parsed.GetValue(_queue),
             LatencyTarget = parsed.GetValue(_latencyTarget) is { } target ? Bound(target, parsed.InvocationConfiguration.Error) : null,
             LatencyShare = parsed.GetValue(_latencyShare),
+            LengthShare = parsed.GetValue(_lengthShare),
             TokensPerDay = parsed.GetValue(_tokens),
             UsdPerDay = parsed.GetValue(_dollars),
             TimeScale = parsed.GetValue(_timeScale),

@@ -39,12 +39,13 @@ static class VerifyCommand
                         "Asking Prometheus",
                         status => verifier.RunAsync(Dashboard.Create(options), name => status.Status(Markup.Escape(name)), cancellation))
                 : await verifier.RunAsync(Dashboard.Create(options), _ => { }, cancellation);
-            return Report(findings, parsed.GetValue(all), parsed.InvocationConfiguration.Output);
+            var guesses = await verifier.GuessesAsync(cancellation);
+            return Report(findings, guesses, parsed.GetValue(all), parsed.InvocationConfiguration.Output);
         });
         return command;
     }
 
-    static int Report(IReadOnlyList<Finding> findings, bool all, TextWriter output)
+    static int Report(IReadOnlyList<Finding> findings, IReadOnlyList<string> guesses, bool all, TextWriter output)
     {
         var table = new Table().Border(TableBorder.Rounded);
         foreach (var column in new[] { "Query of", "Name", "Returns", "Why" })
@@ -66,6 +67,11 @@ static class VerifyCommand
         if (table.Rows.Count > 0)
         {
             TableFormat.ConsoleOf(output).Write(table);
+        }
+
+        foreach (var guess in guesses)
+        {
+            output.WriteLine(TerminalText.Of($"a guess: {guess}, which its replies name; settle it with an alias ('crosstier prices import --alias')."));
         }
 
         int Count(params FindingState[] states) => findings.Count(finding => states.Contains(finding.State));

@@ -12,5 +12,8 @@ sealed record Dashboard(IReadOnlyList<Row> Rows)
         from row in Rows from panel in row.Panels from query in panel.Queries select (panel.Title, query.Expr);
 
     public static Dashboard Create(RuleOptions options, int maxLabelSets = StandardMaxLabelSets) => new(
-        [TierRow.Of(options), LatencyRow.Of(options), ErrorRow.Of(options), CostRow.Of(), QueueRow.Of(options), CallRow.Of(), MeasurementRow.Of(maxLabelSets)]);
+    [
+        TierRow.Of(options), LatencyRow.Of(options), ErrorRow.Of(options), CostRow.Of(), QueueRow.Of(options), CallRow.Of(options),
+        MeasurementRow.Of(maxLabelSets),
+    ]);
 }

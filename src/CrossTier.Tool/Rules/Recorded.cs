@@ -11,6 +11,9 @@ static class Recorded
     public const string ErrorRatio = "job_provider:ai_gateway_error_ratio:rate";
     public const string BudgetLeft = "job_provider:ai_gateway_error_budget_left:ratio30d";
     public const string CancelledRatio = "job_provider:ai_gateway_cancelled:ratio10m";
+    public const string FinishReasonsHour = "job_provider_model:ai_gateway_finish_reasons:increase1h";
+    public const string LengthRatio = "job_provider_model:ai_gateway_finish_length:ratio1h";
+    public const string LengthBaseline = "job_provider_model:ai_gateway_finish_length:ratio1d";
     public const string CancelledAge = "job_provider:ai_gateway_cancelled_seconds:mean10m";
 
     public const string Duration = "job_provider_model:ai_gateway_request_duration_seconds:";
@@ -24,10 +27,21 @@ static class Recorded
     public const string TokensRate = "job_provider_model_direction:ai_gateway_tokens:rate5m";
     public const string TokensDay = "job:ai_gateway_tokens:increase1d";
     public const string DetailsIncrease = "job_provider_model_detail:ai_gateway_token_details:increase5m";
+    public const string PartsIncrease = "job_provider_model_direction:ai_gateway_token_parts:increase5m";
+    public const string TierPartsIncrease = "job_provider_model_direction_tier:ai_gateway_token_parts:increase5m";
+    public const string TokenPrice = "job_provider_model_direction:ai_gateway_token_price_usd:max";
+    public const string TierTokenPrice = "job_provider_model_direction_tier:ai_gateway_token_price_usd:max";
+    public const string ToolUsesIncrease = "job_provider_model_tool:ai_gateway_billed_tool_uses:increase5m";
+    public const string UnpricedToolUses = "job_provider_model:ai_gateway_billed_tool_uses_unpriced:increase5m";
     public const string Unpriced = "job_provider_model:ai_gateway_tokens_unpriced:increase5m";
     public const string CostRate = "job_provider_model:ai_gateway_cost_usd:rate5m";
     public const string CostHour = "job_provider_model:ai_gateway_cost_usd:increase1h";
     public const string CostDay = "job_provider_model:ai_gateway_cost_usd:increase1d";
+    public const string CallTokensIncrease = "job_call_provider_model_direction:ai_gateway_tokens:increase5m";
+    public const string CallDetailsIncrease = "job_call_provider_model_detail:ai_gateway_token_details:increase5m";
+    public const string CallPartsIncrease = "job_call_provider_model_direction:ai_gateway_token_parts:increase5m";
+    public const string CallListCostRate = "job_call_provider_model:ai_gateway_list_cost_usd:rate5m";
+    public const string CallCostRate = "job_call_provider_model:ai_gateway_cost_usd:rate5m";
     public const string CacheDiscountRate = "job_provider_model:ai_gateway_cache_discount_usd:rate5m";
 
     public const string TierRequestsRate = "job_tier:ai_gateway_requests_judged:rate5m";

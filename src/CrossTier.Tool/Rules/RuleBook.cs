@@ -12,6 +12,9 @@ sealed record RuleBook(Promql Promql, IReadOnlyList<RecordingRule> Recordings, I
         return new RuleBook(
             q,
             [.. RequestRecordings.Of(q), .. LatencyRecordings.Of(q), .. CostRecordings.Of(q), .. TierRecordings.Of(q), .. ServerRecordings.Of(q)],
-            [.. ProviderAlerts.Of(q), .. LatencyAlerts.Of(q), .. BudgetAlerts.Of(q), .. CapacityAlerts.Of(q), .. MeasurementAlerts.Of(q)]);
+            [
+                .. ProviderAlerts.Of(q), .. AnswerAlerts.Of(q), .. LatencyAlerts.Of(q), .. BudgetAlerts.Of(q), .. CapacityAlerts.Of(q),
+                .. MeasurementAlerts.Of(q),
+            ]);
     }
 }

@@ -29,6 +29,9 @@ sealed record RuleOptions
     /// <summary>The share of requests that must keep it, in percent.</summary>
     public double LatencyShare { get; init; } = 95;
 
+    /// <summary>The share of a model's answers that may end at the limit of tokens, in percent; null: only what rises against its own day.</summary>
+    public double? LengthShare { get; init; }
+
     /// <summary>The tokens that a job may use in a day.</summary>
     public double? TokensPerDay { get; init; }
 

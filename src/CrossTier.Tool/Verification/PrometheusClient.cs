@@ -30,7 +30,9 @@ sealed class PrometheusClient : IDisposable
     public async Task<HashSet<string>> NamesAsync(CancellationToken cancellation)
     {
         var reply = await QueryAsync("count by (__name__) ({__name__!=\"\"})", cancellation);
-        return reply.Error is null ? [.. reply.Series.OfType<string>()] : throw Refuse($"it does not list its series: {reply.Error}");
+        return reply.Error is null
+            ? [.. reply.Series.Select(labels => labels.GetValueOrDefault("__name__")).OfType<string>()]
+            : throw Refuse($"it does not list its series: {reply.Error}");
     }
 
     /// <summary>How many series a query has now, or what is wrong with it.</summary>
@@ -39,6 +41,10 @@ sealed class PrometheusClient : IDisposable
         var reply = await QueryAsync(expr, cancellation);
         return (reply.Series.Count, reply.Error);
     }
+
+    /// <summary>The labels of each series that a query has now.</summary>
+    public async Task<IReadOnlyList<IReadOnlyDictionary<string, string>>> LabelsAsync(string expr, CancellationToken cancellation) =>
+        (await QueryAsync(expr, cancellation)).Series;
 
     async Task<PrometheusReply> QueryAsync(string query, CancellationToken cancellation)
     {

@@ -5,9 +5,9 @@ using CrossTier.Tool.Http;
 namespace CrossTier.Tool.Verification;
 
 /// <summary>What a Prometheus answers to a query; nothing about it is taken for granted.</summary>
-/// <param name="Series">The names of the series, null where one has none.</param>
+/// <param name="Series">The labels of each series, its name among them as <c>__name__</c>.</param>
 /// <param name="Error">What is wrong with the query, or null.</param>
-sealed record PrometheusReply(IReadOnlyList<string?> Series, string? Error)
+sealed record PrometheusReply(IReadOnlyList<IReadOnlyDictionary<string, string>> Series, string? Error)
 {
     /// <exception cref="FormatException">It is no reply of a Prometheus; the message says why in one line.</exception>
     public static PrometheusReply Parse(HttpReply reply)
@@ -37,11 +37,25 @@ sealed record PrometheusReply(IReadOnlyList<string?> Series, string? Error)
 
     static PrometheusReply? Parse(string? type, JsonElement? result) => (type, result) switch
     {
-        ("scalar" or "string", not null) => new([null], null),
+        ("scalar" or "string", not null) => new([new Dictionary<string, string>()], null),
         (not null, { ValueKind: JsonValueKind.Array } series) =>
-            new([.. series.EnumerateArray().Select(one => Text(Property(Property(one, "metric"), "__name__")))], null),
+            new([.. series.EnumerateArray().Select(one => LabelsOf(Property(one, "metric")))], null),
         _ => null,
     };
+
+    static Dictionary<string, string> LabelsOf(JsonElement? metric)
+    {
+        Dictionary<string, string> labels = [];
+        foreach (var label in metric is { ValueKind: JsonValueKind.Object } element ? element.EnumerateObject() : default)
+        {
+            if (Text(label.Value) is { } value)
+            {
+                labels[label.Name] = value;
+            }
+        }
+
+        return labels;
+    }
 
     static JsonElement? Property(JsonElement? parent, string name) =>
         parent is { ValueKind: JsonValueKind.Object } element && element.TryGetProperty(name, out var value) ? value : null;

@@ -15,6 +15,12 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
         [MetricDefinitions.FirstToken.Name] = "no stream has been read yet",
         [MetricDefinitions.Retries.Name] = "no retry has been seen; they are counted where the HTTP handler is added",
         [MetricDefinitions.RateLimitRemaining.Name] = "no reply has said what is left of its rate limit; see docs/http.md for where it is read",
+        [MetricDefinitions.FinishReasons.Name] = "no reply has reported why its model stopped",
+        [MetricDefinitions.TierTokens.Name] = "every token was served in its provider's default tier",
+        [MetricDefinitions.BilledToolUses.Name] = "no reply has billed the use of a tool",
+        [MetricDefinitions.TierTokenPrice.Name] = "no other service tier was used, or none has prices of its own",
+        [MetricDefinitions.ToolPrice.Name] = "no billed tool was used, or none has a price",
+        [MetricDefinitions.CallTokenDetails.Name] = "no call has used cached, written, audio or reasoning tokens",
         [MetricDefinitions.LocalQueueDepth.Name] = "no local server is called and no [AiQueue] member is declared",
         [MetricDefinitions.TokenPrice.Name] = "no model that is called has a price; import a price book ('crosstier prices import')",
         ["process_start_time_seconds"] = "the application does not export its start time",
@@ -23,7 +29,9 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
     static readonly string[] Optionals =
     [
         MetricDefinitions.FirstToken.Name, MetricDefinitions.Retries.Name, MetricDefinitions.RateLimitRemaining.Name,
-        MetricDefinitions.LocalQueueDepth.Name,
+        MetricDefinitions.LocalQueueDepth.Name, MetricDefinitions.FinishReasons.Name, MetricDefinitions.TierTokens.Name,
+        MetricDefinitions.BilledToolUses.Name, MetricDefinitions.TierTokenPrice.Name, MetricDefinitions.ToolPrice.Name,
+        MetricDefinitions.CallTokenDetails.Name,
     ];
 
     readonly Dictionary<string, RecordingRule> _recordings = book.Recordings.ToDictionary(rule => rule.Record);
@@ -53,6 +61,21 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
         }
 
         return findings;
+    }
+
+    /// <summary>Models that are priced as another one, because their replies name it: a guess that an alias would settle.</summary>
+    public async Task<IReadOnlyList<string>> GuessesAsync(CancellationToken cancellation)
+    {
+        var guesses = await prometheus.LabelsAsync(
+            $"group by (job, provider, model, priced_as) ({book.Promql.Series(MetricDefinitions.PriceGuess)})",
+            cancellation);
+        return
+        [
+            .. guesses.Select(guess => $"{Of(guess, "provider")}/{Of(guess, "model")} of {Of(guess, "job")} is priced as {Of(guess, "priced_as")}")
+                .Order(StringComparer.Ordinal),
+        ];
+
+        static string Of(IReadOnlyDictionary<string, string> labels, string name) => labels.GetValueOrDefault(name, "?");
     }
 
     IEnumerable<(string Kind, string Name, string Expr)> Queries(Dashboard dashboard) =>

@@ -16,7 +16,7 @@ partial struct ReplyReading
     internal readonly long Output => ResponseOutput + (Extras?.Earlier.Output ?? 0);
 
     /// <summary>Whether there may be details.</summary>
-    internal readonly bool HasDetails => (_cachedInput | _cacheWriteInput | _reasoningOutput) != 0 || Has(Flag.HasExtras);
+    internal readonly bool HasDetails => (_cachedInput | _cacheWriteInput | _reasoningOutput) != 0 || Extras is { HasCounts: true };
 
     /// <summary>All counts, with disjoint details.</summary>
     internal readonly UsageCounts Counts => Extras is { } extras ? ResponseCounts + extras.Earlier : ResponseCounts;

@@ -71,7 +71,7 @@ public partial struct ReplyReading
     internal readonly string? ResponseId => _response;
 
     /// <summary>Whether it reports what few replies report: the way of a plain success does not look further.</summary>
-    internal readonly bool HasRare => _rare != 0;
+    internal readonly bool HasRare => _rare != 0 || Has(Flag.HasExtras) || (ulong)_input + _cachedInput + _cacheWriteInput > TierPrice.MinAbove;
 
     internal readonly bool HasRateLimitRemaining => (_rare & RateLimitBit) != 0;
 

@@ -1,69 +1,85 @@
 using System.Runtime.CompilerServices;
 using CrossTier.CompilerServices;
+using CrossTier.Labels;
 using CrossTier.Outcomes;
 
 namespace CrossTier.Counting;
 
-/// <summary>Totals that most series never have: errors, token details, first-token times, retries.</summary>
+/// <summary>Totals that most series never have: errors, token details, retries, and what only few of these have.</summary>
 sealed class RareTotals
 {
     PerError _errors;
+    PerDetail _details;
 
     public ReadOnlySpan<long> Errors => _errors;
 
-    public long CachedInput { get; private set; }
-
-    public long CacheWriteInput { get; private set; }
-
-    public long ReasoningOutput { get; private set; }
+    /// <summary>Token details, in the order of <see cref="PricedParts.Details"/>.</summary>
+    public ReadOnlySpan<long> Details => _details;
 
     public long Retries { get; set; }
 
-    public bool HasFirstToken { get; private set; }
+    /// <summary>
+    /// Tokens of service tiers that are not the provider's default, each in the order of <see cref="PricedParts.All"/>; null without any.
+    /// </summary>
+    public NamedCounts? Tiers { get; private set; }
 
-    public Distribution FirstToken;
+    /// <summary>Uses of tools that are billed apart; null without any.</summary>
+    public NamedCounts? ToolUses { get; private set; }
 
-    public void Record(in Outcome outcome)
+    public void Fail(ErrorKind error) => _errors[(int)error]++;
+
+    public void Use(in ReplyReading reading, string? serviceTier)
     {
-        if (outcome.Status == RequestStatus.Failure)
+        Span<long> parts = stackalloc long[UsageCounts.PartCount];
+        reading.Counts.CopyPartsTo(parts);
+        NamedCounts.Sum(_details, parts[^UsageCounts.DetailCount..]);
+        if (serviceTier is not null)
         {
-            _errors[(int)outcome.Error]++;
+            NamedCounts.Sum((Tiers ??= new(UsageCounts.PartCount))[serviceTier], parts);
         }
 
-        if (outcome.FirstTokenTicks is { } ticks)
+        if (reading.BilledToolUses is { } billed)
         {
-            HasFirstToken = true;
-            FirstToken.Observe(ticks);
+            foreach (var (tool, uses) in billed)
+            {
+                (ToolUses ??= new(1))[BoundedNames.Tools.Admit(tool)][0] += uses;
+            }
         }
-    }
-
-    public void Use(in ReplyReading reading)
-    {
-        var counts = reading.Counts;
-        CachedInput += counts.CachedInput;
-        CacheWriteInput += counts.CacheWriteInput;
-        ReasoningOutput += counts.ReasoningOutput;
     }
 
     public void Add(RareTotals other)
     {
-        for (var i = 0; i < ErrorKinds.Count; i++)
+        NamedCounts.Sum(_errors, other._errors);
+        NamedCounts.Sum(_details, other._details);
+        Retries += other.Retries;
+        if (other.Tiers is { } tiers)
         {
-            _errors[i] += other._errors[i];
+            (Tiers ??= new(UsageCounts.PartCount)).Add(tiers);
         }
 
-        CachedInput += other.CachedInput;
-        CacheWriteInput += other.CacheWriteInput;
-        ReasoningOutput += other.ReasoningOutput;
-        Retries += other.Retries;
-        HasFirstToken |= other.HasFirstToken;
-        FirstToken.Add(other.FirstToken);
+        if (other.ToolUses is { } tools)
+        {
+            (ToolUses ??= new(1)).Add(tools);
+        }
     }
 
-    public RareTotals Copy() => (RareTotals)MemberwiseClone();
+    /// <summary>A copy that shares nothing with this one.</summary>
+    public RareTotals Copy()
+    {
+        var copy = (RareTotals)MemberwiseClone();
+        copy.Tiers = Tiers?.Copy();
+        copy.ToolUses = ToolUses?.Copy();
+        return copy;
+    }
 
     [InlineArray(ErrorKinds.Count)]
     struct PerError
+    {
+        long _first;
+    }
+
+    [InlineArray(UsageCounts.DetailCount)]
+    struct PerDetail
     {
         long _first;
     }

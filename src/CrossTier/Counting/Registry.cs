@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
-using System.Globalization;
 using CrossTier.Labels;
+using CrossTier.Prices;
 
 namespace CrossTier.Counting;
 
@@ -13,10 +13,10 @@ sealed class Registry
     readonly ConcurrentDictionary<LabelSet, bool> _declared = new();
     readonly ConcurrentDictionary<string, CallSiteCounts> _callSites = new();
 
-    public static Registry Shared { get; } = new(MaxLabelSetsOfEnvironment());
+    public static Registry Shared { get; } = Create(Settings.OfProcess);
 
     /// <summary><c>CROSSTIER_DISABLED=1</c>: nothing is recorded or published.</summary>
-    public static bool IsDisabled { get; } = Environment.GetEnvironmentVariable("CROSSTIER_DISABLED") is "1" or "true";
+    public static bool IsDisabled { get; } = Settings.OfProcess.Flag(Settings.Disabled, standard: false);
 
     public Registry(int maxLabelSets) => Cap = new LabelCap(maxLabelSets);
 
@@ -25,6 +25,11 @@ sealed class Registry
     public ProviderTiers Tiers { get; } = new();
 
     public RateLimitStore RateLimits { get; } = new();
+
+    public RepliedModels RepliedModels { get; } = new();
+
+    /// <summary>The service tiers that are told apart.</summary>
+    public BoundedNames TierNames { get; } = new();
 
     public bool CallMetrics { get; set; } = true;
 
@@ -77,27 +82,52 @@ sealed class Registry
         _declared.TryAdd(new LabelSet(provider, ModelName.Normalise(model)), true);
     }
 
+    /// <summary>Publishes a provider, or a provider and model, at 0 before the first call.</summary>
+    public void Expect(string provider, string? model)
+    {
+        if (model is null)
+        {
+            DeclareProvider(provider, AiTier.Auto);
+        }
+        else
+        {
+            DeclareLabelSet(provider, model, AiTier.Auto);
+        }
+    }
+
     public void DeclareCallSites(string assembly, CallSiteCounts counts) => _callSites[assembly] = counts;
 
-    Series Add(SeriesKey key, LabelSet? unproven) =>
-        _series.GetOrAdd(key, static (k, state) => new Series(state.Registry, k, new SeriesCells(), state.Unproven), (Registry: this, Unproven: unproven));
+    /// <summary>What the tokens of a pair cost on a day, and the model that this is the price of where its own name has none.</summary>
+    public (TokenPrice? Price, string? PricedAs) PriceOf(LabelSet set, DateOnly day) =>
+        PriceTable.Shared.Of(set, Tiers.IsCertainlyLocal(set.Provider), RepliedModels[set], day);
+
+    Series Add(SeriesKey key, LabelSet? unproven)
+    {
+        if (this == Shared)
+        {
+            ProcessReport.Shared.Measures();
+        }
+
+        return _series.GetOrAdd(
+            key,
+            static (k, state) => new Series(state.Registry, k, new SeriesCells(), state.Unproven),
+            (Registry: this, Unproven: unproven));
+    }
 
     string CappedInstance(string instance) => instance.Length == 0 || Cap.AdmitInstance(instance) ? instance : LabelValues.Other;
 
-    static int MaxLabelSetsOfEnvironment()
+    /// <summary>A registry as the environment sets it.</summary>
+    public static Registry Create(Settings settings)
     {
-        var text = Environment.GetEnvironmentVariable("CROSSTIER_MAX_LABEL_SETS");
-        if (string.IsNullOrEmpty(text))
+        var registry = new Registry(settings.WholeNumber(Settings.MaxLabelSets, DefaultMaxLabelSets))
         {
-            return DefaultMaxLabelSets;
+            CallMetrics = settings.Flag(Settings.CallMetrics, standard: true),
+        };
+        foreach (var (provider, model) in settings.Expected)
+        {
+            registry.Expect(provider, model);
         }
 
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var max))
-        {
-            return max;
-        }
-
-        Warnings.Once("max-label-sets", $"CROSSTIER_MAX_LABEL_SETS is '{text}', not a whole number; {DefaultMaxLabelSets} holds.");
-        return DefaultMaxLabelSets;
+        return registry;
     }
 }

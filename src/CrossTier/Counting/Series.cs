@@ -13,8 +13,9 @@ sealed class Series : Recorder, IRecorderSource
     readonly Series _proving;
     readonly bool _isUnknown;
     LabelSet? _unproven;
+    bool _hasSucceeded;
 
-    // Nothing but counters is touched by a success: it moves to no other series and proves nothing.
+    // Nothing but counters is touched by a success: it moves to no other series, proves nothing, and the reply's model is known.
     bool _isPlain;
     Move? _lastMove;
 
@@ -72,22 +73,20 @@ sealed class Series : Recorder, IRecorderSource
     [MethodImpl(MethodImplOptions.NoInlining)]
     public override void Start()
     {
-        _isPlain = !_isUnknown && _proving._unproven is null;
+        _isPlain = !_isUnknown && _proving is { _unproven: null, _hasSucceeded: true };
         _cells.Start();
     }
 
     public override void End(in Outcome outcome)
     {
-        var counted = this;
-        if (_isUnknown && outcome.Reading.ReplyModel is { Length: > 0 } model && OfReply(model) is { } target)
+        var counted = _isUnknown && outcome.Reading.ReplyModel is { Length: > 0 } model ? OfReply(model) : this;
+        if (ServiceTiers.Of(counted, outcome.Reading) is { } tier)
         {
-            _cells.End(outcome, moved: true);
-            target._cells.Record(outcome);
-            counted = target;
+            Count(counted, outcome with { ServiceTier = tier });
         }
         else
         {
-            _cells.End(outcome, moved: false);
+            Count(counted, outcome);
         }
 
         if (outcome.Reading.RateLimitRemaining is { } remaining)
@@ -95,7 +94,12 @@ sealed class Series : Recorder, IRecorderSource
             _registry.RateLimits.Keep(counted.Key.LabelSet, remaining);
         }
 
-        counted.Prove(outcome);
+        if (outcome.Status == RequestStatus.Success)
+        {
+            counted.Prove();
+            Learn(outcome.Reading.ReplyModel);
+        }
+
         if (SeriesObservers.All is { } observers)
         {
             SeriesObservers.Notify(observers, this, counted, outcome);
@@ -130,6 +134,12 @@ sealed class Series : Recorder, IRecorderSource
         }
     }
 
+    /// <summary>The service tiers that are told apart.</summary>
+    public BoundedNames TierNames => _registry.TierNames;
+
+    /// <summary>What its tokens cost today; null if that is not known.</summary>
+    public TokenPrice? PriceToday() => _registry.PriceOf(Key.LabelSet, DateOnly.FromDateTime(DateTime.UtcNow)).Price;
+
     Series OfReply(string model)
     {
         if (_lastMove is { } last && last.Model == model)
@@ -149,9 +159,29 @@ sealed class Series : Recorder, IRecorderSource
     [MethodImpl(MethodImplOptions.NoInlining)]
     void SucceedWith(long ticks, in ReplyReading reading) => base.Succeed(ticks, reading);
 
-    void Prove(in Outcome outcome)
+    void Count(Series counted, in Outcome outcome)
     {
-        if (_proving._unproven is { } set && outcome.Status == RequestStatus.Success)
+        var moved = counted != this;
+        _cells.End(outcome, moved);
+        if (moved)
+        {
+            counted._cells.Record(outcome);
+        }
+    }
+
+    // What the reply calls its model prices a label that has no price.
+    void Learn(string? replyModel)
+    {
+        _proving._hasSucceeded = true;
+        if (!_isUnknown && !IsFolded && replyModel is { Length: > 0 })
+        {
+            _registry.RepliedModels.Keep(Key.LabelSet, replyModel);
+        }
+    }
+
+    void Prove()
+    {
+        if (_proving._unproven is { } set)
         {
             _registry.Cap.Prove(set);
             _proving._unproven = null;

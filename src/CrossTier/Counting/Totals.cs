@@ -1,3 +1,5 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Runtime.CompilerServices;
 using CrossTier.CompilerServices;
 using CrossTier.Outcomes;
 
@@ -24,8 +26,17 @@ struct Totals
 
     public long UsageMissing { get; private set; }
 
+    PerReason _finished;
+
+    /// <summary>Successes by why the model stopped, in the order of <see cref="FinishReason"/>; the first has no reason.</summary>
+    [UnscopedRef]
+    public readonly ReadOnlySpan<long> Finished => _finished;
+
     /// <summary>What most series never have; null until it is needed.</summary>
     public RareTotals? Rare { get; private set; }
+
+    /// <summary>What series have that stream; null until it is needed.</summary>
+    public StreamTotals? Streams { get; private set; }
 
     public Distribution Durations;
 
@@ -36,7 +47,8 @@ struct Totals
     {
         Durations.Observe(ticks);
         Success++;
-        Use(reading, producedOutput: true);
+        _finished[(int)reading.Finish]++;
+        Use(reading, producedOutput: true, serviceTier: null);
     }
 
     public void Record(in Outcome outcome)
@@ -52,17 +64,19 @@ struct Totals
             if (outcome.Status == RequestStatus.Success)
             {
                 Success++;
+                _finished[(int)outcome.Reading.Finish]++;
             }
             else
             {
                 Failure++;
+                (Rare ??= new()).Fail(outcome.Error);
             }
         }
 
-        Use(outcome.Reading, outcome.ProducedOutput);
-        if (outcome.FirstTokenTicks is not null || outcome.Status == RequestStatus.Failure)
+        Use(outcome.Reading, outcome.ProducedOutput, outcome.ServiceTier);
+        if (outcome.FirstTokenTicks is { } firstToken)
         {
-            (Rare ??= new()).Record(outcome);
+            (Streams ??= new()).FirstToken.Observe(firstToken);
         }
     }
 
@@ -79,17 +93,27 @@ struct Totals
         InputTokens += other.InputTokens;
         OutputTokens += other.OutputTokens;
         UsageMissing += other.UsageMissing;
+        for (var reason = 0; reason < FinishReasons.Count; reason++)
+        {
+            _finished[reason] += other._finished[reason];
+        }
+
         Durations.Add(other.Durations);
         if (other.Rare is { } rare)
         {
             (Rare ??= new()).Add(rare);
         }
+
+        if (other.Streams is { } streams)
+        {
+            (Streams ??= new()).Add(streams);
+        }
     }
 
     /// <summary>A copy that shares nothing with this one.</summary>
-    public readonly Totals Copy() => this with { Rare = Rare?.Copy() };
+    public readonly Totals Copy() => this with { Rare = Rare?.Copy(), Streams = Streams?.Copy() };
 
-    void Use(in ReplyReading reading, bool producedOutput)
+    void Use(in ReplyReading reading, bool producedOutput, string? serviceTier)
     {
         InputTokens += reading.Input;
         OutputTokens += reading.Output;
@@ -98,9 +122,15 @@ struct Totals
             UsageMissing++;
         }
 
-        if (reading.HasDetails)
+        if (reading.HasDetails || serviceTier is not null)
         {
-            (Rare ??= new()).Use(reading);
+            (Rare ??= new()).Use(reading, serviceTier);
         }
+    }
+
+    [InlineArray(FinishReasons.Count)]
+    struct PerReason
+    {
+        long _first;
     }
 }

@@ -11,6 +11,7 @@ static class CallMetrics
         var requests = new MetricBuilder(MetricDefinitions.CallRequests);
         var duration = new MetricBuilder(MetricDefinitions.CallDuration);
         var tokens = new MetricBuilder(MetricDefinitions.CallTokens);
+        var details = new MetricBuilder(MetricDefinitions.CallTokenDetails);
         foreach (var ((call, provider, model), totals) in sums)
         {
             requests.Add(totals.Success, call, provider, model, MetricLabelValues.Success);
@@ -19,8 +20,9 @@ static class CallMetrics
             duration.Add(totals.Durations, call, provider, model);
             tokens.Add(totals.InputTokens, call, provider, model, MetricLabelValues.Input);
             tokens.Add(totals.OutputTokens, call, provider, model, MetricLabelValues.Output);
+            DetailPoints.Add(details, totals.Rare, static _ => false, call, provider, model);
         }
 
-        return [requests.Build(), duration.Build(), tokens.Build()];
+        return [requests.Build(), duration.Build(), tokens.Build(), details.Build()];
     }
 }

@@ -7,6 +7,9 @@ namespace CrossTier.Exposition;
 /// <summary>The metrics labelled by provider and model: every label set with all its statuses, directions and errors.</summary>
 static class LabelSetMetrics
 {
+    /// <summary>The details that exist from the start; the others are born with their first token.</summary>
+    static readonly string[] Usual = [MetricLabelValues.CachedInput, MetricLabelValues.CacheWriteInput, MetricLabelValues.ReasoningOutput];
+
     public static IEnumerable<Metric> Of(IEnumerable<KeyValuePair<LabelSet, Totals>> sums)
     {
         var requests = new MetricBuilder(MetricDefinitions.Requests);
@@ -17,6 +20,9 @@ static class LabelSetMetrics
         var errors = new MetricBuilder(MetricDefinitions.Errors);
         var cancelled = new MetricBuilder(MetricDefinitions.CancelledTime);
         var details = new MetricBuilder(MetricDefinitions.TokenDetails);
+        var finished = new MetricBuilder(MetricDefinitions.FinishReasons);
+        var tierTokens = new MetricBuilder(MetricDefinitions.TierTokens);
+        var toolUses = new MetricBuilder(MetricDefinitions.BilledToolUses);
         var usageMissing = new MetricBuilder(MetricDefinitions.UsageMissing);
         var retries = new MetricBuilder(MetricDefinitions.Retries);
 
@@ -38,12 +44,14 @@ static class LabelSetMetrics
                 errors.Add(rare?.Errors[kind] ?? 0, provider, model, ErrorKinds.LabelOf((ErrorKind)kind));
             }
 
-            details.Add(rare?.CachedInput ?? 0, provider, model, MetricLabelValues.CachedInput);
-            details.Add(rare?.CacheWriteInput ?? 0, provider, model, MetricLabelValues.CacheWriteInput);
-            details.Add(rare?.ReasoningOutput ?? 0, provider, model, MetricLabelValues.ReasoningOutput);
-            if (rare is { HasFirstToken: true })
+            DetailPoints.Add(details, rare, Usual.Contains, provider, model);
+            AddFinishReasons(finished, totals, provider, model);
+            AddTiers(tierTokens, rare, provider, model);
+            AddTools(toolUses, rare, provider, model);
+
+            if (totals.Streams is { } streams)
             {
-                firstToken.Add(rare.FirstToken, provider, model);
+                firstToken.Add(streams.FirstToken, provider, model);
             }
 
             if (rare is { Retries: > 0 })
@@ -52,7 +60,50 @@ static class LabelSetMetrics
             }
         }
 
-        MetricBuilder[] builders = [requests, duration, tokens, inFlight, firstToken, errors, cancelled, details, usageMissing, retries];
+        MetricBuilder[] builders =
+        [
+            requests, duration, tokens, inFlight, firstToken, errors, cancelled, details, finished, tierTokens, toolUses, usageMissing, retries,
+        ];
         return builders.Select(metric => metric.Build());
     }
+
+    // With the first reason all exist, so that a share of them never lacks a part.
+    static void AddFinishReasons(MetricBuilder metric, in Totals totals, string provider, string model)
+    {
+        if (!totals.Finished[1..].ContainsAnyExcept(0))
+        {
+            return;
+        }
+
+        for (var reason = FinishReason.Stop; reason <= FinishReason.Other; reason++)
+        {
+            metric.Add(totals.Finished[(int)reason], provider, model, FinishReasons.LabelOf(reason));
+        }
+    }
+
+    // Plain input and output exist with their tier, the details with their first token.
+    static void AddTiers(MetricBuilder metric, RareTotals? rare, string provider, string model)
+    {
+        foreach (var (tier, parts) in InOrder(rare?.Tiers))
+        {
+            for (var i = 0; i < parts.Length; i++)
+            {
+                if (parts[i] > 0 || !PricedParts.Details.Contains(PricedParts.All[i]))
+                {
+                    metric.Add(parts[i], provider, model, PricedParts.All[i], tier);
+                }
+            }
+        }
+    }
+
+    static void AddTools(MetricBuilder metric, RareTotals? rare, string provider, string model)
+    {
+        foreach (var (tool, uses) in InOrder(rare?.ToolUses))
+        {
+            metric.Add(uses[0], provider, model, tool);
+        }
+    }
+
+    static IEnumerable<(string Name, long[] Counts)> InOrder(NamedCounts? named) =>
+        named is null ? [] : named.All.ToArray().OrderBy(counts => counts.Name, StringComparer.Ordinal);
 }

@@ -84,10 +84,38 @@ public static class MetricDefinitions
     public static MetricDefinition TokenDetails { get; } = Define(
         "ai_gateway_token_details_total",
         Counter,
-        "Tokens that are part of ai_gateway_tokens_total: cached_input, cache_write_input, reasoning_output.",
+        "Tokens that are part of ai_gateway_tokens_total, each in one detail at most.",
         "provider",
         "model",
         "detail");
+
+    /// <summary>Why models stopped writing.</summary>
+    public static MetricDefinition FinishReasons { get; } = Define(
+        "ai_gateway_finish_reasons_total",
+        Counter,
+        "Successes whose reply reports why the model stopped: stop, length, content_filter, tool_calls or other.",
+        "provider",
+        "model",
+        "reason");
+
+    /// <summary>Tokens of service tiers that are not the provider's default.</summary>
+    public static MetricDefinition TierTokens { get; } = Define(
+        "ai_gateway_tier_tokens_total",
+        Counter,
+        "Tokens of a service tier that is not the provider's default, each in one direction: plain input, plain output, or a detail.",
+        "provider",
+        "model",
+        "direction",
+        "service_tier");
+
+    /// <summary>Uses of tools that replies bill apart.</summary>
+    public static MetricDefinition BilledToolUses { get; } = Define(
+        "ai_gateway_billed_tool_uses_total",
+        Counter,
+        "Uses of the provider's own tools that replies bill apart from tokens, such as searches.",
+        "provider",
+        "model",
+        "tool");
 
     /// <summary>Requests whose usage is not known.</summary>
     public static MetricDefinition UsageMissing { get; } = Define(
@@ -126,10 +154,38 @@ public static class MetricDefinitions
     public static MetricDefinition TokenPrice { get; } = Define(
         "ai_gateway_token_price_usd",
         Gauge,
-        "Price of one token in US dollars today: input, output, cached_input, cache_write_input. Absent where no price is known.",
+        "Price of one token in US dollars today: of plain input, plain output, and each detail that has a price. Absent where none is known.",
         "provider",
         "model",
         "direction");
+
+    /// <summary>The price of one token in a service tier.</summary>
+    public static MetricDefinition TierTokenPrice { get; } = Define(
+        "ai_gateway_tier_token_price_usd",
+        Gauge,
+        "Price of one token in US dollars today in a service tier that was used. Absent where none is known.",
+        "provider",
+        "model",
+        "direction",
+        "service_tier");
+
+    /// <summary>The price of one use of a tool.</summary>
+    public static MetricDefinition ToolPrice { get; } = Define(
+        "ai_gateway_tool_price_usd",
+        Gauge,
+        "Price of one use in US dollars today of a billed tool that was used. Absent where none is known.",
+        "provider",
+        "model",
+        "tool");
+
+    /// <summary>Labels that are priced as the model that their replies name.</summary>
+    public static MetricDefinition PriceGuess { get; } = Define(
+        "ai_gateway_price_guess",
+        Gauge,
+        "Models without a price of their own that have the price of the model that their replies name.",
+        "provider",
+        "model",
+        "priced_as");
 
     /// <summary>Requests by line of code.</summary>
     public static MetricDefinition CallRequests { get; } = Define(
@@ -160,6 +216,16 @@ public static class MetricDefinitions
         "model",
         "direction");
 
+    /// <summary>Parts of the tokens by line of code.</summary>
+    public static MetricDefinition CallTokenDetails { get; } = Define(
+        "ai_gateway_call_token_details_total",
+        Counter,
+        "Tokens that are part of ai_gateway_call_tokens_total, each in one detail at most.",
+        "call",
+        "provider",
+        "model",
+        "detail");
+
     /// <summary>Coverage as the build saw it.</summary>
     public static MetricDefinition CallSites { get; } = Define(
         "ai_gateway_call_sites",
@@ -175,6 +241,17 @@ public static class MetricDefinitions
         "ai_gateway_scrape_errors_total",
         Counter,
         "Snapshots and metrics that could not be published; the log of the application has the reason.");
+
+    /// <summary>The application that measures.</summary>
+    public static MetricDefinition AppInfo { get; } = Define(
+        "ai_gateway_app_info",
+        Gauge,
+        "The application, by its entry assembly, and its version.",
+        "app",
+        "version");
+
+    /// <summary>Whether the process measures.</summary>
+    public static MetricDefinition Enabled { get; } = Define("ai_gateway_enabled", Gauge, "1 where calls are measured, 0 where CROSSTIER_DISABLED is set.");
 
     static MetricDefinition Define(string name, MetricKind kind, string help, params string[] labels)
     {

@@ -1,17 +1,12 @@
 using System.Collections.Immutable;
-using System.Reflection;
 using CrossTier.Counting;
 using CrossTier.Labels;
-using CrossTier.Prices;
 
 namespace CrossTier.Exposition;
 
 /// <summary>Sums series over the labels that each metric has.</summary>
 static class SnapshotReader
 {
-    static readonly string Version = typeof(SnapshotReader).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split(
-        '+')[0] ?? "0.0.0";
-
     public static ImmutableArray<Metric> Read(Registry registry, QueueReaders queues)
     {
         var tiers = registry.Tiers.All.ToDictionary();
@@ -47,10 +42,12 @@ static class SnapshotReader
             LocalQueueDepth(depths),
             RateLimitRemaining(registry.RateLimits),
             ProviderInfo(tiers),
-            PriceMetrics.Of(byLabelSet.All.Select(sum => sum.Key), registry.Tiers, PriceTable.Shared, DateOnly.FromDateTime(DateTime.UtcNow)),
+            .. PriceMetrics.Of(byLabelSet.All, registry, DateOnly.FromDateTime(DateTime.UtcNow)),
             .. registry.CallMetrics ? CallMetrics.Of(byCall.All) : [],
             CallSites(registry),
-            BuildInfo(),
+            ProcessMetrics.BuildInfo(),
+            ProcessMetrics.AppInfo(),
+            ProcessMetrics.Enabled(isEnabled: true),
             ScrapeErrors(),
         ];
     }
@@ -132,13 +129,6 @@ static class SnapshotReader
     {
         var metric = new MetricBuilder(MetricDefinitions.ScrapeErrors);
         metric.Add(PublishingErrors.Count);
-        return metric.Build();
-    }
-
-    static Metric BuildInfo()
-    {
-        var metric = new MetricBuilder(MetricDefinitions.BuildInfo);
-        metric.Add(1, Version);
         return metric.Build();
     }
 

@@ -10,6 +10,12 @@ static class PricedParts
         MetricLabelValues.CachedAudioInput,
     ];
 
+    /// <summary>The parts of the input that a cache makes cheaper or more expensive.</summary>
+    public static readonly string[] OfCaches =
+    [
+        MetricLabelValues.CachedInput, MetricLabelValues.CacheWriteInput, MetricLabelValues.CacheWriteHourInput, MetricLabelValues.CachedAudioInput,
+    ];
+
     /// <summary>The same of the output.</summary>
     public static readonly string[] OfOutput = [MetricLabelValues.AudioOutput, MetricLabelValues.ReasoningOutput];
 
@@ -28,5 +34,6 @@ static class PricedParts
     public static readonly string[] All = [MetricLabelValues.Input, MetricLabelValues.Output, .. Details];
 
     /// <summary>The price of a part that has none of its own is that of this one.</summary>
-    public static string WholeOf(string part) => OfOutput.Contains(part) ? MetricLabelValues.Output : MetricLabelValues.Input;
+    public static string WholeOf(string part) =>
+        part == MetricLabelValues.Output || OfOutput.Contains(part) ? MetricLabelValues.Output : MetricLabelValues.Input;
 }

@@ -23,6 +23,9 @@ sealed class ReplyExtras
     /// <summary>The response that the last usage was of, where that is not the first of the stream.</summary>
     public string? Response { get; set; }
 
+    /// <summary>Whether any of it is counted with the tokens.</summary>
+    public bool HasCounts => Counts is not null || ToolUses is not null || Earlier != default;
+
     /// <summary>The tokens of responses before the one at hand.</summary>
     public UsageCounts Earlier { get; private set; }
 

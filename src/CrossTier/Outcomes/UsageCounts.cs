@@ -24,6 +24,21 @@ readonly record struct UsageCounts(
     long AudioOutput,
     long ReasoningOutput)
 {
+    /// <summary>How many parts a usage has: plain input, plain output and the details.</summary>
+    public const int PartCount = 2 + DetailCount;
+
+    /// <summary>How many details there are.</summary>
+    public const int DetailCount = 7;
+
+    /// <summary>Writes the disjoint parts, in the order of <see cref="Labels.PricedParts.All"/>.</summary>
+    public void CopyPartsTo(Span<long> parts)
+    {
+        parts[0] = Input - CachedInput - CacheWriteInput - CacheWriteHourInput - AudioInput - CachedAudioInput;
+        parts[1] = Output - AudioOutput - ReasoningOutput;
+        (parts[2], parts[3], parts[4], parts[5], parts[6]) = (CachedInput, CacheWriteInput, CacheWriteHourInput, AudioInput, CachedAudioInput);
+        (parts[7], parts[8]) = (AudioOutput, ReasoningOutput);
+    }
+
     public static UsageCounts operator +(in UsageCounts a, in UsageCounts b) => new(
         a.Input + b.Input,
         a.Output + b.Output,

@@ -56,8 +56,8 @@ static class PriceBookCheck
         tiers.Any(tier => string.IsNullOrWhiteSpace(tier?.ServiceTier)) ? "has a tier without a name (service_tier)"
         : tiers.Select(tier => tier!.ServiceTier).Distinct().Count() < tiers.Count ? "has a tier twice"
         : tiers.Any(tier => tier!.Parts.Any(price => price < 0)) ? "has a price below 0"
-        : tiers.Any(tier => tier!.Above is null != tier.ServiceTier is not TierPrice.LongContext || tier.Above < 0)
-            ? "needs the input tokens above which long_context begins (above), and in no other tier"
+        : tiers.Any(tier => tier!.Above is null != tier.ServiceTier is not TierPrice.LongContext || tier.Above < TierPrice.MinAbove)
+            ? $"needs the input tokens above which long_context begins (above, at least {TierPrice.MinAbove}), and in no other tier"
         : null;
 
     static TierPrice Tier(TierPriceEntry entry) => new(entry.ServiceTier!) { Above = entry.Above, Parts = entry.Parts };

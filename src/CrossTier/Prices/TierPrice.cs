@@ -7,6 +7,9 @@ public sealed record TierPrice(string ServiceTier) : PartPrices
     /// <summary>The tier of requests whose whole input is above <see cref="Above"/>.</summary>
     public const string LongContext = "long_context";
 
+    /// <summary>No long context begins below: shorter requests are not looked at.</summary>
+    internal const long MinAbove = 16_384;
+
     /// <summary>The input tokens above which a request is one of <see cref="LongContext"/>; null for every other tier.</summary>
     public long? Above { get; init; }
 }

@@ -20,6 +20,61 @@ static class CostCases
             .Check("80m", $"round(sum({Recorded.CostRate}) * 60 * 100000)", 965)
             .Check("80m", $"round(sum({Recorded.CacheDiscountRate}) * 60 * 100000)", 335)
             .Check("80m", $"round(sum({Recorded.CostHour}) * 10000)", 5790),
+        new RuleCase("cost: each part at its price, each tier at its own, each use of a tool").Target(60)
+            .Given(Tokens("input"), "0+1000x60").Given(Tokens("output"), "0+500x60")
+            .Given(Detail("cached_input"), "0+100x60").Given(Detail("cache_write_input"), "0+100x60").Given(Detail("cache_write_1h_input"), "0+100x60")
+            .Given(Detail("audio_input"), "0+100x60").Given(Detail("cached_audio_input"), "0+100x60")
+            .Given(Detail("audio_output"), "0+100x60").Given(Detail("reasoning_output"), "0+100x60")
+            .Given(Tier("input", "flex"), "0+200x60").Given(Tier("output", "flex"), "0+50x60").Given(Tier("cached_input", "flex"), "0+40x60")
+            .Given(Tool("web_search"), "0+2x60")
+            .Given(Price("input"), "10x60").Given(Price("output"), "20x60")
+            .Given(Price("cached_input"), "1x60").Given(Price("cache_write_input"), "12x60").Given(Price("cache_write_1h_input"), "16x60")
+            .Given(Price("audio_input"), "30x60").Given(Price("cached_audio_input"), "3x60")
+            .Given(Price("audio_output"), "60x60").Given(Price("reasoning_output"), "25x60")
+            .Given(TierPrice("input", "flex"), "5x60").Given(TierPrice("output", "flex"), "11x60")
+            .Given($"ai_gateway_tool_price_usd{{{Labels("app-1")},tool=\"web_search\"}}", "7x60")
+            // Input 500: 300 x 10 + 200 x 5. Output 300: 250 x 20 + 50 x 11. Details 60 x 1 + 40 x 1 (flex has no price of its own) + 100 x (12 + 16 + 30 + 3
+            // + 60 + 25). Tools 2 x 7.
+            .Check("50m", $"round(sum({Recorded.CostRate}) * 60)", 3000 + 1000 + 5000 + 550 + 100 + 14600 + 14)
+            .Check("50m", $"round(sum({Recorded.Unpriced}) or vector(0))", 0)
+            .Check("50m", $"round(sum({Recorded.UnpricedToolUses}) or vector(0))", 0),
+        new RuleCase("cost: calls add up to the total, also where tiers and tools have no line of code").Target(60)
+            .Given(Tokens("input"), "0+1000x60").Given(Tokens("output"), "0+100x60").Given(Detail("cached_input"), "0+800x60")
+            .Given(Tier("input", "priority"), "0+100x60").Given(Tool("web_search"), "0+1x60")
+            .Given(Price("input"), "10x60").Given(Price("output"), "20x60").Given(Price("cached_input"), "1x60").Given(TierPrice("input", "priority"), "30x60")
+            .Given($"ai_gateway_tool_price_usd{{{Labels("app-1")},tool=\"web_search\"}}", "100x60")
+            .Given(Call("Chat.Ask", "tokens", "direction=\"input\""), "0+900x60")
+            .Given(Call("Chat.Ask", "token_details", "detail=\"cached_input\""), "0+800x60")
+            .Given(Call("Mail.Sort", "tokens", "direction=\"input\""), "0+100x60")
+            .Given(Call("Mail.Sort", "tokens", "direction=\"output\""), "_x20 2100+100x40")
+            .Check("50m", $"round(sum({Recorded.CostRate}) * 60)", 1000 + 3000 + 800 + 2000 + 100)
+            .Check("50m", $"round(sum({Recorded.CallCostRate}) * 60)", 6900)
+            .Check("21m", $"round(1000 * sum({Recorded.CallCostRate}) / sum({Recorded.CostRate}))", 1000)
+            // 100 x 10 + 800 x 1 of 4800, whose 2100 more are spread.
+            .Check("50m", $"round(sum({Recorded.CallCostRate}{{call=\"Chat.Ask\"}}) * 60, 0.1)", 2587.5),
+        new RuleCase("cost: calls of a free model cost nothing and are there").Target(60)
+            .Given(Tokens("input"), "0+1000x60").Given(Price("input"), "0x60").Given(Call("Chat.Ask", "tokens", "direction=\"input\""), "0+1000x60")
+            .Check("50m", $"sum({Recorded.CallCostRate})", 0),
+        new RuleCase("cost: details above their whole cost no less than nothing").Target(60)
+            .Given(Tokens("input"), "0+10x60").Given(Detail("cached_input"), "0+400x60").Given(Tier("cached_input", "flex"), "0+900x60")
+            .Given(Price("input"), "10x60").Given(Price("cached_input"), "1x60")
+            .Check("50m", $"round(sum({Recorded.CostRate}) * 60)", 900)
+            .Check("50m", $"count({Recorded.CostRate} < 0) or vector(0)", 0),
+        new RuleCase("cost: a detail that is born in the window of its tokens").Target(60)
+            .Given(Tokens("input"), "0x20 1000x40").Given(Detail("cached_input"), "_x20 1000x40").Given(Price("input"), "10x60")
+            .Given(Price("cached_input"), "1x60")
+            .Check("50m", $"min(min_over_time(({Recorded.CostRate})[40m:1m])) >= bool 0", 1),
+        new RuleCase("cost: what has no price of its own is in the cost and counts as unpriced").Target(60)
+            .Given(Tokens("input"), "0+1000x60").Given(Detail("audio_input"), "0+100x60").Given(Tier("input", "scale"), "0+50x60")
+            .Given(Tool("file_search"), "0+3x60")
+            .Given(Price("input"), "10x60")
+            .Check("50m", $"round(sum({Recorded.CostRate}) * 60)", 10000)
+            .Check("50m", $"round(sum({Recorded.Unpriced}) / 5)", 150)
+            .Check("50m", $"round(sum({Recorded.UnpricedToolUses}) / 5)", 3),
+        new RuleCase("cost: a model without any price counts its tokens once as unpriced").Target(60)
+            .Given(Tokens("input"), "0+1000x60").Given(Detail("audio_input"), "0+100x60").Given(Tier("input", "scale"), "0+50x60")
+            .Nothing("50m", Recorded.CostRate)
+            .Check("50m", $"round(sum({Recorded.Unpriced}) / 5)", 1000),
         new RuleCase("cost: without a price for cached tokens they cost what others cost").Target(60)
             .Given(Tokens("input"), "0+1000x60").Given(Detail("cached_input"), "0+400x60").Given(Price("input"), "0.00001x60")
             .Check("50m", $"round(sum({Recorded.CostRate}) * 60 * 100000)", 1000),
@@ -66,6 +121,15 @@ static class CostCases
     static string Tokens(string direction, string instance = "app-1") => $"ai_gateway_tokens_total{{{Labels(instance)},direction=\"{direction}\"}}";
 
     static string Detail(string detail) => $"ai_gateway_token_details_total{{{Labels("app-1")},detail=\"{detail}\"}}";
+
+    static string Tier(string direction, string tier) => $"ai_gateway_tier_tokens_total{{{Labels("app-1")},direction=\"{direction}\",service_tier=\"{tier}\"}}";
+
+    static string TierPrice(string direction, string tier) =>
+        $"ai_gateway_tier_token_price_usd{{{Labels("app-1")},direction=\"{direction}\",service_tier=\"{tier}\"}}";
+
+    static string Tool(string tool) => $"ai_gateway_billed_tool_uses_total{{{Labels("app-1")},tool=\"{tool}\"}}";
+
+    static string Call(string call, string metric, string label) => $"ai_gateway_call_{metric}_total{{{Labels("app-1")},call=\"{call}\",{label}}}";
 
     static string Price(string direction, string instance = "app-1") => $"ai_gateway_token_price_usd{{{Labels(instance)},direction=\"{direction}\"}}";
 }

@@ -29,6 +29,9 @@ static class MeasurementCases
             .Given(Input, "0+10x60")
             .Given($"ai_gateway_token_price_usd{{{Labels},direction=\"input\"}}", "0x60")
             .Quiet("30m", "AiUnpricedTokens"),
+        new RuleCase("unpriced: a billed tool without a price").Target(60)
+            .Given($"ai_gateway_billed_tool_uses_total{{{Labels},tool=\"web_search\"}}", "0+1x60")
+            .Fires("30m", "AiUnpricedTokens", "model=\"m\""),
 
         new RuleCase("cap: a single request that has lost its name").Target(60)
             .Given("ai_gateway_requests_total{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"other\",status=\"success\"}", "_x10 1x50")

@@ -1,4 +1,6 @@
 using CrossTier.Exposition;
+using CrossTier.Labels;
+using CrossTier.Protocols;
 
 namespace CrossTier.EndToEnd.Tests.Documents;
 
@@ -19,7 +21,6 @@ public sealed class MetricsDocumentTests
     [Theory]
     [InlineData("status", "ai_gateway_requests_total")]
     [InlineData("error", "ai_gateway_errors_total")]
-    [InlineData("detail", "ai_gateway_token_details_total")]
     [InlineData("direction", "ai_gateway_tokens_total")]
     [InlineData("state", "ai_gateway_call_sites")]
     public void Its_tables_list_every_value_of_a_closed_label(string label, string metric)
@@ -31,6 +32,16 @@ public sealed class MetricsDocumentTests
 
         Assert.Equal(values.Order(StringComparer.Ordinal), _document.Table(label, "means").Select(cells => cells[0].Trim('`')).Order(StringComparer.Ordinal));
     }
+
+    [Fact]
+    public void Its_tables_list_every_detail_and_every_reason()
+    {
+        Assert.Equal(PricedParts.Details.Order(StringComparer.Ordinal), Values("detail"));
+        Assert.Equal(FinishWords.Reasons[1..].Order(StringComparer.Ordinal), Values("reason"));
+    }
+
+    IEnumerable<string> Values(string label) =>
+        _document.Table(label, "means").Select(cells => cells[0].Trim('`')).Order(StringComparer.Ordinal);
 
     [Fact]
     public void Its_bounds_are_the_histograms() =>

@@ -55,7 +55,14 @@ sealed class Calls(
 }
 
 /// <summary>A reply, or a chunk, that says what a test wants it to say.</summary>
-sealed record Reply(long? Input = null, long? Output = null, string? Model = null, bool Content = false, string? RequestsLeft = null)
+sealed record Reply(
+    long? Input = null,
+    long? Output = null,
+    string? Model = null,
+    bool Content = false,
+    string? RequestsLeft = null,
+    bool IsPriced = false,
+    string? Finish = null)
 {
     /// <summary>3 tokens in, 2 out.</summary>
     public static Reply Usual { get; } = new(3, 2, Content: true);
@@ -68,6 +75,14 @@ readonly struct ReplyReader : IReplyReader<Reply>
         reading.Tokens(reply.Input, reply.Output);
         reading.Model(reply.Model);
         reading.SetRateLimitRemaining(reply.RequestsLeft, null);
+        if (reply.IsPriced)
+        {
+            reading.Tokens(3, 2, cachedInput: 1, reasoningOutput: 1);
+            reading.ServiceTier("flex");
+            reading.ToolUses("web_search", 1);
+        }
+
+        reading.Finished(reply.Finish);
         if (reply.Content)
         {
             reading.Content();

@@ -9,6 +9,8 @@ namespace CrossTier.Tests.Counting;
 [Collection(CellsCollection.Name)]
 public class SeriesCellsTests
 {
+    static readonly string[] Tiers = ["flex", "priority", "scale", "batch"];
+
     static readonly long Tick = Stopwatch.Frequency;
 
     /// <summary>A million sums while two threads write: by whole outcomes, and by the short way of a success that was no stream.</summary>
@@ -106,12 +108,25 @@ public class SeriesCellsTests
     {
         var reading = default(ReplyReading);
         reading.Tokens(10, 20, 5, null, 2);
+        reading.Finished("stop");
+        reading.ToolUses("web_search", 3);
         return (i % 3) switch
         {
-            0 => new Outcome(RequestStatus.Success, default, Tick, Tick, reading, ProducedOutput: true),
+            0 => new Outcome(RequestStatus.Success, default, Tick, Tick, reading, ProducedOutput: true) { ServiceTier = Tiers[i % Tiers.Length] },
             1 => new Outcome(RequestStatus.Failure, ErrorKind.Timeout, Tick, null, default, ProducedOutput: false),
             _ => new Outcome(RequestStatus.Cancelled, default, Tick, null, default, ProducedOutput: false),
         };
+    }
+
+    static long Tokens(NamedCounts? tiers)
+    {
+        var tokens = 0L;
+        foreach (var (_, parts) in tiers is null ? default : tiers.All)
+        {
+            tokens += parts.Sum();
+        }
+
+        return tokens;
     }
 
     static void AssertConsistent(in Totals sum, bool areStreams = true)
@@ -125,9 +140,9 @@ public class SeriesCellsTests
         }
 
         var firstTokens = 0L;
-        for (var i = 0; i < Buckets.Count && sum.Rare is not null; i++)
+        for (var i = 0; i < Buckets.Count && sum.Streams is not null; i++)
         {
-            firstTokens += sum.Rare.FirstToken.Counts[i];
+            firstTokens += sum.Streams.FirstToken.Counts[i];
         }
 
         Assert.True(
@@ -137,9 +152,12 @@ public class SeriesCellsTests
             && sum.Ended == sum.Success + sum.Failure + sum.Cancelled
             && sum.InputTokens == 10 * sum.Success
             && sum.OutputTokens == 20 * sum.Success
-            && (sum.Rare?.CachedInput ?? 0) == 5 * sum.Success
-            && (sum.Rare?.ReasoningOutput ?? 0) == 2 * sum.Success
+            && (sum.Rare?.Details[0] ?? 0) == 5 * sum.Success
+            && (sum.Rare?.Details[^1] ?? 0) == 2 * sum.Success
             && (sum.Rare?.Errors[(int)ErrorKind.Timeout] ?? 0) == sum.Failure
+            && sum.Finished[(int)FinishReason.Stop] == sum.Success
+            && (sum.Rare?.ToolUses?["web_search"][0] ?? 0) == 3 * sum.Success
+            && Tokens(sum.Rare?.Tiers) == (areStreams ? 30 * sum.Success : 0)
             && firstTokens == (areStreams ? sum.Success : 0)
             && sum.Started >= sum.Ended,
             "A sum holds a part of a request.");

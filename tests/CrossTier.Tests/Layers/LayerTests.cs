@@ -20,7 +20,7 @@ public sealed class LayerTests
         ["Counting"] = ["Contracts", .. Leaves],
         ["Replies"] = ["Contracts", .. Leaves],
         ["Contracts"] = Leaves,
-        ["Prices"] = ["Labels", "Basics"],
+        ["Prices"] = ["Labels", "Protocols", "Basics"],
         ["Labels"] = ["Protocols", "Basics"],
         ["Outcomes"] = ["Protocols", "Basics"],
         ["Protocols"] = [],

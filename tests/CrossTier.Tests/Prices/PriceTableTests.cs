@@ -36,17 +36,38 @@ public class PriceTableTests
         {
             Book = new PriceBook(Today, "test", [new TokenPrice("p", "m") { Input = 2 }, new TokenPrice("p", "m") { Input = 1, From = Today.AddDays(1) }]),
         };
-        Assert.Equal(2, table.Of(new LabelSet("p", "m"), isLocal: false, Today)!.Input);
-        Assert.Equal(1, table.Of(new LabelSet("p", "m"), isLocal: false, Today.AddDays(1))!.Input);
+        Assert.Equal(2, table.Of(new LabelSet("p", "m"), isLocal: false, null, Today).Price!.Input);
+        Assert.Equal(1, table.Of(new LabelSet("p", "m"), isLocal: false, null, Today.AddDays(1)).Price!.Input);
     }
 
     [Fact]
     public void A_local_model_is_free_unless_the_book_knows_it()
     {
         var table = new PriceTable { Book = new PriceBook(Today, "test", [new TokenPrice("ollama", "big*") { Output = 5 }]) };
-        Assert.Equal(0, table.Of(new LabelSet("ollama", "small"), isLocal: true, Today)!.Output);
-        Assert.Equal(5, table.Of(new LabelSet("ollama", "big-one"), isLocal: true, Today)!.Output);
-        Assert.Null(table.Of(new LabelSet("proxy", "small"), isLocal: false, Today));
+        Assert.Equal(0, table.Of(new LabelSet("ollama", "small"), isLocal: true, null, Today).Price!.Output);
+        Assert.Equal(5, table.Of(new LabelSet("ollama", "big-one"), isLocal: true, null, Today).Price!.Output);
+        Assert.Null(table.Of(new LabelSet("proxy", "small"), isLocal: false, null, Today).Price);
+    }
+
+    [Fact]
+    public void A_label_without_a_price_takes_the_price_of_the_model_that_replies_name()
+    {
+        var table = new PriceTable
+        {
+            Book = new PriceBook(Today, "test", [new TokenPrice("openai", "gpt-4o") { Input = 2 }, new TokenPrice("acme", "known") { Input = 3 }]),
+        };
+        (decimal?, string?) Of(string provider, string model, string? replied, bool isLocal = false)
+        {
+            var (price, pricedAs) = table.Of(new LabelSet(provider, model), isLocal, replied, Today);
+            return (price?.Input, pricedAs);
+        }
+
+        Assert.Equal((2m, "gpt-4o-2024-08-06"), Of("azure", "assistant", "gpt-4o-2024-08-06"));
+        Assert.Equal((3m, "known"), Of("acme", "deployment", "known"));
+        Assert.Equal((3m, null), Of("acme", "known", "gpt-4o"));
+        Assert.Equal((0m, null), Of("acme", "deployment", "known", isLocal: true));
+        Assert.Equal((null, null), Of("acme", "deployment", "gpt-4o"));
+        Assert.Equal((null, null), Of("acme", "deployment", null));
     }
 
     [Fact]

@@ -1,4 +1,5 @@
 using CrossTier.Exposition;
+using CrossTier.Tool.Rules;
 
 namespace CrossTier.Tool.Dashboards.Rows;
 
@@ -7,11 +8,10 @@ static class CallRow
 {
     const string By = "sum by (job, call) ";
 
-    public static Row Of() => new("Calls",
+    public static Row Of(RuleOptions options) => new("Calls",
     [
         new("Ten dearest calls", PanelKind.Bars, "currencyUSD", "By the code that made them, over the chosen time.", new Query(
-            $"topk(10, {By}(increase({MetricDefinitions.CallTokens.Name}{{{Filter.Labels}}}[$__range]) * on (job, provider, model, "
-            + $"direction) group_left () max by (job, provider, model, direction) ({MetricDefinitions.TokenPrice.Name}{{{Filter.Labels}}})))",
+            $"topk(10, {By}(sum_over_time({Recorded.CallCostRate}{{{Filter.Labels}}}[$__range])) * {new Promql(options).Seconds(Promql.Interval)})",
             "{{call}}"))
         { Nothing = "no priced traffic" },
         new("Ten slowest calls", PanelKind.Bars, "s", "Mean latency by the code that made them, over the chosen time.", new Query(

@@ -45,6 +45,21 @@ static class CostRow
             "Tokens in five minutes that no price is known for. They are not free: import a price or name an alias.",
             new Query(Filter.Recorded(Recorded.Unpriced), Legend)) { Nothing = "every token has a price", Thresholds = (1, 1_000_000) },
         new(
+            "Tokens of other service tiers a second",
+            PanelKind.Stack,
+            "none",
+            "Tokens that a tier other than the provider's default served, or that a long context makes more expensive.",
+            new Query($"sum by (provider, model, service_tier) ({Filter.Rate(MetricDefinitions.TierTokens)})", Legend + " {{service_tier}}"))
+        {
+            Nothing = "all in the default tier",
+        },
+        new(
+            "Billed tool uses",
+            PanelKind.Stack,
+            "reqps",
+            "Searches and the like that replies bill apart from tokens.",
+            new Query($"sum by (provider, tool) ({Filter.Rate(MetricDefinitions.BilledToolUses)})", "{{provider}} {{tool}}")) { Nothing = "no billed tools" },
+        new(
             "Usage missing",
             PanelKind.Lines,
             "reqps",

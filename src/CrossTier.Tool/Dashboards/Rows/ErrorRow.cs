@@ -37,6 +37,20 @@ static class ErrorRow
             "reqps",
             "Attempts on the wire after the first; counted where the HTTP handler is added.",
             new Query($"sum by (provider) ({Filter.Rate(MetricDefinitions.Retries)})", "{{provider}}")) { Width = 8, Nothing = "no retries seen" },
+        new(
+            "Finish reasons",
+            PanelKind.Stack,
+            "reqps",
+            "Why models stopped. length is an answer that was cut off: a success to the caller, half an answer to who reads it.",
+            new Query($"sum by (model, reason) ({Filter.Rate(MetricDefinitions.FinishReasons)})", "{{model}} {{reason}}")) { Nothing = "no reply reports one" },
+        new(
+            "Answers cut off",
+            PanelKind.Lines,
+            "percentunit",
+            "The share that ended at the limit of tokens. AiAnswersCutOff compares the hour with the day before.",
+            new Query(Filter.Recorded(Recorded.LengthRatio), "{{provider}} {{model}} now"),
+            new Query(Filter.Recorded(Recorded.LengthBaseline), "{{provider}} {{model}} day before"))
+        { Nothing = "fewer than 50 answers in an hour" },
         Headroom("requests"),
         Headroom("tokens"),
     ]);

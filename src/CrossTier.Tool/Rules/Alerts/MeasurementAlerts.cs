@@ -18,9 +18,10 @@ static class MeasurementAlerts
             "{{ $labels.provider }} {{ $labels.model }} does not say its token usage",
             "{{ $value | humanize }} answers of {{ $labels.model }} in an hour carried no usage: tokens and cost are too low by them.");
 
-        yield return new("AiUnpricedTokens", Severity.Warning, FromMinutes(15), $"{Recorded.Unpriced} > 0",
+        yield return new("AiUnpricedTokens", Severity.Warning, FromMinutes(15), $"{Recorded.Unpriced} > 0 or {Recorded.UnpricedToolUses} > 0",
             "{{ $labels.provider }} {{ $labels.model }} has no price",
-            "{{ $labels.job }} uses tokens of {{ $labels.model }} at {{ $labels.provider }}, which the price book does not know: cost is too low by them.");
+            "{{ $labels.job }} uses tokens, a service tier or a billed tool of {{ $labels.model }} at {{ $labels.provider }} that the price book "
+            + "has no price for: cost is a guess, or too low by them.");
 
         yield return new(
             "AiLabelCapReached",

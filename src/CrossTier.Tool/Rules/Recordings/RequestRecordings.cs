@@ -9,6 +9,9 @@ static class RequestRecordings
     /// <summary>Errors that are the caller's own: they say nothing of the provider.</summary>
     public const string CallersOwn = "auth|bad_request|content_filter";
 
+    /// <summary>A share of fewer answers is chance.</summary>
+    const int EnoughAnswers = 50;
+
     static readonly (string Name, TimeSpan Window)[] Ratios =
     [
         ("30m", FromMinutes(30)), ("1h", FromHours(1)), ("2h", FromHours(2)), ("6h", FromHours(6)), ("1d", FromDays(1)),
@@ -37,5 +40,16 @@ static class RequestRecordings
         var cancelled = $"sum by (job, provider) (increase({q.Series(MetricDefinitions.Requests, "status=\"cancelled\"")}[{ten}]))";
         yield return new(Recorded.CancelledRatio, $"{cancelled} / (sum by (job, provider) (increase({q.Series(MetricDefinitions.Requests)}[{ten}])) > 0)");
         yield return new(Recorded.CancelledAge, $"sum by (job, provider) (increase({q.Series(MetricDefinitions.CancelledTime)}[{ten}])) / ({cancelled} > 0)");
+
+        // The last hour is left out of the baseline, or answers that are cut from now on would be their own measure.
+        yield return new(Recorded.FinishReasonsHour, Finishes(q, $"[{q.Window(FromHours(1))}]"));
+        yield return new(Recorded.LengthRatio, LengthShare(q, $"[{q.Window(FromHours(1))}]"));
+        yield return new(Recorded.LengthBaseline, LengthShare(q, $"[{q.Window(FromDays(1))}] offset {q.Window(FromHours(1))}"));
     }
+
+    static string Finishes(Promql q, string range, string matchers = "") =>
+        $"sum by (job, provider, model) (increase({q.Series(MetricDefinitions.FinishReasons, matchers)}{range}))";
+
+    static string LengthShare(Promql q, string range) =>
+        $"{Finishes(q, range, "reason=\"length\"")} / ({Finishes(q, range)} >= {EnoughAnswers})";
 }
