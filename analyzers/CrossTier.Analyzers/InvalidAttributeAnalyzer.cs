@@ -48,16 +48,18 @@ public sealed class InvalidAttributeAnalyzer() : CrossTierAnalyzer(NoReason, NoM
             }
         });
 
-    static Diagnostic? Problem(OurAttribute attribute, Location location, Compilation compilation) => (attribute.Kind, Arguments: attribute.Data.ConstructorArguments) switch
-    {
-        (AttributeNames.AiIgnore, [var reason]) when string.IsNullOrWhiteSpace(reason.Value as string) => Diagnostic.Create(NoReason, location),
-        (AttributeNames.AiQueue, _) when attribute.Owner.ContainingType is not null && QueueRules.Problem(attribute.Owner, compilation) is { } unreadable =>
-            Diagnostic.Create(UnreadableQueue, location, attribute.Owner.Name, unreadable),
-        (AttributeNames.AiQueue, []) when !HasLabels(attribute.Owner) => Diagnostic.Create(NoModel, location),
-        (AttributeNames.AiApi, [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, var name]) =>
-            Problem(attribute.Data, location, type, name.Value as string ?? ""),
-        _ => null,
-    };
+    static Diagnostic? Problem(OurAttribute attribute, Location location, Compilation compilation) =>
+        (attribute.Kind, Arguments: attribute.Data.ConstructorArguments) switch
+        {
+            (AttributeNames.AiIgnore, [var reason]) when string.IsNullOrWhiteSpace(reason.Value as string) => Diagnostic.Create(NoReason, location),
+            (AttributeNames.AiQueue, _)
+                when attribute.Owner.ContainingType is not null && QueueRules.Problem(attribute.Owner, compilation) is { } unreadable =>
+                Diagnostic.Create(UnreadableQueue, location, attribute.Owner.Name, unreadable),
+            (AttributeNames.AiQueue, []) when !HasLabels(attribute.Owner) => Diagnostic.Create(NoModel, location),
+            (AttributeNames.AiApi, [{ Value: INamedTypeSymbol { TypeKind: not TypeKind.Error } type }, var name]) =>
+                Problem(attribute.Data, location, type, name.Value as string ?? ""),
+            _ => null,
+        };
 
     static Diagnostic? Problem(AttributeData attribute, Location location, INamedTypeSymbol type, string method) =>
         (ApiProblem(type, method) ?? ApiPaths.Problem(attribute, type, method)) is { } why

@@ -207,5 +207,6 @@ sealed class ReplyStepReader
 
     ReadStep? Declared(ITypeSymbol type, MemberPath at, bool mayBeNull) => _tokens.IsDeclared(type) ? new DeclaredTokensStep(at, mayBeNull) : null;
 
-    ReadStep? Tokens(ITypeSymbol type, MemberPath at, bool mayBeNull) => _tokens.Read(type) is { } counts ? new TokensStep(at, mayBeNull, counts, Response: null) : null;
+    ReadStep? Tokens(ITypeSymbol type, MemberPath at, bool mayBeNull) =>
+        _tokens.Read(type) is { } counts ? new TokensStep(at, mayBeNull, counts, Response: null) : null;
 }
