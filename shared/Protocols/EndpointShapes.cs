@@ -5,7 +5,7 @@ namespace CrossTier.Protocols;
 /// <summary>
 /// The inference endpoints that the HTTP handler measures or that AIC003 flags. Sources: the API references of OpenAI, Azure, Anthropic,
 /// Ollama, Gemini, Cohere,
-/// Amazon Bedrock, llama.cpp's server, Text Generation Inference and Replicate.
+/// Amazon Bedrock, Alibaba's DashScope, LM Studio, llama.cpp's server, Text Generation Inference and Replicate.
 /// </summary>
 static class EndpointShapes
 {
@@ -25,7 +25,7 @@ static class EndpointShapes
     [
         new(OpenAI, Chat, "chat/completions") { Texts = ["chat/completions", "openai/deployments/"] },
         new(OpenAI, TextCompletion, "{api}/completions") { Texts = ["v1/completions"] },
-        new(OpenAI, Chat, "{api}/responses") { Texts = ["v1/responses", "openai/responses"] },
+        new(OpenAI, Chat, "{api}/responses", "/responses") { Texts = ["v1/responses", "openai/responses"] },
         new(OpenAI, Embeddings, "{api}/embeddings") { Texts = ["v1/embeddings"] },
         new(OpenAI, Moderation, "{api}/moderations") { Texts = ["v1/moderations"], HasTokens = false },
         new(OpenAI, GenerateContent, "audio/transcriptions", "audio/translations", "audio/speech")
@@ -51,6 +51,12 @@ static class EndpointShapes
             NamesProvider = true,
         },
         new("cohere", Chat, "v2/chat") { Texts = ["v2/chat"] },
+        new("alibaba", Chat, "services/aigc/text-generation/generation", "services/aigc/multimodal-generation/generation")
+        {
+            Texts = ["services/aigc/text-generation", "services/aigc/multimodal-generation"],
+            NamesProvider = true,
+        },
+        new("lmstudio", Chat, "api/v1/chat") { Endings = ["api/v1/chat"] },
         new(Bedrock, Chat, "model/{model}/converse") { Endings = ["/converse"] },
         new(Bedrock, Chat, "model/{model}/converse-stream") { Endings = ["/converse-stream"], Unreadable = EventStream },
         new(Bedrock, Chat, "model/{model}/invoke") { Endings = ["model/*/invoke"], NamesProvider = true },

@@ -49,7 +49,8 @@ static class FinishWords
     };
 
     // Words that say that there is none yet.
-    static readonly HashSet<string> NotEnded = ["", "null", "none", "unspecified", "finishreasonunspecified", "blockedreasonunspecified", "inprogress", "queued"];
+    static readonly HashSet<string> NotEnded =
+        ["", "null", "none", "unspecified", "finishreasonunspecified", "blockedreasonunspecified", "inprogress", "queued"];
 
     /// <summary>The place of a reason in <see cref="Reasons"/>; 0 for a reply that has not ended.</summary>
     /// <param name="word">What a protocol or an SDK calls it.</param>

@@ -32,6 +32,9 @@ static class ProviderHosts
         ("cerebras.ai", "cerebras"),
         ("aliyuncs.com", "alibaba"),
         ("moonshot.cn", "moonshot"),
+        ("moonshot.ai", "moonshot"),
+        ("bigmodel.cn", "zhipu"),
+        ("z.ai", "zhipu"),
     ];
 
     public static readonly (int Port, string Provider)[] Ports = [(11434, "ollama"), (1234, "lmstudio")];

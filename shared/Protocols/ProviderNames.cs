@@ -12,7 +12,7 @@ static class ProviderNames
     public static readonly string[] Cloud =
     [
         "openai", "azure", "anthropic", "google", "bedrock", "mistral", "groq", "deepseek", "cohere", "together", "fireworks", "openrouter", "perplexity",
-        "xai", "huggingface", "nvidia", "cerebras", "github", "watsonx", "alibaba", "moonshot",
+        "xai", "huggingface", "nvidia", "cerebras", "github", "watsonx", "alibaba", "moonshot", "zhipu",
     ];
 
     /// <summary>Providers that serve the models of another one under the names and at the list prices of their maker.</summary>

@@ -44,7 +44,10 @@ static class TokenNames
 
     public static readonly TokenName ReasoningOutput = new(
         TokenCount.ReasoningOutput,
-        ["completion_tokens_details.reasoning_tokens", "output_tokens_details.reasoning_tokens", "output_tokens_details.thinking_tokens", "reasoning_output_tokens"],
+        [
+            "completion_tokens_details.reasoning_tokens", "output_tokens_details.reasoning_tokens", "output_tokens_details.thinking_tokens",
+            "reasoning_output_tokens",
+        ],
         [
             "ReasoningTokenCount", "OutputTokenDetails.ReasoningTokenCount", "OutputTokensDetails.ReasoningTokens", "CompletionTokensDetails.ReasoningTokens",
             "OutputTokensDetails.ThinkingTokens",

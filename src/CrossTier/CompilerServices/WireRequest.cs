@@ -27,7 +27,6 @@ public sealed class WireRequest
     long _firstToken;
     int _status;
     int _retries;
-    bool _hasChunk;
     bool _isWhole;
     ErrorKind? _told;
     bool _mayBeRepeated;
@@ -109,7 +108,6 @@ public sealed class WireRequest
     /// <summary>A chunk of a stream came and is read into <see cref="Reading"/>.</summary>
     public void Chunk()
     {
-        _hasChunk = true;
         if (_firstToken == 0 && _reading.HasContent)
         {
             _firstToken = Stopwatch.GetTimestamp();
@@ -170,7 +168,7 @@ public sealed class WireRequest
         Start(model: null);
         GC.SuppressFinalize(this);
         long? firstToken = _firstToken == 0 ? null : _firstToken - _began;
-        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
+        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, status == RequestStatus.Success || _reading.HasContent));
     }
 
     Series SeriesOf(string? model) => _source.GetSeries(new ClientLabels(null, null, _address), model, _parent);

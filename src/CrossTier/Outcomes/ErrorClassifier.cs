@@ -56,7 +56,7 @@ static class ErrorClassifier
     public static ErrorKind KindOf(int status, bool isContentFilter) => status switch
     {
         < 400 => isContentFilter ? ErrorKind.ContentFilter : ErrorKind.Other,
-        429 or 402 => ErrorKind.RateLimited,
+        429 or 402 or 498 => ErrorKind.RateLimited, // Groq answers 498 where a tier's capacity is exceeded: https://console.groq.com/docs/errors
         401 or 403 => ErrorKind.Auth,
         408 or 504 => ErrorKind.Timeout,
         424 => ErrorKind.Unavailable, // What the server itself depends on failed.

@@ -17,7 +17,6 @@ class StreamRequest
     long _started;
     long _firstToken;
     bool _hasBegun;
-    bool _hasChunk;
     bool _hasEnded;
 
     protected StreamRequest(IRecorderSource? source, CancellationToken caller)
@@ -63,7 +62,6 @@ class StreamRequest
     public void Chunk<TChunk, TReader>(TChunk chunk)
         where TReader : struct, IReplyReader<TChunk>
     {
-        _hasChunk = true;
         GuardedReplyReader.Add<TChunk, TReader>(chunk, ref _reading);
         if (!typeof(TChunk).IsValueType)
         {
@@ -189,6 +187,6 @@ class StreamRequest
         }
 
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        _recorder?.End(new Outcome(status, error, now - _started, firstToken, _reading, status == RequestStatus.Success || _hasChunk));
+        _recorder?.End(new Outcome(status, error, now - _started, firstToken, _reading, status == RequestStatus.Success || _reading.HasContent));
     }
 }

@@ -8,7 +8,7 @@ namespace CrossTier.Dialects.Tests.Matrix;
 public sealed class MatrixTests
 {
     // Byte by byte only what is short: each byte is a write of its own.
-    const int ShortBody = 1500;
+    const int ShortBody = 700;
 
     static readonly IReadOnlyList<Transcript> Replies = [.. Transcript.Names.Select(Transcript.Read)];
 
