@@ -25,7 +25,8 @@ static class EndpointShapes
     [
         new(OpenAI, Chat, "chat/completions") { Texts = ["chat/completions", "openai/deployments/"] },
         new(OpenAI, TextCompletion, "{api}/completions") { Texts = ["v1/completions"] },
-        new(OpenAI, Chat, "{api}/responses", "/responses") { Texts = ["v1/responses", "openai/responses"] },
+        new(OpenAI, Chat, "{api}/responses") { Texts = ["v1/responses", "openai/responses"] },
+        new(OpenAI, Chat, "/responses"), // GitHub Copilot's. No sign in source: the word is anybody's.
         new(OpenAI, Embeddings, "{api}/embeddings") { Texts = ["v1/embeddings"] },
         new(OpenAI, Moderation, "{api}/moderations") { Texts = ["v1/moderations"], HasTokens = false },
         new(OpenAI, GenerateContent, "audio/transcriptions", "audio/translations", "audio/speech")

@@ -26,6 +26,22 @@ static class DocumentedReplies
                 "application/json",
                 5,
                 7),
+            ["/responses"] = (
+                """{"object":"response","model":"m","error":null,"usage":{"input_tokens":5,"output_tokens":7,"total_tokens":12}}""",
+                "application/json",
+                5,
+                7),
+            ["services/aigc/text-generation/generation"] = (
+                """{"output":{"text":"hi","finish_reason":"stop"},"usage":{"input_tokens":5,"output_tokens":7,"total_tokens":12},"request_id":"r"}""",
+                "application/json",
+                5,
+                7),
+            ["services/aigc/multimodal-generation/generation"] = (
+                """{"output":{"choices":[{"finish_reason":"stop"}]},"usage":{"input_tokens":5,"output_tokens":7},"request_id":"r"}""",
+                "application/json",
+                5,
+                7),
+            ["api/v1/chat"] = ("""{"output":[{"type":"message"}],"stats":{"input_tokens":5,"total_output_tokens":7}}""", "application/json", 5, 7),
             ["{api}/embeddings"] = (
                 """{"object":"list","data":[{"embedding":[0.1]}],"model":"m","usage":{"prompt_tokens":5,"total_tokens":5}}""",
                 "application/json",

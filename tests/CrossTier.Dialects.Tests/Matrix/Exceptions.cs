@@ -1,10 +1,25 @@
+using System.Runtime.CompilerServices;
+
 namespace CrossTier.Dialects.Tests.Matrix;
 
-/// <summary>The cells that cannot hold, each with its reason and what it counts instead.</summary>
+/// <summary>The cells that cannot hold, each with its reason and what it counts instead: <c>exceptions.txt</c>, a tab between path, reply, reason, counts.</summary>
 static class Exceptions
 {
-    static readonly (string Route, string Reply, string Reason, string Counts)[] All = [];
+    /// <summary>What each reason means, as the page explains it.</summary>
+    public static readonly (string Reason, string Meaning)[] Reasons =
+    [
+        ("own type", "the application's own type, with which the test asks, has no member for it"),
+        ("dropped", "the SDK's type, or its adapter's, has no member for it, and the bytes are gone"),
+        ("unread", "the SDK keeps it where it is not read yet: as an unknown member, in raw data, or in the metadata of a kernel's content"),
+        ("throws", "the SDK throws on it: the caller sees a failure, and so do the counts"),
+        ("mark", "the SDK reads no further than `[DONE]`"),
+    ];
+
+    static readonly (string Route, string Reply, string Reason, string Counts)[] All =
+        [.. File.ReadLines(Path()).Select(line => line.Split('\t')).Select(cells => (cells[0], cells[1], cells[2], cells[3]))];
 
     public static (string Reason, string Counts)? Of(string route, string reply) =>
         All.Where(known => known.Route == route && known.Reply == reply).Select(known => ((string, string)?)(known.Reason, known.Counts)).FirstOrDefault();
+
+    static string Path([CallerFilePath] string here = "") => System.IO.Path.Combine(System.IO.Path.GetDirectoryName(here)!, "exceptions.txt");
 }

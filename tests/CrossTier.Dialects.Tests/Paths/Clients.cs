@@ -1,10 +1,6 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Anthropic;
-using Azure;
-using Azure.AI.Inference;
-using Azure.Core;
-using Azure.Core.Pipeline;
 using OllamaSharp;
 using OpenAI;
 
@@ -15,11 +11,6 @@ static class Clients
 {
     public static OpenAIClient OpenAI(Uri server) =>
         new(new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = new Uri(server, "v1"), RetryPolicy = new ClientRetryPolicy(0) });
-
-    public static ChatCompletionsClient Azure(Uri server) => new(
-        server,
-        new AzureKeyCredential("none"),
-        new AzureAIInferenceClientOptions { RetryPolicy = new RetryPolicy(0, DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero)) });
 
     public static AnthropicClient Anthropic(Uri server) => new() { ApiKey = "none", BaseUrl = server.ToString().TrimEnd('/'), MaxRetries = 0 };
 

@@ -11,7 +11,6 @@ static class Routes
         new("OpenAI", Chat, OpenAICalls.ChatAsync),
         new("OpenAI, responses", ["openai-responses"], OpenAICalls.ResponseAsync),
         new("OpenAI, embeddings", ["openai-embeddings"], OpenAICalls.EmbedAsync),
-        new("Azure.AI.Inference", Chat, AzureCalls.ChatAsync),
         new("Anthropic", ["anthropic"], AnthropicCalls.ChatAsync),
         new("OllamaSharp", ["ollama"], OllamaCalls.ChatAsync),
         new("IChatClient over OpenAI", Chat, ChatClientCalls.OpenAIAsync),

@@ -12,9 +12,6 @@ static class Counted
         ["ai_gateway_tokens_total"] = "",
         ["ai_gateway_token_details_total"] = "",
         ["ai_gateway_usage_missing_total"] = "missing",
-        ["ai_gateway_finish_reasons_total"] = "finish ",
-        ["ai_gateway_tier_tokens_total"] = "tier ",
-        ["ai_gateway_billed_tool_uses_total"] = "tool ",
     };
 
     public static async Task<string> By(Func<Task> act)

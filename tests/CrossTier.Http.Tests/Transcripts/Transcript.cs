@@ -45,11 +45,6 @@ sealed class Transcript
 
     public long? Number(string field) => Find(field) is { ValueKind: not JsonValueKind.Null } value ? value.GetInt64() : null;
 
-    /// <summary>Numbers by their names; none for null.</summary>
-    public IEnumerable<(string Name, long Number)> Numbers(string field) => Find(field) is { ValueKind: JsonValueKind.Object } value
-        ? value.EnumerateObject().Select(member => (member.Name, member.Value.GetInt64()))
-        : [];
-
     public bool Flag(string field) => Find(field).GetBoolean();
 
     /// <summary>Whether the body is whole frames of an AWS event stream: the length of each says where the next begins.</summary>

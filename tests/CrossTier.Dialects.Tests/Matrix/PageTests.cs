@@ -1,0 +1,57 @@
+using System.Runtime.CompilerServices;
+using System.Text;
+using CrossTier.Dialects.Tests.Paths;
+using CrossTier.Http.Tests.Transcripts;
+
+namespace CrossTier.Dialects.Tests.Matrix;
+
+/// <summary>The page shows the cells that <see cref="MatrixTests"/> holds.</summary>
+public sealed class PageTests
+{
+    const string Begin = "<!-- dialects -->";
+    const string End = "<!-- /dialects -->";
+
+    /// <summary>With <c>CROSSTIER_UPDATE_DOCS=1</c> the page is written.</summary>
+    [Fact]
+    public void The_page_shows_each_cell()
+    {
+        var file = File();
+        var text = System.IO.File.ReadAllText(file);
+        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
+        if (Environment.GetEnvironmentVariable("CROSSTIER_UPDATE_DOCS") == "1")
+        {
+            System.IO.File.WriteAllText(file, text[..begin] + Table() + text[end..]);
+            return;
+        }
+
+        Assert.Equal(Table(), text[begin..end]);
+    }
+
+    static string Table()
+    {
+        var replies = Transcript.Names.Select(Transcript.Read).ToList();
+        var table = new StringBuilder("\n");
+        foreach (var protocol in replies.GroupBy(reply => reply.Text("protocol")!).OrderBy(group => group.Key, StringComparer.Ordinal))
+        {
+            var routes = Routes.All.Where(route => route.Protocols.Contains(protocol.Key)).Select(route => route.Name).ToList();
+            table.Append($"\n## {protocol.Key}\n\n| reply | {string.Join(" | ", [HandlerCells.Name, .. routes])} |\n");
+            table.Append($"|{string.Concat(Enumerable.Repeat("---|", routes.Count + 2))}\n");
+            foreach (var reply in protocol)
+            {
+                var handler = HandlerCells.Reads(reply) ? "ok" : "frames of AWS";
+                string[] cells = [handler, .. routes.Select(route => Exceptions.Of(route, reply.Name)?.Reason ?? "ok")];
+                table.Append($"| `{reply.Name}` | {string.Join(" | ", cells)} |\n");
+            }
+        }
+
+        table.Append("\n## Why\n\n| a cell reports | where |\n|---|---|\n");
+        foreach (var (reason, meaning) in Exceptions.Reasons)
+        {
+            table.Append($"| {reason} | {meaning} |\n");
+        }
+
+        return table.Append('\n').ToString();
+    }
+
+    static string File([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/dialects.md"));
+}
