@@ -10,7 +10,10 @@ public static class FurtherTokens
 {
     static readonly (string Name, TokenCount Count)[] Names =
     [
-        .. from name in new[] { TokenNames.CacheWriteInput, TokenNames.CacheWriteBesideInput, TokenNames.CacheWriteHourInput }
+        .. from name in (TokenName[])
+           [
+               TokenNames.CacheWriteInput, TokenNames.CacheWriteBesideInput, TokenNames.CacheWriteHourInput, TokenNames.AudioInput, TokenNames.AudioOutput,
+           ]
            from key in name.Members.Concat(name.Json)
            select (key, name.Count),
     ];
