@@ -23,6 +23,7 @@ public sealed partial class ContentTests(Feed feed)
         [
             "_manifest/spdx_2.2/net10.0/manifest.spdx.json",
             "_manifest/spdx_2.2/net8.0/manifest.spdx.json",
+            "_manifest/spdx_2.2/netstandard2.0/manifest.spdx.json",
             "analyzers/dotnet/cs/CrossTier.Analyzers.dll",
             "analyzers/dotnet/cs/CrossTier.Generators.dll",
             "buildTransitive/CrossTier.Enforcement.targets",
@@ -44,7 +45,7 @@ public sealed partial class ContentTests(Feed feed)
         ];
         if (Directory.Exists(Path.Combine(Repository.Root, "analyzers/CrossTier.CodeFixes")))
         {
-            expected.Insert(3, "analyzers/dotnet/cs/CrossTier.CodeFixes.dll");
+            expected.Insert(4, "analyzers/dotnet/cs/CrossTier.CodeFixes.dll");
         }
 
         Assert.Equal(expected, files);
