@@ -1,4 +1,5 @@
 using System.Net.Sockets;
+using System.Text.Json;
 using CrossTier.Protocols;
 
 namespace CrossTier.Outcomes;
@@ -11,6 +12,9 @@ static class ErrorClassifier
 
     // An exception that came within a stream may carry no status, but the type of the error.
     static readonly ExceptionProperty Type = new(property => property.Name == "ErrorType");
+
+    // The body of the reply that an exception stands for.
+    static readonly ExceptionProperty Body = new(property => property.PropertyType == typeof(JsonElement));
 
     /// <summary>Cancelled if the caller's token fired, else failed. A cancellation that the caller did not ask for is a timeout.</summary>
     public static RequestStatus StatusOf(Exception exception, CancellationToken caller) =>
@@ -27,7 +31,7 @@ static class ErrorClassifier
                 return KindOf(status, status < 500 && IsContentFilter(link));
             }
 
-            if (Type.Of(link) is { } kind and (string or Enum) && kind.ToString() is { } type && ErrorWords.StatusOf(type) is > 0 and var told)
+            if (TypeOf(link) is { } type && ErrorWords.StatusOf(type) is > 0 and var told)
             {
                 return KindOf(told, ErrorWords.IsContentFilter(type));
             }
@@ -75,6 +79,14 @@ static class ErrorClassifier
             link = link is AggregateException { InnerExceptions: [.., var last] } ? last : link.InnerException;
         }
     }
+
+    // Where a getter works it out of the body, the body is read instead: what it runs is not known.
+    static string? TypeOf(Exception exception) =>
+        Type.Of(exception) is { } kind and (string or Enum) ? kind.ToString()
+        : Body.Of(exception) is JsonElement { ValueKind: JsonValueKind.Object } body
+            && body.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
+            && error.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()
+        : null;
 
     // SDKs put the body of a reply into the message, and with it the code that tells a filter from another bad request.
     static bool IsContentFilter(Exception exception) => ErrorWords.IsContentFilter(ExceptionMessage.Of(exception));

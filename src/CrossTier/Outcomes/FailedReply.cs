@@ -33,7 +33,6 @@ sealed class FailedReply
             {
                 if (Types.GetValue(link.GetType(), type => new(Find(type))).Reply is { } reply
                     && reply._reply.Invoke(link, null) is { } response
-                    && GetterCode.ComesBack(reply._headers.GetMethod!, response.GetType())
                     && reply._headers.GetValue(response) is { } headers)
                 {
                     return (reply.Value(headers, RateLimitHeaderNames.Requests), reply.Value(headers, RateLimitHeaderNames.Tokens));
