@@ -14,7 +14,7 @@ static class Calls
     /// <returns>The exit code: 1 if a target is missed.</returns>
     public static int Run(bool isShort)
     {
-        using var listening = new OpenTelemetryListener(ExtensionsAI.Source, ByMeter.Source);
+        using var listening = new OpenTelemetryListener(ExtensionsAITelemetry.Source, ByMeter.Source);
         var slack = isShort ? 0.25 : 0;
         List<Target> targets = [];
         foreach (var scenario in Scenarios())

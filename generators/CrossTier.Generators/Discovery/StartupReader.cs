@@ -29,7 +29,10 @@ static class StartupReader
             inventories.AddRange(input.Others.Inventories.OrderBy(inventory => inventory.Assembly, StringComparer.Ordinal));
         }
 
-        return new StartupModel(settings is { IsEnabled: true, IsRuntimeMissing: false }, calls.Any(call => call is { State: CallStates.Measured, IsNested: true }), inventories.ToEquatableArray(),
+        return new StartupModel(
+            settings is { IsEnabled: true, IsRuntimeMissing: false },
+            calls.Any(call => call is { State: CallStates.Measured, IsNested: true }),
+            inventories.ToEquatableArray(),
             input.Others.Queues.ToEquatableArray());
     }
 

@@ -9,7 +9,8 @@ static class InventoryEmitter
 {
     public static void Write(SourceWriter writer, FileModel file, InterceptorTable interceptors)
     {
-        var lines = file.Calls.Select(call => Line(call, interceptors)).Concat(file.Partials.Where(partial => partial.HasCore).Select(partial => Line(partial, file.IsRuntimeMissing)));
+        var partials = file.Partials.Where(partial => partial.HasCore).Select(partial => Line(partial, file.IsRuntimeMissing));
+        var lines = file.Calls.Select(call => Line(call, interceptors)).Concat(partials);
         foreach (var line in InventoryLine.Merge(lines))
         {
             writer.Line($"[assembly: global::System.Reflection.AssemblyMetadataAttribute({Literal.Of(InventoryLine.Key)}, {Literal.Of(line)})]");

@@ -20,7 +20,8 @@ static class ReplyStepEmitter
         DetourModelStep model => [Detour(model, Access.Of(reply, model.Source))],
         FailureStep failure => [$"if ({Access.Of(reply, failure.Error)} is {{ }} failure) reading.Failed(failure.Code.ToString());"],
         ContentStep content => [Content(content, reply)],
-        TokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Statement(tokens.Counts, "usage", Access.OrNull(reply, tokens.Response)))],
+        TokensStep { MayBeNull: true } tokens =>
+            [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Statement(tokens.Counts, "usage", Access.OrNull(reply, tokens.Response)))],
         TokensStep tokens => [TokenEmitter.Statement(tokens.Counts, Access.Of(reply, tokens.Usage), Access.OrNull(reply, tokens.Response))],
         DeclaredTokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Declared("usage"))],
         DeclaredTokensStep tokens => [TokenEmitter.Declared(Access.Of(reply, tokens.Usage))],

@@ -16,5 +16,8 @@ sealed record MemberPath(EquatableArray<MemberAccess> Members)
     public static MemberPath Of(string member) => new(new[] { new MemberAccess(member, IsConditional: false) }.ToEquatableArray());
 
     /// <summary>This path and another after it.</summary>
-    public MemberPath Then(MemberPath further) => IsSelf ? further : further.IsSelf ? this : new(Members.Concat(further.Members).ToEquatableArray()) { MayBeNull = further.MayBeNull };
+    public MemberPath Then(MemberPath further) =>
+        IsSelf ? further
+        : further.IsSelf ? this
+        : new(Members.Concat(further.Members).ToEquatableArray()) { MayBeNull = further.MayBeNull };
 }

@@ -53,8 +53,7 @@ sealed class MemberReader
             (type, mayBeNull) = (property.Type, true);
         }
 
-        return fits(type)
-            ? new MemberPath(members.ToEquatableArray()) { MayBeNull = !ReferenceEquals(type, PublicProperty.NotNullable(type)) || members.Any(member => member.IsConditional) }
-            : null;
+        var endsInNull = !ReferenceEquals(type, PublicProperty.NotNullable(type)) || members.Any(member => member.IsConditional);
+        return fits(type) ? new MemberPath(members.ToEquatableArray()) { MayBeNull = endsInNull } : null;
     }
 }

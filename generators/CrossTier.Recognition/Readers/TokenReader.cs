@@ -23,7 +23,9 @@ sealed class TokenReader(Compilation compilation, MemberReader members)
             }
         }
 
-        return counts.Any(count => count.Count is TokenCount.Input or TokenCount.Output) ? new TokenPaths(counts.ToEquatableArray(), members.Find(type, Further, IsDictionary)) : null;
+        return counts.Any(count => count.Count is TokenCount.Input or TokenCount.Output)
+            ? new TokenPaths(counts.ToEquatableArray(), members.Find(type, Further, IsDictionary))
+            : null;
     }
 
     static bool IsDictionary(ITypeSymbol type) => type.AllInterfaces.Any(face =>

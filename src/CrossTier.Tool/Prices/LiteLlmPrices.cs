@@ -126,7 +126,8 @@ static partial class LiteLlmPrices
 
     static bool IsPrice(JsonProperty property) => property.Name.Contains("cost") || property.Name == "tiered_pricing";
 
-    static decimal? PerMillion(JsonElement entry, string key) => Number(entry, key) is { } perToken ? Math.Round(perToken * 1_000_000m, 9) / 1.000000000m : null;
+    static decimal? PerMillion(JsonElement entry, string key) =>
+        Number(entry, key) is { } perToken ? Math.Round(perToken * 1_000_000m, 9) / 1.000000000m : null;
 
     static decimal? Number(JsonElement entry, string key)
     {

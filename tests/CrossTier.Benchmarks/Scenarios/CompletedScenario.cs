@@ -13,7 +13,7 @@ static class CompletedScenario
     public static Scenario Create(string name, bool isBesidePartial)
     {
         var client = new BenchClient();
-        var instrumented = ExtensionsAI.Instrument(new BenchClient());
+        var instrumented = ExtensionsAITelemetry.Instrument(new BenchClient());
         List<Candidate> candidates =
         [
             new(Results.Bare, CallLoop.Of(() => client.GetResponseAsync(BenchClient.Messages))),

@@ -10,7 +10,7 @@ static class PendingScenario
     public static Scenario Create()
     {
         var client = new BenchClient { IsPending = true };
-        var instrumented = ExtensionsAI.Instrument(client);
+        var instrumented = ExtensionsAITelemetry.Instrument(client);
         return new Scenario("pending reply", [
             new(Results.Bare, Loop(client, () => client.GetResponseAsync(BenchClient.Messages))),
             new(Results.Floor, Loop(client, () => Floor.Ask(client))),

@@ -11,7 +11,7 @@ static class StreamScenario
     {
         var signal = isPending ? new ManualSignal() : null;
         var client = new BenchClient { ChunkSignal = signal };
-        var instrumented = ExtensionsAI.Instrument(client);
+        var instrumented = ExtensionsAITelemetry.Instrument(client);
         return new Scenario(isPending ? "stream of 100 pending chunks" : "stream of 100 chunks at once", [
             new(Results.Bare, Loop(signal, () => client.GetStreamingResponseAsync(BenchClient.Messages))),
             new(Results.Floor, Loop(signal, () => Floor.Stream(client))),

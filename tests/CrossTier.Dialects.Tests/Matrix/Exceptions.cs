@@ -2,7 +2,9 @@ using System.Runtime.CompilerServices;
 
 namespace CrossTier.Dialects.Tests.Matrix;
 
-/// <summary>The cells that cannot hold, each with its reason and what it counts instead: <c>exceptions.txt</c>, a tab between path, reply, reason, counts.</summary>
+/// <summary>
+/// The cells that cannot hold, each with its reason and what it counts instead: <c>exceptions.txt</c>, a tab between path, reply, reason, counts.
+/// </summary>
 static class Exceptions
 {
     /// <summary>What each reason means, as the page explains it.</summary>

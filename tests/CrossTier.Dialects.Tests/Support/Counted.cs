@@ -27,7 +27,8 @@ static class Counted
         return string.Join(", ", counts.Select(count => $"{count.Key} {count.Value}").Order(StringComparer.Ordinal));
     }
 
-    static double InFlight() => AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_requests_in_flight").Points.Sum(point => point.Value);
+    static double InFlight() =>
+        AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_requests_in_flight").Points.Sum(point => point.Value);
 
     // Over all providers and models: which of them a path finds is not what a reply decides.
     static Dictionary<string, double> Values() => AiMetrics.Snapshot().Where(metric => Names.ContainsKey(metric.Definition.Name))

@@ -3,7 +3,7 @@ using Microsoft.Extensions.AI;
 namespace CrossTier.Benchmarks.Opponents;
 
 /// <summary>Microsoft.Extensions.AI's own instrumentation, whose meter somebody listens to.</summary>
-static class ExtensionsAI
+static class ExtensionsAITelemetry
 {
     public const string Source = "bench-ai";
 
