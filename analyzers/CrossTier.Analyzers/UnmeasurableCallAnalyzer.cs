@@ -92,7 +92,10 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
             yield return Diagnostic.Create(Unregistered, call.Name.Identifier.GetLocation(), call.Method.Name);
         }
 
+        // The first call of the first file stands for all: analyzers run in any order.
         foreach (var (registration, asked) in calls
+            .OrderBy(call => call.Name.SyntaxTree.FilePath, StringComparer.Ordinal)
+            .ThenBy(call => call.Name.SpanStart)
             .SelectMany(call => registrations.Unmeasured(call).Select(registration => (Registration: registration, call.Method.Name)))
             .GroupBy(pair => pair.Registration)
             .Select(pairs => (pairs.Key, pairs.First().Name)))

@@ -43,6 +43,7 @@ public sealed class RazorTests(Feed feed)
 
                 _messages.Add(new ChatMessage(ChatRole.Assistant, [reply]));
                 await _suggestions!.UpdateAsync(_messages);
+                StateHasChanged();
             }
 
             public void Dispose() => _cancellation?.Cancel();

@@ -43,6 +43,7 @@ static class PartialEmitter
         var invocation = $"{CoreName(signature.Name)}{signature.TypeParameterList}({signature.Arguments})";
         var clauses = string.Concat(signature.OwnConstraints.Select(clause => " " + clause));
         writer.Line($"// {partial.Location.File}({partial.Location.Line},{partial.Location.Column})");
+        writer.Line("#line hidden // Coverage counts the user's lines alone, and a debugger steps to them.");
         var head = $"{partial.Modifiers}partial {signature.ReturnType} {signature.Name}{signature.TypeParameterList}";
         writer.Open($"{head}({string.Join(", ", parameters)}){clauses}");
         if (!partial.HasCore)
@@ -60,6 +61,7 @@ static class PartialEmitter
         }
 
         writer.Close();
+        writer.Line("#line default");
         if (!isEnabled || !partial.HasCore)
         {
             return;
