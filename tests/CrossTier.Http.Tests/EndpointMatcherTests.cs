@@ -86,7 +86,7 @@ public sealed class EndpointMatcherTests
     [InlineData("http://api/chat")]
     [InlineData("http://api//chat/")]
     [InlineData("http://v1/messages")]
-    [InlineData("http://openai/responses?a=/b")]
+    [InlineData("http://openai/completions?a=/b")]
     [InlineData("http://gemini:generateContent@host")]
     [InlineData("gemini:generateContent")]
     [InlineData("http://host?next=/v1/chat/completions")]

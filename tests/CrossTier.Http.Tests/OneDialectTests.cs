@@ -18,7 +18,7 @@ public sealed class OneDialectTests
         + """{"cached_tokens":2,"audio_tokens":9},"completion_tokens_details":{"reasoning_tokens":3,"audio_tokens":9}}}""",
         5,
         7,
-        "cached_input 2, reasoning_output 3")]
+        "audio_input 3, audio_output 4, cached_input 2, reasoning_output 3")]
     [InlineData(
         """{"object":"response","usage":{"input_tokens":5,"input_tokens_details":"""
         + """{"cached_tokens":2,"cache_write_tokens":1},"output_tokens":7,"output_tokens_details":{"reasoning_tokens":3}}}""",

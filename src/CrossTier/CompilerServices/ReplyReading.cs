@@ -50,6 +50,9 @@ public partial struct ReplyReading
 
         /// <summary>And that one has ended too.</summary>
         NextEnded = 256,
+
+        /// <summary>A chunk of a stream came.</summary>
+        HasChunk = 512,
     }
 
     internal readonly bool HasUsage => Has(Flag.HasUsage);
@@ -63,6 +66,17 @@ public partial struct ReplyReading
 
     /// <summary>Whether nothing is to come: the response ended, and no other one began.</summary>
     internal readonly bool HasEnded => Has(Flag.NextBegan) ? Has(Flag.NextEnded) : Has(Flag.Ended);
+
+    /// <summary>
+    /// Whether a request that ended so produced output, so that a usage is missed: any success, a stream that its reader left after a chunk, and
+    /// one that failed after its first content.
+    /// </summary>
+    internal readonly bool HasOutput(RequestStatus status) => status switch
+    {
+        RequestStatus.Success => true,
+        RequestStatus.Cancelled => Has(Flag.HasChunk),
+        _ => HasContent,
+    };
 
     /// <summary>Why the last response ended.</summary>
     internal readonly FinishReason Finish => _finish;
@@ -125,6 +139,9 @@ public partial struct ReplyReading
             _flags = (_flags | Flag.NextBegan) & ~Flag.NextEnded;
         }
     }
+
+    /// <summary>A chunk of a stream came.</summary>
+    internal void Chunk() => _flags |= Flag.HasChunk;
 
     /// <summary>The model stopped: the response has ended. Called after what else the same chunk reports.</summary>
     /// <param name="reason">Why, in the words of whichever protocol or SDK; null or empty where it goes on.</param>

@@ -108,6 +108,7 @@ public sealed class WireRequest
     /// <summary>A chunk of a stream came and is read into <see cref="Reading"/>.</summary>
     public void Chunk()
     {
+        _reading.Chunk();
         if (_firstToken == 0 && _reading.HasContent)
         {
             _firstToken = Stopwatch.GetTimestamp();
@@ -168,7 +169,7 @@ public sealed class WireRequest
         Start(model: null);
         GC.SuppressFinalize(this);
         long? firstToken = _firstToken == 0 ? null : _firstToken - _began;
-        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, status == RequestStatus.Success || _reading.HasContent));
+        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, _reading.HasOutput(status)));
     }
 
     Series SeriesOf(string? model) => _source.GetSeries(new ClientLabels(null, null, _address), model, _parent);

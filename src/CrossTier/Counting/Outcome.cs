@@ -9,7 +9,7 @@ namespace CrossTier.Counting;
 /// <param name="Ticks">How long it took, in <see cref="System.Diagnostics.Stopwatch"/> ticks.</param>
 /// <param name="FirstTokenTicks">A stream's time to its first token; null if there was none.</param>
 /// <param name="Reading">What the reply, or the chunks that came, reported.</param>
-/// <param name="ProducedOutput">A success, or a stream that ended after its first content: its usage is missed if absent.</param>
+/// <param name="ProducedOutput">Whether its usage is missed if absent: see <see cref="ReplyReading.HasOutput"/>.</param>
 readonly record struct Outcome(RequestStatus Status, ErrorKind Error, long Ticks, long? FirstTokenTicks, ReplyReading Reading, bool ProducedOutput)
 {
     /// <summary>The service tier under which its tokens are counted apart; null for the provider's default.</summary>

@@ -62,6 +62,7 @@ class StreamRequest
     public void Chunk<TChunk, TReader>(TChunk chunk)
         where TReader : struct, IReplyReader<TChunk>
     {
+        _reading.Chunk();
         GuardedReplyReader.Add<TChunk, TReader>(chunk, ref _reading);
         if (!typeof(TChunk).IsValueType)
         {
@@ -187,6 +188,6 @@ class StreamRequest
         }
 
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        _recorder?.End(new Outcome(status, error, now - _started, firstToken, _reading, status == RequestStatus.Success || _reading.HasContent));
+        _recorder?.End(new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status)));
     }
 }
