@@ -68,15 +68,13 @@ public partial struct ReplyReading
     internal readonly bool HasEnded => Has(Flag.NextBegan) ? Has(Flag.NextEnded) : Has(Flag.Ended);
 
     /// <summary>
-    /// Whether a request that ended so produced output, so that a usage is missed: any success, a stream that its reader left after a chunk, and
-    /// one that failed after its first content.
+    /// Whether a request that ended so produced output, so that a usage is missed: any success, a stream that ended after its first chunk, and one that
+    /// reports its failure itself, in a chunk, after its first content.
     /// </summary>
-    internal readonly bool HasOutput(RequestStatus status) => status switch
-    {
-        RequestStatus.Success => true,
-        RequestStatus.Cancelled => Has(Flag.HasChunk),
-        _ => HasContent,
-    };
+    /// <param name="status">How it ended.</param>
+    /// <param name="isReported">Whether the reply itself reports that it failed.</param>
+    internal readonly bool HasOutput(RequestStatus status, bool isReported) =>
+        status == RequestStatus.Success || Has(isReported ? Flag.HasContent : Flag.HasChunk);
 
     /// <summary>Why the last response ended.</summary>
     internal readonly FinishReason Finish => _finish;

@@ -127,7 +127,7 @@ public sealed class WireRequest
     public void RecordFailure(int status, bool isContentFilter)
     {
         _mayBeRepeated = status is 408 or 409 or 429 or >= 500;
-        End(RequestStatus.Failure, ErrorClassifier.KindOf(status, isContentFilter), Stopwatch.GetTimestamp());
+        End(RequestStatus.Failure, ErrorClassifier.KindOf(status, isContentFilter), Stopwatch.GetTimestamp(), isReported: true);
     }
 
     /// <summary>Ends the request as failed, or as cancelled if the caller's token fired. Made for an exception filter: nothing is caught.</summary>
@@ -146,7 +146,7 @@ public sealed class WireRequest
     {
         if (_isWhole)
         {
-            End(_told is null ? RequestStatus.Success : RequestStatus.Failure, _told ?? default, _seen);
+            End(_told is null ? RequestStatus.Success : RequestStatus.Failure, _told ?? default, _seen, isReported: _told is not null);
             return;
         }
 
@@ -154,7 +154,7 @@ public sealed class WireRequest
         End(status, ErrorClassifier.KindOf(_status, isContentFilter: false), now);
     }
 
-    void End(RequestStatus status, ErrorKind error, long now)
+    void End(RequestStatus status, ErrorKind error, long now, bool isReported = false)
     {
         lock (_gate)
         {
@@ -169,7 +169,7 @@ public sealed class WireRequest
         Start(model: null);
         GC.SuppressFinalize(this);
         long? firstToken = _firstToken == 0 ? null : _firstToken - _began;
-        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, _reading.HasOutput(status)));
+        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, _reading.HasOutput(status, isReported)));
     }
 
     Series SeriesOf(string? model) => _source.GetSeries(new ClientLabels(null, null, _address), model, _parent);

@@ -182,12 +182,13 @@ class StreamRequest
 
         _hasEnded = true;
         GC.SuppressFinalize(this);
+        var isReported = _reading.Failure is not null;
         if (status != RequestStatus.Failure && _reading.Failure is { } failure)
         {
             (status, error) = (RequestStatus.Failure, failure); // Who stops reading at a failure has not cancelled.
         }
 
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        _recorder?.End(new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status)));
+        _recorder?.End(new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status, isReported)));
     }
 }
