@@ -33,8 +33,8 @@ public sealed partial class PartialFormTests
         Expect("value task", 2, missing: 2);
         Expect("void", 1, missing: 1);
         Expect("synchronous", 1, tokens: 1);
-        Expect("sequence", 1, tokens: 2, first: 1);
-        Expect("stream", 1, tokens: 3, first: 1);
+        Expect("sequence", 1, tokens: 1, first: 1);
+        Expect("stream", 1, tokens: 1, first: 1);
     }
 
     [Fact]

@@ -30,7 +30,7 @@ public sealed partial class UsageTests
         Expect("value", 12, 13);
         Assert.Equal(4, Recorded.Details("usage", "value", "reasoning_output"));
         Expect("null", 0, 0, missing: 1);
-        Expect("negative", 0, 0, missing: 1);
+        Expect("negative", 0, 2);
         Expect("throws", 0, 0, missing: 1);
     }
 
