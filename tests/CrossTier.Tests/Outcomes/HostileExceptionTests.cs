@@ -1,7 +1,9 @@
 using System.Net;
 using System.Reflection;
 using System.Runtime.CompilerServices;
+#if NET9_0_OR_GREATER
 using System.Runtime.Loader;
+#endif
 using CrossTier.Outcomes;
 using CrossTier.Testing;
 using CrossTier.Tests.Support;
@@ -47,6 +49,7 @@ public class HostileExceptionTests
         Assert.Equal((0, Types.Value.Length, 0, 0), measured.Requests());
     }
 
+#if NET9_0_OR_GREATER
     [Theory]
     [InlineData("Status")]
     [InlineData("StatusCode")]
@@ -62,6 +65,7 @@ public class HostileExceptionTests
         Assert.Equal((0, 1, 0, 0), measured.Requests());
         context.Unload();
     }
+#endif
 
     [Fact]
     public void What_a_getter_reads_from_a_field_is_still_found()
