@@ -18,15 +18,27 @@ static class ReadingExtensions
             return;
         }
 
-        var tokens = new ReportedTokens
+        if (usage.AdditionalCounts is { Count: > 0 } further)
         {
-            Input = usage.InputTokenCount ?? 0,
-            Output = usage.OutputTokenCount ?? 0,
-            Total = usage.TotalTokenCount ?? 0,
-            CachedInput = usage.CachedInputTokenCount ?? 0,
-            ReasoningOutput = usage.ReasoningTokenCount ?? 0,
-        };
-        reading.Tokens(FurtherTokens.Of(tokens, usage.AdditionalCounts), response);
+            var tokens = new ReportedTokens
+            {
+                Input = usage.InputTokenCount ?? 0,
+                Output = usage.OutputTokenCount ?? 0,
+                Total = usage.TotalTokenCount ?? 0,
+                CachedInput = usage.CachedInputTokenCount ?? 0,
+                ReasoningOutput = usage.ReasoningTokenCount ?? 0,
+            };
+            reading.Tokens(FurtherTokens.Of(tokens, further), response);
+            return;
+        }
+
+        reading.ResponseTokens(
+            response,
+            input: usage.InputTokenCount ?? 0,
+            output: usage.OutputTokenCount ?? 0,
+            total: usage.TotalTokenCount ?? 0,
+            cachedInput: usage.CachedInputTokenCount ?? 0,
+            reasoningOutput: usage.ReasoningTokenCount ?? 0);
     }
 
     /// <summary>Takes over what is audio of it. Called last: these members are experimental, and a version that has lost them leaves the rest read.</summary>

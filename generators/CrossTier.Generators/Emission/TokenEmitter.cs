@@ -16,11 +16,18 @@ static class TokenEmitter
             return $"reading.Tokens({OrNull(counts, TokenCount.Input, usage)}, {OrNull(counts, TokenCount.Output, usage)});";
         }
 
-        var members = string.Join(", ", counts.Counts.Select(count => $"{count.Count} = (long?){Access.Of(usage, count.Path)} ?? 0"));
-        var tokens = $"new {RuntimeNames.ReportedTokens} {{ {members} }}";
-        return counts.Further is null
-            ? $"reading.Tokens({tokens}, {response});"
-            : $"reading.Tokens({RuntimeNames.FurtherTokens}.Of({tokens}, {Access.Of(usage, counts.Further)}), {response});";
+        string All(Func<TokenCount, string> assign) =>
+            string.Join(", ", counts.Counts.Select(count => $"{assign(count.Count)}(long?){Access.Of(usage, count.Path)} ?? 0"));
+
+        var plain = $"reading.ResponseTokens({response}, {All(count => CamelCase(count) + ": ")});";
+        if (counts.Further is null)
+        {
+            return plain;
+        }
+
+        var tokens = $"new {RuntimeNames.ReportedTokens} {{ {All(count => count + " = ")} }}";
+        return $"if ({Access.Of(usage, counts.Further)} is {{ Count: > 0 }} further) "
+            + $"reading.Tokens({RuntimeNames.FurtherTokens}.Of({tokens}, further), {response}); else {plain}";
     }
 
     /// <summary>The same for an object that declares its counts.</summary>
@@ -29,4 +36,10 @@ static class TokenEmitter
 
     static string OrNull(TokenPaths counts, TokenCount count, string usage) =>
         Access.OrNull(usage, counts.Counts.FirstOrDefault(known => known.Count == count)?.Path);
+
+    static string CamelCase(TokenCount count)
+    {
+        var name = count.ToString();
+        return char.ToLowerInvariant(name[0]) + name.Substring(1);
+    }
 }

@@ -27,16 +27,65 @@ partial struct ReplyReading
     /// <param name="cachedInput">Of the input: read from a cache.</param>
     /// <param name="cacheWriteInput">Of the input: written to a cache.</param>
     /// <param name="reasoningOutput">Of the output: reasoning.</param>
-    public void Tokens(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null) => Tokens(
-        new ReportedTokens
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void Tokens(long? input, long? output, long? cachedInput = null, long? cacheWriteInput = null, long? reasoningOutput = null) => ResponseTokens(
+        response: null,
+        input: input ?? 0,
+        output: output ?? 0,
+        cachedInput: cachedInput ?? 0,
+        cacheWriteInput: cacheWriteInput ?? 0,
+        reasoningOutput: reasoningOutput ?? 0);
+
+    /// <summary>
+    /// Takes over a usage of a response, so far. What callers know an SDK never to report falls away, and a plain usage needs no more than two stores.
+    /// </summary>
+    /// <param name="response">The response's id; null or empty where it has none.</param>
+    /// <param name="input"><see cref="ReportedTokens.Input"/>.</param>
+    /// <param name="output"><see cref="ReportedTokens.Output"/>.</param>
+    /// <param name="total"><see cref="ReportedTokens.Total"/>.</param>
+    /// <param name="cachedInput"><see cref="ReportedTokens.CachedInput"/>.</param>
+    /// <param name="cacheWriteInput"><see cref="ReportedTokens.CacheWriteInput"/>.</param>
+    /// <param name="cacheReadBesideInput"><see cref="ReportedTokens.CacheReadBesideInput"/>.</param>
+    /// <param name="cacheWriteBesideInput"><see cref="ReportedTokens.CacheWriteBesideInput"/>.</param>
+    /// <param name="cacheWriteHourInput"><see cref="ReportedTokens.CacheWriteHourInput"/>.</param>
+    /// <param name="toolBesideInput"><see cref="ReportedTokens.ToolBesideInput"/>.</param>
+    /// <param name="audioInput"><see cref="ReportedTokens.AudioInput"/>.</param>
+    /// <param name="audioOutput"><see cref="ReportedTokens.AudioOutput"/>.</param>
+    /// <param name="reasoningOutput"><see cref="ReportedTokens.ReasoningOutput"/>.</param>
+    /// <param name="reasoningBesideOutput"><see cref="ReportedTokens.ReasoningBesideOutput"/>.</param>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public void ResponseTokens(
+        string? response,
+        long input = 0,
+        long output = 0,
+        long total = 0,
+        long cachedInput = 0,
+        long cacheWriteInput = 0,
+        long cacheReadBesideInput = 0,
+        long cacheWriteBesideInput = 0,
+        long cacheWriteHourInput = 0,
+        long toolBesideInput = 0,
+        long audioInput = 0,
+        long audioOutput = 0,
+        long reasoningOutput = 0,
+        long reasoningBesideOutput = 0)
+    {
+        var parts = cachedInput | cacheWriteInput | cacheReadBesideInput | cacheWriteBesideInput | cacheWriteHourInput
+            | toolBesideInput | audioInput | audioOutput | reasoningOutput | reasoningBesideOutput;
+        if (parts == 0 && !HasUsage && (total == 0 || total == input + output) && (ulong)input < MaxPlausible && (ulong)output < MaxPlausible)
         {
-            Input = input ?? 0,
-            Output = output ?? 0,
-            CachedInput = cachedInput ?? 0,
-            CacheWriteInput = cacheWriteInput ?? 0,
-            ReasoningOutput = reasoningOutput ?? 0,
-        },
-        response: null);
+            Response(response);
+            (_input, _output) = ((uint)input, (uint)output);
+            _flags |= (input | output) == 0 ? 0 : Flag.HasUsage;
+        }
+        else
+        {
+            Take(
+                response,
+                input, output, total, cachedInput, cacheWriteInput, cacheReadBesideInput,
+                cacheWriteBesideInput, cacheWriteHourInput, toolBesideInput, audioInput, audioOutput, reasoningOutput, reasoningBesideOutput);
+        }
+    }
 
     /// <summary>Takes over a usage of a response.</summary>
     /// <param name="tokens">The counts, so far.</param>
@@ -88,6 +137,40 @@ partial struct ReplyReading
             _flags |= Flag.HasUsage;
         }
     }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // The counts are put together where they are needed, not on the stack of every call.
+    void Take(
+        string? response,
+        long input,
+        long output,
+        long total,
+        long cachedInput,
+        long cacheWriteInput,
+        long cacheReadBesideInput,
+        long cacheWriteBesideInput,
+        long cacheWriteHourInput,
+        long toolBesideInput,
+        long audioInput,
+        long audioOutput,
+        long reasoningOutput,
+        long reasoningBesideOutput) => Tokens(
+            new ReportedTokens
+            {
+                Input = input,
+                Output = output,
+                Total = total,
+                CachedInput = cachedInput,
+                CacheWriteInput = cacheWriteInput,
+                CacheReadBesideInput = cacheReadBesideInput,
+                CacheWriteBesideInput = cacheWriteBesideInput,
+                CacheWriteHourInput = cacheWriteHourInput,
+                ToolBesideInput = toolBesideInput,
+                AudioInput = audioInput,
+                AudioOutput = audioOutput,
+                ReasoningOutput = reasoningOutput,
+                ReasoningBesideOutput = reasoningBesideOutput,
+            },
+            response);
 
     readonly string? CurrentResponse => Extras?.Response ?? _response;
 
