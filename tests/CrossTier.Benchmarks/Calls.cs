@@ -15,7 +15,7 @@ static class Calls
     public static int Run(bool isShort)
     {
         using var listening = new OpenTelemetryListener(ExtensionsAITelemetry.Source, ByMeter.Source);
-        var slack = isShort ? 0.45 : 0;
+        var slack = isShort ? 0.25 : 0;
         List<Target> targets = [];
         foreach (var scenario in Scenarios())
         {

@@ -17,7 +17,7 @@ static int Usage()
     Console.Error.WriteLine("""
         usage: dotnet run -c Release --project tests/CrossTier.Benchmarks [-- COMMAND]
           (nothing)      one call in every situation, times and bytes, against the targets; three minutes
-          --short        the same with fewer rounds and 45 % slack, as CI runs it
+          --short        the same with fewer rounds and 25 % slack, as CI runs it
           bytes          bytes alone, by BenchmarkDotNet
           build [ROUNDS] what the package costs the compiler, taken in turn with and without it
         """);
