@@ -10,7 +10,10 @@ public sealed class FacadeTests(Feed feed)
 {
     // netstandard2.0 has no DateOnly.
     static readonly string[] WithDates =
-        ["CrossTier.PriceBook..ctor", "CrossTier.PriceBook.get_Date", "CrossTier.PriceBook.Find", "CrossTier.TokenPrice.get_From", "CrossTier.TokenPrice.set_From"];
+    [
+        "CrossTier.PriceBook..ctor", "CrossTier.PriceBook.get_Date", "CrossTier.PriceBook.Find", "CrossTier.TokenPrice.get_From",
+        "CrossTier.TokenPrice.set_From",
+    ];
 
     [Fact]
     public void Every_public_member_that_is_not_hidden_is_in_it()
