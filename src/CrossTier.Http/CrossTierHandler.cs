@@ -6,8 +6,8 @@ namespace CrossTier;
 
 /// <summary>
 /// Measures requests to inference endpoints that are written by hand: those shaped like OpenAI's, Azure's, Anthropic's, Ollama's, Gemini's, Cohere's,
-/// Bedrock's, llama.cpp's and Text Generation Inference's. Bodies pass as they are, streams piece by piece. Below a measured call it counts only
-/// attempts after the first. Other requests are not touched.
+/// Bedrock's, llama.cpp's and Text Generation Inference's. Bodies pass as they are, streams piece by piece. Below a measured call it counts the
+/// attempts after the first, and requests that are not that call's own. Other requests are not touched.
 /// </summary>
 public sealed class CrossTierHandler : DelegatingHandler
 {
