@@ -31,6 +31,8 @@ sealed class Workspace(Feed feed, string folder)
             <Nullable>enable</Nullable>
             <ImplicitUsings>enable</ImplicitUsings>
             <WarningsAsErrors>$(WarningsAsErrors);CS8785;CS9057</WarningsAsErrors>
+            <!-- A registry may lack the very version that a dependency of a dependency names. -->
+            <NoWarn>$(NoWarn);NU1603</NoWarn>
             {properties}
           </PropertyGroup>
           <ItemGroup>
