@@ -73,7 +73,7 @@ public sealed class UnmeasuredCallLister : DiagnosticAnalyzer
 
     static Diagnostic NotTaken(RecognisedCall call) =>
         Of(
-            new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, InventoryNames.ApiId(call.Row), Call: call),
+            new UnmeasuredCall(RuleIds.UnmeasurableCall, call.Name.Identifier.GetLocation(), call.Member, call.Row.Id, Call: call),
             CallStates.Unmeasured);
 
     static Diagnostic Of(UnmeasuredCall call, string state)

@@ -10,10 +10,7 @@ static class InventoryNames
     /// <summary>The member's id as XML documentation files have it, such as <c>M:Shop.Triage.AskAsync(System.String)</c>.</summary>
     public static string Member(ISymbol member) => member.GetDocumentationCommentId() ?? member.ToDisplayString();
 
-    /// <summary>The declaring type and the method, without a signature.</summary>
-    public static string ApiId(ApiRow row) => row.Type + "." + row.Method;
-
-    /// <summary>The same for a method that is no row of the catalogue.</summary>
+    /// <summary>What <see cref="ApiRow.Id"/> is for a method that is no row of the catalogue.</summary>
     public static string ApiId(IMethodSymbol method) => (method.ReducedFrom ?? method).ContainingType.FullMetadataName() + "." + method.Name;
 
     /// <summary>The method for people, such as <c>IChatClient.GetResponseAsync</c>.</summary>

@@ -82,6 +82,26 @@ public class DeepCoverageTests
         Assert.DoesNotContain("Summariser.OfAnSdk", output);
     }
 
+    [Theory]
+    [InlineData("--deep", "5 of 13 calls")]
+    [InlineData("--min=0", "5 of 9 calls")]
+    public async Task A_damaged_assembly_beside_it_is_a_note(string option, string summary)
+    {
+        using var deployment = new Scratch();
+        foreach (var file in Directory.EnumerateFiles(Folder("BlindExamples")).Append(Tool.Host))
+        {
+            File.Copy(file, deployment[Path.GetFileName(file)], overwrite: true);
+        }
+
+        const string Damaged = "Microsoft.Agents.AI.Workflows";
+        var bytes = File.ReadAllBytes(deployment[Damaged + ".dll"]);
+        bytes.AsSpan(0x400, 0x3c00).Fill(0xa7); // Instructions that are none.
+        File.WriteAllBytes(deployment[Damaged + ".dll"], bytes);
+        var (_, output, error) = await Tool.RunAsync("coverage", option, deployment[Path.GetFileName(Tool.Host)]);
+        Assert.Contains(summary, output);
+        Assert.Equal(option == "--deep", error.Contains($"{Damaged} is damaged; the calls in it are not known.", StringComparison.Ordinal));
+    }
+
     [Fact]
     public async Task A_folder_without_assemblies_of_sdks_is_no_crash()
     {

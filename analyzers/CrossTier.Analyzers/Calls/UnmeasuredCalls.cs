@@ -20,7 +20,7 @@ static class UnmeasuredCalls
         var rule = UnscopedCallAnalyzer.Applies(call) ? RuleIds.UnscopedCall
             : UnmeasurableCallAnalyzer.Applies(call) ? RuleIds.UnmeasurableCall
             : null;
-        return rule is null ? null : new UnmeasuredCall(rule, call.Name.Identifier.GetLocation(), call.Member, InventoryNames.ApiId(call.Row), Call: call);
+        return rule is null ? null : new UnmeasuredCall(rule, call.Name.Identifier.GetLocation(), call.Member, call.Row.Id, Call: call);
     }
 
     static UnmeasuredCall Read(HttpCall call) => new(

@@ -32,7 +32,7 @@ static class CallReader
             LocationReader.Mapped(name.SyntaxTree.FilePath, model.Compilation),
             LocationReader.Read(name.GetLocation(), model.Compilation),
             InventoryNames.Api(call.Method),
-            InventoryNames.ApiId(call.Row),
+            call.Row.Id,
             InventoryNames.Member(call.Member),
             call.Row.Operation.ToString(),
             state,

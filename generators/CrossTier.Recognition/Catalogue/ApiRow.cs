@@ -20,5 +20,8 @@ sealed record ApiRow(
     bool HasFilter = false,
     bool ThroughClient = false)
 {
+    /// <summary>The declaring type and the method, without a signature: how inventory and baseline name it.</summary>
+    public string Id => Type + "." + Method;
+
     public MemberPaths Paths => ExplicitPaths ?? MemberPaths.None;
 }

@@ -20,21 +20,40 @@ sealed class BlindCallReader
 
     BlindCallReader(TypeHierarchy hierarchy, ReachableTypes reachable) => (_hierarchy, _reachable) = (hierarchy, reachable);
 
-    /// <summary>The calls, and a note on those that a registered layer measures where their client carries it.</summary>
+    /// <summary>The calls, and notes: on those that a registered layer measures where their client carries it, and on damaged assemblies.</summary>
     /// <param name="paths">The assemblies of the deployment.</param>
-    /// <exception cref="BadImageFormatException">An assembly is damaged.</exception>
     public static (IReadOnlyList<InferenceCall> Calls, IReadOnlyList<string> Notes) Read(IReadOnlyList<string> paths)
     {
         var files = paths.Select(AssemblyFile.Open).ToList();
         try
         {
-            var reader = new BlindCallReader(new TypeHierarchy(files), new ReachableTypes([.. paths.Zip(files)]));
-            files.ForEach(reader.Read);
-            return reader.Result();
+            var types = new ReachableTypes();
+            List<string> damaged = [];
+            var whole = paths.Zip(files).Where(assembly => IsRead(assembly.Second, types.Add, damaged)).ToList();
+            types.StartFrom(whole);
+            var reader = new BlindCallReader(new TypeHierarchy(whole.Select(assembly => assembly.Second)), types);
+            whole.ForEach(assembly => IsRead(assembly.Second, reader.Read, damaged));
+            var (calls, notes) = reader.Result();
+            return (calls, [.. notes, .. damaged]);
         }
         finally
         {
             files.ForEach(file => file.Dispose());
+        }
+    }
+
+    // What a tool has scrambled, or a copy broke off, must not keep the rest from being read.
+    static bool IsRead(AssemblyFile file, Action<AssemblyFile> read, List<string> damaged)
+    {
+        try
+        {
+            read(file);
+            return true;
+        }
+        catch (BadImageFormatException)
+        {
+            damaged.Add($"{file.Name} is damaged; the calls in it are not known.");
+            return false;
         }
     }
 
@@ -101,9 +120,9 @@ sealed class BlindCallReader
     {
         foreach (var member in members)
         {
-            if (left.TryGetValue((member, row.Type + "." + row.Method), out var count) && count > 0)
+            if (left.TryGetValue((member, row.Id), out var count) && count > 0)
             {
-                left[(member, row.Type + "." + row.Method)] = count - 1;
+                left[(member, row.Id)] = count - 1;
                 return true;
             }
         }
@@ -128,7 +147,7 @@ sealed class BlindCallReader
         ApiProvider: row.Provider,
         ExplicitTier: null,
         Reason: MeasuringLayer.Of(sdk).Advice,
-        ApiId: row.Type + "." + row.Method,
+        ApiId: row.Id,
         Member: use.Members[0]);
 
     // Of M:Shop.Triage.AskAsync(System.String) the name AskAsync; a type itself stands for its initialisers.

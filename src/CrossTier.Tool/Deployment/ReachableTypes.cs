@@ -14,13 +14,10 @@ sealed class ReachableTypes
     readonly Dictionary<string, HashSet<string>> _named = new(StringComparer.Ordinal);
     readonly HashSet<string> _reached = new(StringComparer.Ordinal);
 
-    public ReachableTypes(IReadOnlyList<(string Path, AssemblyFile File)> assemblies)
+    /// <summary>Marks what the types of the application's own assemblies come to.</summary>
+    /// <param name="assemblies">All assemblies that were added.</param>
+    public void StartFrom(IReadOnlyList<(string Path, AssemblyFile File)> assemblies)
     {
-        foreach (var (_, file) in assemblies)
-        {
-            Add(file);
-        }
-
         var packages = PackagesOf(assemblies.Select(assembly => Path.GetDirectoryName(assembly.Path)!).Distinct());
         foreach (var (_, file) in assemblies.Where(assembly => !packages.Contains(assembly.File.Name)))
         {
@@ -48,7 +45,9 @@ sealed class ReachableTypes
         }
     }
 
-    void Add(AssemblyFile file)
+    /// <summary>Notes which types each type of an assembly names.</summary>
+    /// <exception cref="BadImageFormatException">The assembly is damaged.</exception>
+    public void Add(AssemblyFile file)
     {
         var metadata = file.Metadata;
         var resolver = new TokenResolver(metadata);

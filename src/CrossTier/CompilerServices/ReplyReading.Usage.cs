@@ -109,18 +109,13 @@ partial struct ReplyReading
         Response(response);
         Replace(ref _input, tokens.Input);
         Replace(ref _output, tokens.Output);
-        if ((tokens.CachedInput | tokens.CacheReadBesideInput | tokens.CacheWriteInput | tokens.CacheWriteBesideInput
-            | tokens.ReasoningOutput | tokens.ApartReasoningOutput | tokens.ReasoningBesideOutput) != 0)
-        {
-            Replace(ref _cachedInput, tokens.CachedInput);
-            Replace(ref _cachedInput, tokens.CacheReadBesideInput);
-            Replace(ref _cacheWriteInput, tokens.CacheWriteInput);
-            Replace(ref _cacheWriteInput, tokens.CacheWriteBesideInput);
-            Replace(ref _reasoningOutput, tokens.ReasoningOutput);
-            Replace(ref _reasoningOutput, tokens.ApartReasoningOutput);
-            Replace(ref _reasoningOutput, tokens.ReasoningBesideOutput);
-        }
-
+        Replace(ref _cachedInput, tokens.CachedInput);
+        Replace(ref _cachedInput, tokens.CacheReadBesideInput);
+        Replace(ref _cacheWriteInput, tokens.CacheWriteInput);
+        Replace(ref _cacheWriteInput, tokens.CacheWriteBesideInput);
+        Replace(ref _reasoningOutput, tokens.ReasoningOutput);
+        Replace(ref _reasoningOutput, tokens.ApartReasoningOutput);
+        Replace(ref _reasoningOutput, tokens.ReasoningBesideOutput);
         if ((tokens.CacheWriteHourInput | tokens.ToolBesideInput | tokens.CitationBesideInput
             | tokens.AudioInput | tokens.CachedAudioInput | tokens.AudioOutput) != 0)
         {
