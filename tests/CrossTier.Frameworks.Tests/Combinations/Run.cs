@@ -55,7 +55,7 @@ static class Run
                 break;
             case Ending.Cancelled:
                 provider.Options.Latency = TimeSpan.FromMinutes(1);
-                _ = CancelWhenServed(provider, stop);
+                _ = CancelWhenArrived(provider, stop);
                 break;
             case Ending.Abandoned:
                 provider.Options.ChunkDelay = TimeSpan.FromMilliseconds(5);
@@ -64,13 +64,10 @@ static class Run
         }
     }
 
-    static async Task CancelWhenServed(SimulatedProvider provider, CancellationTokenSource stop)
+    // The round before may be on the server still when a tool arms this: only the next request counts.
+    static async Task CancelWhenArrived(SimulatedProvider provider, CancellationTokenSource stop)
     {
-        while (provider.Serving == 0)
-        {
-            await Task.Delay(1);
-        }
-
+        await provider.ArrivedAsync(CancellationToken.None);
         await stop.CancelAsync();
     }
 }
