@@ -21,16 +21,19 @@ static class KernelServices
     {
         try
         {
-            return kernel is null ? null
-                : Select<IChatCompletionService>(kernel, function, arguments)
-                ?? Select<ITextGenerationService>(kernel, function, arguments)
-                ?? (object?)Enumerable.LastOrDefault(kernel.GetAllServices<IChatClient>());
+            return kernel is null ? null : Choose(kernel, function, arguments);
         }
         catch (Exception)
         {
             return null; // The kernel itself reports to its caller a service that cannot be made.
         }
     }
+
+    // Apart, so that a type whose assembly is missing is met within the guard.
+    static object? Choose(Kernel kernel, KernelFunction? function, KernelArguments? arguments) =>
+        Select<IChatCompletionService>(kernel, function, arguments)
+        ?? Select<ITextGenerationService>(kernel, function, arguments)
+        ?? (object?)Enumerable.LastOrDefault(kernel.GetAllServices<IChatClient>());
 
     // The kernel's own selector is asked before the kernel asks it, since it answers the same; one of the application may count its answers.
     static object? Select<TService>(Kernel kernel, KernelFunction? function, KernelArguments? arguments)

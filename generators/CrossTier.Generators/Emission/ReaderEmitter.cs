@@ -6,17 +6,22 @@ namespace CrossTier.Generators.Emission;
 /// <summary>Writes the readers of replies and clients from their steps.</summary>
 static class ReaderEmitter
 {
-    /// <summary>The body of a reply's reader.</summary>
+    /// <summary>
+    /// The body of a reply's reader. Members are read in a method of its own: where the assembly of one is missing that method cannot be compiled, which
+    /// is thrown where it is called.
+    /// </summary>
     public static string[] Body(ReplyReaderModel reader) =>
     [
         "public static bool IsGuarded => true;",
         $"public static void Read({reader.Type} reply, ref {RuntimeNames.ReplyReading} reading)",
         "{",
-        "    try",
-        "    {",
-        .. reader.Steps.SelectMany(step => ReplyStepEmitter.Statements(step, "reply")).Select(line => "        " + line),
-        "    }",
+        "    try { ReadMembers(reply, ref reading); }",
         $"    catch (global::System.Exception __exception) {{ reading.Unreadable(typeof({reader.Type}), __exception); }}",
+        "}",
+        "[global::System.Runtime.CompilerServices.MethodImpl(global::System.Runtime.CompilerServices.MethodImplOptions.AggressiveInlining)]",
+        $"static void ReadMembers({reader.Type} reply, ref {RuntimeNames.ReplyReading} reading)",
+        "{",
+        .. reader.Steps.SelectMany(step => ReplyStepEmitter.Statements(step, "reply")).Select(line => "    " + line),
         "}",
     ];
 
