@@ -37,7 +37,6 @@ sealed class NamedCounts(int width)
         }
     }
 
-    // Quick: a reader that a writer overtakes copies again.
     public NamedCounts Copy() => new(width) { _all = Array.ConvertAll(_all, named => (named.Name, (long[])named.Counts.Clone())) };
 
     /// <summary>Adds counts one by one.</summary>

@@ -19,7 +19,7 @@ sealed class SeriesCells
     /// <summary>By which a thread finds its cell.</summary>
     public int Number { get; } = Interlocked.Increment(ref s_count) - 1;
 
-    /// <summary>The current thread's cell; null if there is none yet, or no room for one.</summary>
+    /// <summary>The current thread's cell; null if there is none yet, no room for one, or a reader waits for it.</summary>
     public Cell? Current => ThreadCells.Find(Number);
 
     public void Start()
@@ -90,7 +90,7 @@ sealed class SeriesCells
     {
         lock (_gate)
         {
-            var sum = _retired?.Read() ?? default;
+            var sum = _retired?.Copy() ?? default;
             foreach (var cell in _cells)
             {
                 sum.Add(cell.Read());
@@ -130,6 +130,12 @@ sealed class SeriesCells
 
     Cell? Add()
     {
+        // Takes no lock: the reader that waits has it.
+        if (ThreadCells.TakeBack(Number) is { } known)
+        {
+            return known;
+        }
+
         if (ThreadCells.Add(this) is not { } cell)
         {
             return null;

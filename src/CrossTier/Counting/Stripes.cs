@@ -80,6 +80,12 @@ sealed class Stripes
             }
         }
 
-        public Totals Read() => _cell.Read();
+        public Totals Read()
+        {
+            lock (_gate)
+            {
+                return _cell.Copy();
+            }
+        }
     }
 }

@@ -5,14 +5,15 @@ namespace CrossTier.Counting;
 /// <summary>The cells of the current thread, found by a series' number in two steps, so that a thread that uses few series of many stays small.</summary>
 static class ThreadCells
 {
+    // A page has its cells twice: where calls look for them, and behind that for the thread itself. A reader may clear the former (see Cell).
     const int PageSize = 64;
 
     /// <summary>The most that the cells of all threads may hold.</summary>
     internal const long MaxBytes = 8 << 20;
 
     // Objects' headers and the entries of the two lists that hold a cell included.
-    static readonly int CellBytes = Unsafe.SizeOf<Totals>() + 96;
-    static readonly int PageBytes = (PageSize * IntPtr.Size) + 24;
+    static readonly int CellBytes = Unsafe.SizeOf<Totals>() + 120;
+    static readonly int PageBytes = (2 * PageSize * IntPtr.Size) + 24;
 
     static long s_bytes;
 
@@ -34,6 +35,18 @@ static class ThreadCells
         return pages is not null && page < (uint)pages.Length && pages[page] is { } cells ? cells[(uint)series % PageSize] : null;
     }
 
+    /// <summary>This thread's cell of a series for which a reader waits; null if there is none yet.</summary>
+    public static Cell? TakeBack(int series)
+    {
+        if (t_pages is not { } pages || series / PageSize >= pages.Length || pages[series / PageSize]?[PageSize + (series % PageSize)] is not { } cell)
+        {
+            return null;
+        }
+
+        cell.HandOver();
+        return cell;
+    }
+
     /// <summary>A new cell of this thread; null if the room for cells is used up.</summary>
     public static Cell? Add(SeriesCells series)
     {
@@ -53,8 +66,10 @@ static class ThreadCells
             t_pages = pages;
         }
 
-        var cell = new Cell();
-        (pages[page] ??= new Cell?[PageSize])[series.Number % PageSize] = cell;
+        var cells = pages[page] ??= new Cell?[2 * PageSize];
+        var index = series.Number % PageSize;
+        var cell = new Cell(cells, index);
+        cells[index] = cells[PageSize + index] = cell;
         (t_end ??= new ThreadEnd()).Add(series, cell, needed);
         return cell;
     }
