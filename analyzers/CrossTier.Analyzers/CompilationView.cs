@@ -82,6 +82,7 @@ sealed class CompilationView
             : CallClassifier.Candidates(model.SyntaxTree, KnownApis.Of(model.Compilation).Methods, cancellation)
                 .Select(name => CallClassifier.Recognise(model, name, cancellation))
                 .OfType<RecognisedCall>()
+                .Where(call => !call.IsUnbound) // Here all generators have written: the compiler has its own error.
                 .ToImmutableArray();
 
     ImmutableArray<string> AttributeNamesInUse(CancellationToken cancellation)

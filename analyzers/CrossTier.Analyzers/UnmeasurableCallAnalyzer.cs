@@ -4,6 +4,7 @@ using CrossTier.Analyzers.Calls;
 using CrossTier.Recognition;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
@@ -113,7 +114,7 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
         call.Scope.IsOfAssembly ? NotTakenInAssembly : NotTaken,
         call.Name.Identifier.GetLocation(),
         call.Method.Name,
-        Why(model.SyntaxTree, model.GetInterceptorMethod(call.Invocation!, cancellation)));
+        Why(model, call.Invocation!, cancellation));
 
     /// <summary>Whether an interceptor of ours took a call of the final compilation.</summary>
     internal static bool IsTaken(SemanticModel model, RecognisedCall call, CancellationToken cancellation) =>
@@ -122,14 +123,15 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
     static bool IsOurs(IMethodSymbol? interceptor, CancellationToken cancellation) =>
         interceptor?.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration && GeneratedHeader.IsOn(declaration.SyntaxTree, cancellation);
 
-    static string Why(SyntaxTree tree, IMethodSymbol? interceptor) => interceptor switch
+    static string Why(SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) => model.GetInterceptorMethod(call, cancellation) switch
     {
-        not null => "another interceptor took it, '" + interceptor.ContainingType.ToDisplayString() + "'; only one can",
-        null when IsOfOtherGenerator(tree.FilePath) =>
+        { } interceptor => "another interceptor took it, '" + interceptor.ContainingType.ToDisplayString() + "'; only one can",
+        null when IsOfOtherGenerator(model.SyntaxTree.FilePath) =>
             "it is in code that another generator wrote (Razor, for one), which ours cannot see; move it to a code-behind file or a partial [AiCall] method",
+        null when UnboundPart.Of(model, call, cancellation) is { } part => part.Advice,
         null => "no interceptor took it, so the CrossTier generator did not run or failed; look for CS8785 or CS9057 above, then rebuild",
     };
 
-    static bool IsOfOtherGenerator(string path) =>
+    internal static bool IsOfOtherGenerator(string path) =>
         path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);
 }

@@ -33,6 +33,8 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
         var calls = catalogued.Collect().Combine(ownCalls.Collect())
             .Select(static (found, _) => found.Left.AddRange(found.Right))
             .Select(DuplicateFiles.Refuse)
+            .Combine(settings)
+            .Select(UnboundCalls.Refuse)
             .WithTrackingName(TrackingNames.MeasuredCalls);
 
         var partials = context.SyntaxProvider

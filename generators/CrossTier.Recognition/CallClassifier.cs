@@ -1,4 +1,5 @@
 using CrossTier.Recognition.Catalogue;
+using CrossTier.Recognition.Unbound;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
@@ -37,7 +38,8 @@ static class CallClassifier
         var isLateBound = symbol.CandidateReason == CandidateReason.LateBound;
         var bound = symbol.Symbol ?? (isLateBound ? symbol.CandidateSymbols.FirstOrDefault() : null);
         var behindDynamic = bound is null ? DynamicReceiver.MethodOf(model, name, cancellation) : null;
-        if ((bound ?? behindDynamic) is not IMethodSymbol method || ApiRecogniser.Recognise(method, apis) is not { } row)
+        var unbound = bound is null && behindDynamic is null ? UnboundCall.Find(model, name, apis, cancellation) : null;
+        if ((bound ?? behindDynamic ?? unbound?.Method) is not IMethodSymbol method || ApiRecogniser.Recognise(method, apis) is not { } row)
         {
             return null;
         }
@@ -60,6 +62,7 @@ static class CallClassifier
         InterceptableLocation? location = null;
         var reason = apis.IsRuntimeMissing ? UnsupportedReason.Framework
             : behindDynamic is not null ? UnsupportedReason.DynamicReceiver
+            : unbound is { Reason: not UnsupportedReason.None } ? unbound.Reason
             : isLateBound || operation is IDynamicInvocationOperation ? UnsupportedReason.DynamicArgument
             : InterceptionRules.CanIntercept(model, method, expression, invocation, operation, out location, cancellation);
         if (reason == UnsupportedReason.None && row.ThroughClient && PassableInterface.Of(method, model.Compilation) is null)
@@ -71,6 +74,7 @@ static class CallClassifier
         var origin = CallNaming.Of(model, name, member, cancellation);
         return new RecognisedCall(row, method, name, invocation, member, origin, scope, reason, location)
         {
+            IsUnbound = unbound is not null,
             Role = CallRoleReader.Read(model, row, invocation, enclosing, cancellation),
         };
     }

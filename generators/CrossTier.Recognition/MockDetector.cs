@@ -30,5 +30,5 @@ static class MockDetector
         return false;
     }
 
-    static bool IsMockLibrary(IMethodSymbol method) => ApiRecogniser.RootNamespace(method) is "Moq" or "NSubstitute" or "FakeItEasy";
+    public static bool IsMockLibrary(IMethodSymbol method) => ApiRecogniser.RootNamespace(method) is "Moq" or "NSubstitute" or "FakeItEasy";
 }

@@ -28,4 +28,7 @@ sealed record RecognisedCall(
 {
     /// <summary>What it is to the request around it.</summary>
     public CallRole Role { get; init; }
+
+    /// <summary>Whether the compiler does not bind it in this compilation: what it mentions is written by another generator.</summary>
+    public bool IsUnbound { get; init; }
 }

@@ -7,6 +7,7 @@ enum UnsupportedReason
     BaseCall,
     DynamicArgument,
     DynamicReceiver,
+    UnboundArgument,
     MethodGroup,
     ExpressionTree,
     StructReceiver,

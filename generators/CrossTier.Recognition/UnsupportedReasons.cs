@@ -9,6 +9,8 @@ static class UnsupportedReasons
             "a base call cannot be intercepted; forward every argument unchanged, or put it into the Core of a partial [AiCall] method",
         UnsupportedReason.DynamicArgument => "an argument is dynamic, so the call is bound at run time; cast the argument to its type",
         UnsupportedReason.DynamicReceiver => "the receiver is dynamic, so the call is bound at run time; declare it with its type",
+        UnsupportedReason.UnboundArgument =>
+            "it mentions what another generator writes, which does not bind while generators run; cast that argument to its type",
         UnsupportedReason.MethodGroup => "the method is used as a delegate and may be called anywhere; use a lambda that calls it",
         UnsupportedReason.ExpressionTree => "it stands in an expression tree, which must not be changed; call it outside the tree",
         UnsupportedReason.StructReceiver =>

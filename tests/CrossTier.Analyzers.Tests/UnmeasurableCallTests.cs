@@ -103,10 +103,58 @@ public sealed class UnmeasurableCallTests : RuleTest<UnmeasurableCallAnalyzer>
     public async Task A_project_that_is_built_without_interceptors_is_quiet() =>
         await Check(Accepted.Replace("[|", "").Replace("|]", ""), new Project());
 
+    [Fact]
+    public async Task What_another_generator_writes_is_named_with_the_cast_that_helps()
+    {
+        var project = Measuring with { Generators = [new CrossTierGenerator(), new TextGenerator()] };
+        var messages = await Check("""
+            [assembly: AiCall]
+            class C(IChatClient client)
+            {
+                object Property() => client.[|GetResponseAsync|](Texts.Prompt);
+                object Concatenation() => client.[|GetResponseAsync|](Texts.Prompt + "!");
+                object Variable() { var text = Texts.Prompt; return client.[|GetResponseAsync|](text); }
+                object Receiver() => Texts.Client(client).[|GetResponseAsync|]("hi");
+            }
+            """, project);
+        const string Why = "'GetResponseAsync' is in an [AiCall] scope and is not measured: 'Texts' is written by another generator, so the call does not "
+            + "bind while generators run; ";
+        Assert.Equal(
+            [
+                Why + "cast the argument: '(string)Texts.Prompt'",
+                Why + "cast the argument: '(string)(Texts.Prompt + \"!\")'",
+                Why + "cast the argument: '(string)text'",
+                Why + "call it on a variable with a declared type",
+            ],
+            messages);
+        await Check("""
+            [assembly: AiCall]
+            class C(IChatClient client)
+            {
+                object Property() => client.GetResponseAsync((string)Texts.Prompt);
+                object Concatenation() => client.GetResponseAsync((string)(Texts.Prompt + "!"));
+                object Variable() { var text = Texts.Prompt; return client.GetResponseAsync((string)text); }
+                object Receiver() { IChatClient variable = Texts.Client(client); return variable.GetResponseAsync("hi"); }
+            }
+            """, project);
+    }
+
+    sealed class TextGenerator : IIncrementalGenerator
+    {
+        public void Initialize(IncrementalGeneratorInitializationContext context) => context.RegisterSourceOutput(
+            context.CompilationProvider,
+            static (output, _) => output.AddSource("Texts.g.cs", """
+                static class Texts
+                {
+                    public static string Prompt => "hi";
+                    public static Microsoft.Extensions.AI.IChatClient Client(Microsoft.Extensions.AI.IChatClient client) => client;
+                }
+                """));
+    }
+
     sealed class ThrowingGenerator : IIncrementalGenerator
     {
         public void Initialize(IncrementalGeneratorInitializationContext context) =>
             context.RegisterSourceOutput(context.CompilationProvider, (_, _) => throw new InvalidOperationException("broken on purpose"));
     }
-
 }

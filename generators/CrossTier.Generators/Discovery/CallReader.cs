@@ -39,6 +39,7 @@ static class CallReader
             reason,
             call.Role != CallRole.Unknown || ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
             SiteReader.Read(call.Origin, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName(), Role = call.Role },
+            call.IsUnbound,
             state == CallStates.Measured ? Interception(model.Compilation, call) : null);
     }
 

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using CrossTier.Generators.Model;
-using CrossTier.Inventory;
 using CrossTier.Recognition;
 
 namespace CrossTier.Generators.Discovery;
@@ -20,12 +19,9 @@ static class DuplicateFiles
                 .Where(group => group.Select(call => call.SourceFile).Distinct().Skip(1).Any())
                 .Select(group => group.Key),
         ];
-        return duplicates.Count == 0 ? calls : [.. calls.Select(call => duplicates.Contains(Checksum(call)) ? Refused(call) : call)];
+        return duplicates.Count == 0 ? calls : [.. calls.Select(call => duplicates.Contains(Checksum(call)) ? call.Refuse(UnsupportedReason.NotInterceptable) : call)];
     }
 
     // 15 of its 16 bytes, which are whole groups of the encoding.
     static string Checksum(CallModel call) => call.Interception is { Data.Length: > 20 } interception ? interception.Data.Substring(0, 20) : "";
-
-    static CallModel Refused(CallModel call) =>
-        call with { State = CallStates.Refused, Reason = nameof(UnsupportedReason.NotInterceptable), Interception = null };
 }

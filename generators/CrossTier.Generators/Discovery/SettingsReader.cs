@@ -13,11 +13,15 @@ static class SettingsReader
         var options = input.Options.GlobalOptions;
         options.TryGetValue("build_property.ProjectDir", out var project);
         return new SettingsModel(
-            !(options.TryGetValue("build_property.CrossTierEnabled", out var enabled) && enabled.Trim().Equals("false", StringComparison.OrdinalIgnoreCase)),
+            !IsFalse("CrossTierEnabled"),
+            !IsFalse("CrossTierInterceptUnbound"),
             input.Compilation.AssemblyName ?? "",
             input.Compilation.Options.OutputKind is OutputKind.ConsoleApplication or OutputKind.WindowsApplication or OutputKind.WindowsRuntimeApplication,
             project is null ? null : LocationReader.Mapped(project, input.Compilation),
             input.Compilation.Assembly.GetTypeByMetadataName("Microsoft.CodeAnalysis.EmbeddedAttribute") is not null,
             RuntimePresence.IsMissing(input.Compilation));
+
+        bool IsFalse(string property) =>
+            options.TryGetValue("build_property." + property, out var value) && value.Trim().Equals("false", StringComparison.OrdinalIgnoreCase);
     }
 }

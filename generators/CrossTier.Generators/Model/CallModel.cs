@@ -1,3 +1,6 @@
+using CrossTier.Inventory;
+using CrossTier.Recognition;
+
 namespace CrossTier.Generators.Model;
 
 /// <summary>An inference call in the code: measured, or listed with what it lacks.</summary>
@@ -11,6 +14,7 @@ namespace CrossTier.Generators.Model;
 /// <param name="Reason">Why it is refused or ignored.</param>
 /// <param name="IsNested">Whether it stands in a type that implements an inference API, so that measured calls may be above it.</param>
 /// <param name="Site">Its labels.</param>
+/// <param name="IsUnbound">Whether the compiler binds it only when other generators have written what it mentions.</param>
 /// <param name="Interception">How it is intercepted; null unless it is measured.</param>
 sealed record CallModel(
     string SourceFile,
@@ -23,4 +27,9 @@ sealed record CallModel(
     string? Reason,
     bool IsNested,
     SiteModel Site,
-    InterceptionModel? Interception);
+    bool IsUnbound,
+    InterceptionModel? Interception)
+{
+    /// <summary>The same call, listed and not measured.</summary>
+    public CallModel Refuse(UnsupportedReason reason) => this with { State = CallStates.Refused, Reason = reason.ToString(), Interception = null };
+}
