@@ -15,12 +15,13 @@ static class Providers
         int interval = int.MaxValue)
     {
         var builder = Sdk.CreateMeterProviderBuilder().AddCrossTier(options => options.GenAI = genAI);
-        (more ?? ManySeries)(builder);
+        (more ?? KeepManySeries)(builder);
         return builder.AddOtlpTo(endpoint, temporality, interval).Build();
     }
 
-    // Tests of this process leave more series than the 2,000 that OpenTelemetry keeps of a metric by default.
-    static void ManySeries(MeterProviderBuilder builder) => builder.AddView("ai_gateway_*", new MetricStreamConfiguration { CardinalityLimit = 20_000 });
+    /// <summary>Tests of this process leave more series than the 2,000 that OpenTelemetry keeps of a metric by default.</summary>
+    public static void KeepManySeries(MeterProviderBuilder builder) =>
+        builder.AddView("ai_gateway_*", new MetricStreamConfiguration { CardinalityLimit = 20_000 });
 
     public static MeterProviderBuilder AddOtlpTo(
         this MeterProviderBuilder builder,
