@@ -27,7 +27,10 @@ static class ReplyPaths
         "candidates.content.parts.inlineData", "delta.message.tool_calls",
     ];
 
-    static readonly string[] ErrorCodes = ["code", "error.type", "error.code", "error.status", "error.innererror.code", "response.error.code"];
+    static readonly string[] ErrorCodes =
+    [
+        "code", "error.type", "error.code", "error.status", "error.innererror.code", "error.details.reason", "error_type", "response.error.code",
+    ];
 
     static readonly string[] ErrorMessages = ["error.message", "response.error.message"];
 

@@ -19,8 +19,8 @@ struct ReplyFacts
     string? _tier;
     string? _finish;
     List<(string Tool, long Uses)>? _uses;
-    int _codeStatus;
-    int _messageStatus;
+    string? _code;
+    string? _message;
 
     public bool HasContent { get; private set; }
 
@@ -30,14 +30,14 @@ struct ReplyFacts
     /// <summary>Whether it is an error in the place of a reply.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>Whether a content filter speaks.</summary>
-    public bool IsContentFilter { get; private set; }
-
     /// <summary>Whether it is the protocol's last.</summary>
     public bool EndsStream { get; private set; }
 
-    /// <summary>The HTTP status that the error stands for; 0 if it does not tell.</summary>
-    public readonly int ErrorStatus => _codeStatus != 0 ? _codeStatus : _messageStatus;
+    /// <summary>The code of the error, or what else names it; null if nothing does.</summary>
+    public readonly string? ErrorCode => _code;
+
+    /// <summary>What the error reads like in prose; null if there is none.</summary>
+    public readonly string? ErrorMessage => _message;
 
     /// <summary>An object begins.</summary>
     public void Object(in ReplyPath path)
@@ -129,8 +129,7 @@ struct ReplyFacts
                 break;
             case ReplyFact.Error or ReplyFact.ErrorMessage:
                 HasFailed |= path.Fact == ReplyFact.Error;
-                _messageStatus = _messageStatus == 0 ? ErrorWords.StatusOf(text) : _messageStatus;
-                IsContentFilter |= ErrorWords.IsContentFilter(text);
+                _message ??= text;
                 break;
         }
     }
@@ -209,9 +208,5 @@ struct ReplyFacts
         }
     }
 
-    void Code(string code)
-    {
-        _codeStatus = _codeStatus == 0 ? ErrorWords.StatusOf(code) : _codeStatus;
-        IsContentFilter |= ErrorWords.IsContentFilter(code);
-    }
+    void Code(string code) => _code = ErrorTable.Better(_code, code);
 }

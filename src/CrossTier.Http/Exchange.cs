@@ -4,6 +4,7 @@ using CrossTier.CompilerServices;
 using CrossTier.Http.Endpoints;
 using CrossTier.Http.Replies;
 using CrossTier.Http.Requests;
+using CrossTier.Protocols;
 
 namespace CrossTier.Http;
 
@@ -64,13 +65,13 @@ sealed class Exchange
         _request.Start(model: null);
         _request.Answered(status);
         RateLimitHeaderReader.Read(reply.Headers, _request);
-        if (status >= 300 && !MayBeContentFilter(status))
+        if (status is >= 300 and < 400 || ErrorTable.Decides(status))
         {
             FailedBy(status);
             return reply;
         }
 
-        var measurement = new ReplyMeasurement(_request, ReaderOf(reply, status), status, reply.Content.Headers.ContentLength);
+        var measurement = new ReplyMeasurement(_request, ReaderOf(reply, status), status, ErrorName(reply), reply.Content.Headers.ContentLength);
         if (reply.Content.Headers.ContentLength == 0 || reply.StatusCode is HttpStatusCode.NoContent or HttpStatusCode.ResetContent)
         {
             measurement.Completed();
@@ -123,7 +124,7 @@ sealed class Exchange
             Failures.AddOrUpdate(Message, Failures);
         }
 
-        _request.RecordFailure(status, isContentFilter: false);
+        _request.RecordFailure(code: null, message: null);
     }
 
     // Who sends the message again, or looks at it, finds it as it was.
@@ -143,5 +144,6 @@ sealed class Exchange
 
     CancellationToken CallerOf(CancellationToken token) => _timeout.CallerOf(token, _request.Elapsed);
 
-    static bool MayBeContentFilter(int status) => status is >= 400 and < 500 and not (401 or 402 or 403 or 408 or 429);
+    static string? ErrorName(HttpResponseMessage reply) =>
+        reply.Headers.NonValidated.TryGetValues(ErrorHeaderNames.AmazonErrorType, out var names) ? names.ToString().Split(':')[0] : null;
 }

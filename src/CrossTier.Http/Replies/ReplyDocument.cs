@@ -21,11 +21,11 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
     /// <summary>Whether an error came where a reply should have come.</summary>
     public bool HasFailed { get; private set; }
 
-    /// <summary>The HTTP status that the error stands for; 0 if it does not tell.</summary>
-    public int ErrorStatus { get; private set; }
+    /// <summary>The code of the error, or what else names it; null if nothing does.</summary>
+    public string? ErrorCode { get; private set; }
 
-    /// <summary>Whether the error speaks of a content filter.</summary>
-    public bool IsContentFilter { get; private set; }
+    /// <summary>What the error reads like in prose; null if there is none.</summary>
+    public string? ErrorMessage { get; private set; }
 
     public void Text(ulong path, ReadOnlySpan<byte> text)
     {
@@ -82,13 +82,12 @@ sealed class ReplyDocument(WireRequest request, bool isStream) : IJsonSink
             request.Chunk();
         }
 
-        if (_facts.HasFailed && !HasFailed)
+        if (!HasFailed)
         {
-            (HasFailed, ErrorStatus) = (true, _facts.ErrorStatus);
+            (HasFailed, ErrorCode, ErrorMessage) = (_facts.HasFailed, _facts.ErrorCode, _facts.ErrorMessage);
         }
 
         _hasTokens |= _facts.HasTokens;
-        IsContentFilter |= _facts.IsContentFilter;
         IsWhole |= _facts.EndsStream || !isStream || HasFailed;
         ForgetChunk();
     }

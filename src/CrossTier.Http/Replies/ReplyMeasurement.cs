@@ -7,8 +7,9 @@ namespace CrossTier.Http.Replies;
 /// <param name="request">The request.</param>
 /// <param name="reader">Reads what the body reports; null if it reports nothing that counts.</param>
 /// <param name="status">The reply's HTTP status.</param>
+/// <param name="errorName">What its headers name the error; null if they do not.</param>
 /// <param name="length">How long the body is; null if that is not known.</param>
-sealed class ReplyMeasurement(WireRequest request, ReplyBodyReader? reader, int status, long? length) : IBodyReader
+sealed class ReplyMeasurement(WireRequest request, ReplyBodyReader? reader, int status, string? errorName, long? length) : IBodyReader
 {
     ReplyBodyReader? _reader = reader;
     long _left = length ?? long.MaxValue;
@@ -31,7 +32,7 @@ sealed class ReplyMeasurement(WireRequest request, ReplyBodyReader? reader, int 
         else if (_reader is { Document: { IsWhole: true } document })
         {
             // All that counts has come. Whether the rest does is seen by whoever reads on: it is the reader who decides.
-            request.Answered(document.HasFailed, document.ErrorStatus, document.IsContentFilter);
+            request.Answered(document.HasFailed, document.ErrorCode, document.ErrorMessage);
         }
     }
 
@@ -43,13 +44,14 @@ sealed class ReplyMeasurement(WireRequest request, ReplyBodyReader? reader, int 
             return;
         }
 
+        var document = _reader?.Document;
         if (status >= 400)
         {
-            request.RecordFailure(status, _reader?.Document.IsContentFilter == true);
+            request.RecordFailure(errorName ?? document?.ErrorCode, document?.ErrorMessage);
         }
-        else if (_reader is { Document: { HasFailed: true } document })
+        else if (document is { HasFailed: true })
         {
-            request.RecordFailure(document.ErrorStatus, document.IsContentFilter);
+            request.RecordFailure(document.ErrorCode, document.ErrorMessage);
         }
         else
         {

@@ -38,7 +38,7 @@ public static class JsonReply
         facts.AddTo(ref reading, isChunk: true);
         if (facts.HasFailed)
         {
-            reading.Failed(facts.ErrorStatus, facts.IsContentFilter);
+            reading.Failed(facts.ErrorCode, facts.ErrorMessage);
         }
     }
 

@@ -198,11 +198,11 @@ public partial struct ReplyReading
     /// <summary>The reply came, and reports that the request has failed.</summary>
     /// <param name="code">The code of its error, or null.</param>
     [MethodImpl(MethodImplOptions.NoInlining)]
-    public void Failed(string? code) => Failed(ErrorWords.StatusOf(code), ErrorWords.IsContentFilter(code));
+    public void Failed(string? code) => Failed(code, message: null);
 
-    /// <summary>The same, by the HTTP status that the failure stands for; 0 if it stands for none.</summary>
-    internal void Failed(int status, bool isContentFilter) =>
-        _rare = (byte)((_rare & RateLimitBit) | (((int)ErrorClassifier.KindOf(status, isContentFilter) + 1) << FailureShift));
+    /// <summary>The same, with what the error reads like in prose.</summary>
+    internal void Failed(string? code, string? message) =>
+        _rare = (byte)((_rare & RateLimitBit) | (((int)ErrorTable.KindOf(status: 0, code, message) + 1) << FailureShift));
 
     /// <summary>A member of the reply threw: nothing more is known of it, which the metric of missing usage shows.</summary>
     /// <param name="reply">The reply's type.</param>

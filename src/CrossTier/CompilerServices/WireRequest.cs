@@ -3,6 +3,7 @@ using System.Diagnostics;
 using CrossTier.Counting;
 using CrossTier.Nesting;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 using CrossTier.Requests;
 
 namespace CrossTier.CompilerServices;
@@ -94,12 +95,12 @@ public sealed class WireRequest
 
     /// <summary>All of the reply that counts came: whoever stops reading now has not cancelled.</summary>
     /// <param name="hasFailed">Whether the reply reports a failure.</param>
-    /// <param name="status">The HTTP status that its error stands for; 0 if none is known.</param>
-    /// <param name="isContentFilter">Whether a content filter refused it.</param>
-    public void Answered(bool hasFailed, int status, bool isContentFilter)
+    /// <param name="code">The code of its error, or null.</param>
+    /// <param name="message">What the error reads like in prose, or null.</param>
+    public void Answered(bool hasFailed, string? code, string? message)
     {
         _isWhole = true;
-        _told = hasFailed ? ErrorClassifier.KindOf(status, isContentFilter) : null;
+        _told = hasFailed ? ErrorTable.KindOf(_status, code, message) : null;
     }
 
     /// <summary>Something of the reply came.</summary>
@@ -121,13 +122,14 @@ public sealed class WireRequest
     /// <summary>Ends the request: its reader stopped. It is cancelled, unless it was answered with an error or the response had ended.</summary>
     public void Abandoned() => GiveUp(Stopwatch.GetTimestamp());
 
-    /// <summary>Ends the request as failed: it was answered with an HTTP status, or with an error that stands for one.</summary>
-    /// <param name="status">The status; 0 if none is known.</param>
-    /// <param name="isContentFilter">Whether a content filter refused it.</param>
-    public void RecordFailure(int status, bool isContentFilter)
+    /// <summary>Ends the request as failed: it was answered with the HTTP status of a failure, or with an error.</summary>
+    /// <param name="code">The code of the error, or null.</param>
+    /// <param name="message">What the error reads like in prose, or null.</param>
+    public void RecordFailure(string? code, string? message)
     {
-        _mayBeRepeated = status is 408 or 409 or 429 or >= 500;
-        End(RequestStatus.Failure, ErrorClassifier.KindOf(status, isContentFilter), Stopwatch.GetTimestamp(), isReported: true);
+        var error = ErrorTable.KindOf(_status, code, message);
+        _mayBeRepeated = _status is 408 or 409 or 429 or >= 500 || (_status < 400 && error is ErrorKind.RateLimited or ErrorKind.Timeout or ErrorKind.Unavailable);
+        End(RequestStatus.Failure, error, Stopwatch.GetTimestamp(), isReported: true);
     }
 
     /// <summary>Ends the request as failed, or as cancelled if the caller's token fired. Made for an exception filter: nothing is caught.</summary>
@@ -151,7 +153,7 @@ public sealed class WireRequest
         }
 
         var status = _status >= 300 ? RequestStatus.Failure : _reading.HasEnded ? RequestStatus.Success : RequestStatus.Cancelled;
-        End(status, ErrorClassifier.KindOf(_status, isContentFilter: false), now);
+        End(status, ErrorTable.OfStatus(_status), now);
     }
 
     void End(RequestStatus status, ErrorKind error, long now, bool isReported = false)

@@ -1,5 +1,6 @@
 using CrossTier.CompilerServices;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 
 namespace CrossTier.Counting;
 

@@ -2,6 +2,7 @@ using System.Runtime.CompilerServices;
 using CrossTier.CompilerServices;
 using CrossTier.Labels;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 
 namespace CrossTier.Counting;
 

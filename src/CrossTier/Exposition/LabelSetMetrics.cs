@@ -1,6 +1,7 @@
 using CrossTier.Counting;
 using CrossTier.Labels;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 
 namespace CrossTier.Exposition;
 

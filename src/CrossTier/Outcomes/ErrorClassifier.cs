@@ -10,11 +10,11 @@ static class ErrorClassifier
     // An exception may be inside itself.
     const int MaxDepth = 64;
 
-    // An exception that came within a stream may carry no status, but the type of the error.
+    // SDKs' exceptions name the code or the type of the error, or hold the body or a part of the reply that they stand for.
+    static readonly ExceptionProperty Code = new(property => property.Name == "ErrorCode" && property.PropertyType == typeof(string));
     static readonly ExceptionProperty Type = new(property => property.Name == "ErrorType");
-
-    // The body of the reply that an exception stands for.
     static readonly ExceptionProperty Body = new(property => property.PropertyType == typeof(JsonElement));
+    static readonly ExceptionProperty Content = new(property => property.Name == "ResponseContent" && property.PropertyType == typeof(string));
 
     /// <summary>Cancelled if the caller's token fired, else failed. A cancellation that the caller did not ask for is a timeout.</summary>
     public static RequestStatus StatusOf(Exception exception, CancellationToken caller) =>
@@ -28,46 +28,25 @@ static class ErrorClassifier
             var status = HttpStatusReader.Read(link);
             if (status >= 400)
             {
-                return KindOf(status, status < 500 && IsContentFilter(link));
+                return ErrorTable.Decides(status.Value)
+                    ? ErrorTable.OfStatus(status.Value)
+                    : ErrorTable.KindOf(status.Value, CodeOf(link), $"{ExceptionMessage.Of(link)}\n{Content.Of(link)}");
             }
 
-            if (TypeOf(link) is { } type && ErrorWords.StatusOf(type) is > 0 and var told)
+            // Thrown within a stream the status is not set, and the type shows what it is.
+            if ((ErrorTable.OfCode(CodeOf(link)) ?? (status == 0 ? ErrorTable.OfCode(link.GetType().Name) : null)) is { } kind)
             {
-                return KindOf(told, ErrorWords.IsContentFilter(type));
+                return kind;
             }
 
-            switch (link)
+            if (OfType(link) is { } known)
             {
-                case TimeoutException or OperationCanceledException:
-                    return ErrorKind.Timeout;
-                case SocketException { SocketErrorCode: SocketError.TimedOut }:
-                    return ErrorKind.Timeout;
-                case SocketException or HttpRequestException { HttpRequestError: not HttpRequestError.Unknown, InnerException: null }:
-                    return ErrorKind.Network;
-                case IOException or HttpRequestException when link.InnerException is null:
-                    return ErrorKind.Network;
-                case UnauthorizedAccessException:
-                    return ErrorKind.Auth;
-                default:
-                    continue;
+                return known;
             }
         }
 
         return Chain(exception).Any(e => e is IOException or HttpRequestException) ? ErrorKind.Network : ErrorKind.Other;
     }
-
-    /// <summary>Why a request failed that was answered with an HTTP status; <see cref="ErrorKind.Other"/> if that is none of a failure.</summary>
-    public static ErrorKind KindOf(int status, bool isContentFilter) => status switch
-    {
-        < 400 => isContentFilter ? ErrorKind.ContentFilter : ErrorKind.Other,
-        429 or 402 or 498 => ErrorKind.RateLimited, // Groq answers 498 where a tier's capacity is exceeded: https://console.groq.com/docs/errors
-        401 or 403 => ErrorKind.Auth,
-        408 or 504 => ErrorKind.Timeout,
-        424 => ErrorKind.Unavailable, // What the server itself depends on failed.
-        < 500 when isContentFilter => ErrorKind.ContentFilter,
-        < 500 => ErrorKind.BadRequest,
-        _ => ErrorKind.Unavailable,
-    };
 
     /// <summary>An exception and what is inside it; of several attempts the last.</summary>
     public static IEnumerable<Exception> Chain(Exception exception)
@@ -80,14 +59,26 @@ static class ErrorClassifier
         }
     }
 
-    // Where a getter works it out of the body, the body is read instead: what it runs is not known.
-    static string? TypeOf(Exception exception) =>
-        Type.Of(exception) is { } kind and (string or Enum) ? kind.ToString()
-        : Body.Of(exception) is JsonElement { ValueKind: JsonValueKind.Object } body
-            && body.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
-            && error.TryGetProperty("type", out var type) && type.ValueKind == JsonValueKind.String ? type.GetString()
-        : null;
+    static ErrorKind? OfType(Exception exception) => exception switch
+    {
+        TimeoutException or OperationCanceledException => ErrorKind.Timeout,
+        SocketException { SocketErrorCode: SocketError.TimedOut } => ErrorKind.Timeout,
+        SocketException or HttpRequestException { HttpRequestError: not HttpRequestError.Unknown, InnerException: null } => ErrorKind.Network,
+        IOException or HttpRequestException when exception.InnerException is null => ErrorKind.Network,
+        UnauthorizedAccessException => ErrorKind.Auth,
+        _ => null,
+    };
 
-    // SDKs put the body of a reply into the message, and with it the code that tells a filter from another bad request.
-    static bool IsContentFilter(Exception exception) => ErrorWords.IsContentFilter(ExceptionMessage.Of(exception));
+    // Where a getter works it out of the body, the body is read too: what the getter runs is not known.
+    static string? CodeOf(Exception exception)
+    {
+        var code = ErrorTable.Better(Code.Of(exception) as string, Type.Of(exception) is { } kind and (string or Enum) ? kind.ToString() : null);
+        return Body.Of(exception) is JsonElement { ValueKind: JsonValueKind.Object } body
+            && body.TryGetProperty("error", out var error) && error.ValueKind == JsonValueKind.Object
+                ? ErrorTable.Better(ErrorTable.Better(Text(error, "code"), Text(error, "type")), code)
+                : code;
+    }
+
+    static string? Text(JsonElement element, string name) =>
+        element.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.String ? value.GetString() : null;
 }

@@ -1,3 +1,5 @@
+using CrossTier.Protocols;
+
 namespace CrossTier.Outcomes;
 
 /// <summary>The kinds of error and their labels.</summary>

@@ -1,5 +1,4 @@
 using System.Net;
-using CrossTier.Protocols;
 
 namespace CrossTier.Outcomes;
 
@@ -10,15 +9,14 @@ static class HttpStatusReader
 {
     static readonly ExceptionProperty Status = new(property => property.Name is "Status" or "StatusCode" && IsStatus(property.PropertyType));
 
-    /// <summary>The status, or 0 if the exception has none.</summary>
-    public static int Read(Exception exception) => exception is HttpRequestException http
-        ? (int)(http.StatusCode ?? 0)
+    /// <summary>The status: 0 if the exception has none but could, null if it could have none.</summary>
+    public static int? Read(Exception exception) => exception is HttpRequestException http
+        ? http.StatusCode is { } code ? (int)code : null
         : Status.Of(exception) switch
         {
-            int and > 0 and var status => status,
-            HttpStatusCode and > 0 and var status => (int)status,
-            { } => ErrorWords.StatusOf(exception.GetType().Name), // Thrown within a stream: the status is not set, the type shows it.
-            null => 0,
+            int status => status,
+            HttpStatusCode status => (int)status,
+            _ => null,
         };
 
     static bool IsStatus(Type type) => (Nullable.GetUnderlyingType(type) ?? type) is var plain && (plain == typeof(int) || plain == typeof(HttpStatusCode));

@@ -1,3 +1,5 @@
+using CrossTier.Protocols;
+
 namespace CrossTier.Outcomes;
 
 /// <summary>

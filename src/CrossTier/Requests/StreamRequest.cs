@@ -3,6 +3,7 @@ using CrossTier.CompilerServices;
 using CrossTier.Counting;
 using CrossTier.Nesting;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 
 namespace CrossTier.Requests;
 

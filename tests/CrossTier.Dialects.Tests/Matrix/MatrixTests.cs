@@ -5,6 +5,7 @@ using CrossTier.Http.Tests.Transcripts;
 namespace CrossTier.Dialects.Tests.Matrix;
 
 /// <summary>One reply has one answer, whichever way it is read.</summary>
+[Collection("counted")]
 public sealed class MatrixTests
 {
     // Byte by byte only what is short: each byte is a write of its own.

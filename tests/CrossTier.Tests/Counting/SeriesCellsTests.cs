@@ -2,6 +2,7 @@ using System.Diagnostics;
 using CrossTier.CompilerServices;
 using CrossTier.Counting;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 using CrossTier.Testing;
 
 namespace CrossTier.Tests.Counting;

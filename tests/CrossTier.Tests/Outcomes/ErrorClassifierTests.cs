@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Sockets;
 using System.Text.Json;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 
 namespace CrossTier.Tests.Outcomes;
 

@@ -5,6 +5,7 @@ using System.Runtime.CompilerServices;
 using System.Runtime.Loader;
 #endif
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 using CrossTier.Testing;
 using CrossTier.Tests.Support;
 

@@ -38,7 +38,7 @@ public class RateLimitRemainingTests
         reading.SetRateLimitRemaining("0", null);
         _measured.Site().Source
             .GetSeries(default, null, default)
-            .End(new Outcome(CrossTier.Outcomes.RequestStatus.Failure, CrossTier.Outcomes.ErrorKind.RateLimited, 1, null, reading, ProducedOutput: false));
+            .End(new Outcome(CrossTier.Outcomes.RequestStatus.Failure, CrossTier.Protocols.ErrorKind.RateLimited, 1, null, reading, ProducedOutput: false));
 
         Assert.Equal(0, Remaining("requests"));
     }

@@ -1,4 +1,4 @@
-namespace CrossTier.Outcomes;
+namespace CrossTier.Protocols;
 
 /// <summary>Why a request failed; the <c>error</c> label. The set is closed.</summary>
 enum ErrorKind
