@@ -19,6 +19,11 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        if (!CallSite.IsEnabled)
+        {
+            return next(context);
+        }
+
         var around = PromptInvocation.Current;
         if (context.Function.UnderlyingMethod is not null)
         {
@@ -47,6 +52,11 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(next);
+        if (!CallSite.IsEnabled)
+        {
+            return next(context);
+        }
+
         if (PromptInvocation.Current is not { } prompt)
         {
             return Covered(next, context);

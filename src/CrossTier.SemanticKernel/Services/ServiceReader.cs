@@ -28,33 +28,43 @@ static class ServiceReader
     }
 
     /// <summary>
-    /// The service that the kernel chooses. The kernel's own selector is asked again, since it answers the same; one of the application may
-    /// count its answers, so it is not asked: the service is known if there is only one.
+    /// The service that the kernel has chosen. Its own selector is asked again, since it answers the same, where its container hands out what it
+    /// has made for the kernel: nothing is made for us. A selector of the application may count its answers, so it is not asked: the service is
+    /// known if there is only one.
     /// </summary>
-    public static object? Find(SkInvocation context)
+    static object? Find(SkInvocation context)
     {
-        var (kernel, function, arguments) = (context.Kernel, context.Function, context.Arguments);
-        var selector = kernel.ServiceSelector;
-        if (selector.GetType().Assembly != typeof(Kernel).Assembly)
+        var services = context.Kernel.Services;
+        if (!ContainerServices.Keeps(services, typeof(IAIServiceSelector)) || !ContainerServices.Keeps(services, typeof(IChatCompletionService)))
         {
-            return OnlyOne(kernel);
+            return null;
         }
 
+        var selector = context.Kernel.ServiceSelector;
+        return selector.GetType().Assembly == typeof(Kernel).Assembly ? Selected(context, selector) : OnlyOne(services);
+    }
+
+    static object? Selected(SkInvocation context, IAIServiceSelector selector)
+    {
+        var (kernel, function, arguments) = (context.Kernel, context.Function, context.Arguments);
         return selector.TrySelectAIService<IChatCompletionService>(kernel, function, arguments, out var chat, out _) ? chat
+            : !ContainerServices.Keeps(kernel.Services, typeof(ITextGenerationService)) ? null
             : selector.TrySelectAIService<ITextGenerationService>(kernel, function, arguments, out var text, out _) ? text
-            : selector is IChatClientSelector clients && clients.TrySelectChatClient<IChatClient>(kernel, function, arguments, out var client, out _) ? client
+            : ContainerServices.Keeps(kernel.Services, typeof(IChatClient)) && selector is IChatClientSelector clients
+                && clients.TrySelectChatClient<IChatClient>(kernel, function, arguments, out var client, out _) ? client
             : null;
     }
 
-    static object? OnlyOne(Kernel kernel)
+    static object? OnlyOne(IServiceProvider services)
     {
-        var all = kernel.GetAllServices<IChatCompletionService>().Cast<object>()
-            .Concat(kernel.GetAllServices<ITextGenerationService>())
-            .Concat(kernel.GetAllServices<IChatClient>())
-            .Distinct(ReferenceEqualityComparer.Instance)
-            .Take(2)
-            .ToList();
-        return all.Count == 1 ? all[0] : null;
+        Type[] registered =
+        [
+            .. new[] { typeof(IChatCompletionService), typeof(ITextGenerationService), typeof(IChatClient) }
+                .Where(type => ContainerServices.CountOf(services, type) > 0),
+        ];
+        return registered is [var type] && ContainerServices.CountOf(services, type) == 1 && ContainerServices.Keeps(services, type)
+            ? services.GetService(type)
+            : null;
     }
 
     static ServiceLabels LabelsOf(object service)

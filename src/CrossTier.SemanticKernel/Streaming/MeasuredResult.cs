@@ -1,7 +1,5 @@
 using System.Reflection;
 using System.Runtime.CompilerServices;
-using CrossTier.SemanticKernel.Services;
-using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 using SkInvocation = Microsoft.SemanticKernel.FunctionInvocationContext;
 
@@ -41,16 +39,9 @@ static class MeasuredResult
             return new MeasuredFunctionStream<string, string>(context, texts, static text => text);
         }
 
-        return ServiceReader.Find(context) is IChatClient
-            ? new MeasuredFunctionStream<ChatResponseUpdate, string>(context, Contents<ChatResponseUpdate>(context), static update => update.ToString())
-            : new MeasuredFunctionStream<StreamingKernelContent, string>(
-                context,
-                Contents<StreamingKernelContent>(context),
-                static content => content.ToString());
+        var contents = CoreStream<object>.Of(context.Function, context.Kernel, context.Arguments, context.CancellationToken);
+        return new MeasuredFunctionStream<object, string>(context, contents, static content => content.ToString()!);
     }
-
-    static IAsyncEnumerable<TItem> Contents<TItem>(SkInvocation context) =>
-        CoreStream<TItem>.Of(context.Function, context.Kernel, context.Arguments, context.CancellationToken);
 
     static Func<SkInvocation, object, object> Wrapper(Type item) =>
         typeof(MeasuredResult).GetMethod(nameof(Wrap), BindingFlags.NonPublic | BindingFlags.Static)!

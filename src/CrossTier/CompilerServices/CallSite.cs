@@ -62,6 +62,9 @@ public sealed class CallSite
         }
     }
 
+    /// <summary>Whether anything is measured in this process: where nothing is, nothing is asked either.</summary>
+    public static bool IsEnabled => !Registry.IsDisabled;
+
     /// <summary>The calls of a client that measures itself. What a call above hands to it holds.</summary>
     /// <param name="layer">The client.</param>
     /// <param name="operation">What is asked of the model: <c>chat</c> by default.</param>

@@ -5,7 +5,7 @@ namespace CrossTier.CompilerServices;
 /// <summary>
 /// What a connector of a framework reports of itself: the provider in its namespace, model and endpoint in its attributes. One that was given an
 /// SDK's client does not report the endpoint: then the client does, which the connector holds in a private field. Without it another server of the same
-/// protocol would pass for the vendor's.
+/// protocol would pass for the vendor's. One that was made over a client of another framework has that client's provider.
 /// </summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class ConnectorLabels
@@ -22,10 +22,13 @@ public static class ConnectorLabels
     {
         ArgumentNullException.ThrowIfNull(service);
         ArgumentNullException.ThrowIfNull(attributes);
+        var provider = ProviderOf(service.GetType(), namespacePart);
+        var wrapped = provider is null ? WrappedClient.Of(service) : default;
         return new ClientLabels(
-            ProviderOf(service.GetType(), namespacePart),
-            Text(attributes, modelKey) ?? Text(attributes, otherModelKey),
-            Uri.TryCreate(Text(attributes, endpointKey), UriKind.Absolute, out var endpoint) ? endpoint : HiddenEndpoint.Of(service));
+            provider ?? wrapped.Provider,
+            Text(attributes, modelKey) ?? Text(attributes, otherModelKey) ?? wrapped.Model,
+            Uri.TryCreate(Text(attributes, endpointKey), UriKind.Absolute, out var endpoint) ? endpoint : wrapped.Endpoint ?? HiddenEndpoint.Of(service),
+            wrapped.Layer);
     }
 
     static string? Text(IReadOnlyDictionary<string, object?> attributes, string key) => attributes.TryGetValue(key, out var value) ? value as string : null;

@@ -1,0 +1,46 @@
+using System.Runtime.CompilerServices;
+using Microsoft.Extensions.AI;
+
+namespace CrossTier.Frameworks.Tests.Support;
+
+/// <summary>A client of provider <c>fake</c> and a model, that answers each question with 3 tokens in and 2 out.</summary>
+sealed class NamedClient(string model) : IChatClient
+{
+    /// <summary>What was asked.</summary>
+    public int Asked { get; private set; }
+
+    /// <summary>The id of its next reply; null if its replies have none.</summary>
+    public string? ResponseId { get; init; }
+
+    public async Task<ChatResponse> GetResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        CancellationToken cancellationToken = default)
+    {
+        Asked++;
+        await Task.Yield();
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, "yes")) { Usage = Usage(), ResponseId = Id() };
+    }
+
+    public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
+        IEnumerable<ChatMessage> messages,
+        ChatOptions? options = null,
+        [EnumeratorCancellation] CancellationToken cancellationToken = default)
+    {
+        Asked++;
+        await Task.Yield();
+        yield return new ChatResponseUpdate(ChatRole.Assistant, "yes") { ResponseId = Id() };
+        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(Usage())]) { ResponseId = Id() };
+    }
+
+    public object? GetService(Type serviceType, object? serviceKey = null) =>
+        serviceType == typeof(ChatClientMetadata) ? new ChatClientMetadata("fake", null, model) : serviceType.IsInstanceOfType(this) ? this : null;
+
+    public void Dispose()
+    {
+    }
+
+    string? Id() => ResponseId is { } id ? $"{id}-{Asked}" : null;
+
+    static UsageDetails Usage() => new() { InputTokenCount = 3, OutputTokenCount = 2 };
+}
