@@ -7,7 +7,7 @@ namespace CrossTier;
 
 /// <summary>
 /// Measures prompt functions: every round trip of automatic function calling is a request with its own tokens, and the time of the tools
-/// between them is nobody's. Functions of your own code are no inference and are not counted.
+/// between them is nobody's, also where a measured call asks a chat service itself. Functions of your own code are no inference and are not counted.
 /// </summary>
 public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFilter, IAutoFunctionInvocationFilter
 {
@@ -57,13 +57,13 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
             return next(context);
         }
 
-        if (PromptInvocation.Current is not { } prompt)
+        if ((PromptInvocation.Current?.Rounds ?? ServiceCall.Current?.Rounds) is not { } rounds)
         {
             return Covered(next, context);
         }
 
-        prompt.ToolCalled(context);
-        return prompt.ToolEnded(context, Covered(next, context));
+        rounds.ToolCalled(context);
+        return rounds.ToolEnded(context, Covered(next, context));
     }
 
     static Task Await(PromptInvocation prompt, Func<FunctionInvocationContext, Task> next)

@@ -11,11 +11,10 @@ namespace CrossTier.SemanticKernel;
 /// One run of a prompt function, from the rendering of its prompt to its result: a request runs from there to the first tool, and from the end
 /// of the last tool of a round to the first of the next. Ambient, since rendering and tools are filtered apart from the function.
 /// </summary>
-sealed class PromptInvocation
+sealed class PromptInvocation : IRoundRequests
 {
     static readonly AsyncLocal<PromptInvocation?> Ambient = new();
 
-    readonly Lock _gate = new();
     readonly FrameworkRequest _request;
     readonly FunctionResult _before;
     readonly object? _chatClientTool = FunctionInvokingChatClient.CurrentContext;
@@ -23,19 +22,20 @@ sealed class PromptInvocation
     PromptRenderContext? _render;
     PromptInvocation? _outer;
     object? _reply;
-    int _round = -1;
-    int _tools;
 
     PromptInvocation(SkInvocation context, FrameworkRequest request)
     {
         Context = context;
         _request = request;
         _before = context.Result;
+        Rounds = new ToolRounds(this);
     }
 
     public static PromptInvocation? Current => Ambient.Value;
 
     public SkInvocation Context { get; }
+
+    public ToolRounds Rounds { get; }
 
     public static PromptInvocation? Open(SkInvocation context) =>
         FrameworkRequest.Open(FunctionSites.Of(context.Function), context.CancellationToken) is { } request ? new PromptInvocation(context, request) : null;
@@ -76,53 +76,22 @@ sealed class PromptInvocation
         }
     }
 
-    /// <summary>A tool is called: the first one of a round means that the round's request has ended.</summary>
-    public void ToolCalled(AutoFunctionInvocationContext context)
+    void IRoundRequests.Completed(AutoFunctionInvocationContext context)
     {
-        lock (_gate)
+        if (!Context.IsStreaming)
         {
-            if (++_tools > 1)
-            {
-                return;
-            }
-
-            if (context.RequestSequenceIndex == _round)
-            {
-                _request.Withdraw(); // Another tool of the same round: the next request was begun too early.
-                return;
-            }
-
-            _round = context.RequestSequenceIndex;
-            if (!Context.IsStreaming)
-            {
-                // An IChatClient's function invocation reports the sum of all rounds with the last.
-                _reply = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool)
-                    ? context.ChatMessageContent
-                    : UsageReader.ReportedLater;
-            }
-
-            Completed();
+            // An IChatClient's function invocation reports the sum of all rounds with the last.
+            _reply = ReferenceEquals(FunctionInvokingChatClient.CurrentContext, _chatClientTool)
+                ? context.ChatMessageContent
+                : UsageReader.ReportedLater;
         }
+
+        Completed();
     }
 
-    /// <summary>After the last running tool the next request is made, unless a filter stopped the loop.</summary>
-    public async Task ToolEnded(AutoFunctionInvocationContext context, Task tool)
-    {
-        try
-        {
-            await tool.ConfigureAwait(false);
-        }
-        finally
-        {
-            lock (_gate)
-            {
-                if (--_tools == 0 && !context.Terminate)
-                {
-                    _request.Begin(_service);
-                }
-            }
-        }
-    }
+    void IRoundRequests.Begin() => _request.Begin(_service);
+
+    void IRoundRequests.Withdraw() => _request.Withdraw();
 
     /// <summary>Reads a part of a streamed reply.</summary>
     public void Chunk(object? chunk) => _request.Chunk<object?, ChunkReader>(chunk);

@@ -30,7 +30,7 @@ static class KernelReplyEmitter
             ? "if ((content?.Metadata ?? reply.Metadata) is not { } metadata || !metadata.TryGetValue(\"Usage\", out var reported)) "
                 + $"reported = (value as {step.Types.Response})?.Usage;"
             : $"if ({content}.Metadata is not {{ }} metadata || !metadata.TryGetValue(\"Usage\", out var reported)) return;";
-        yield return "switch (reported)";
+        yield return $"switch ((reported as {step.Types.UsageContent})?.Details ?? reported)";
         yield return "{";
         foreach (var usage in step.Usages)
         {

@@ -10,6 +10,7 @@ namespace CrossTier.Recognition.Catalogue;
 /// <param name="StreamingTextContent">Such an item that is text.</param>
 /// <param name="Result">The result of a function, whose value may be a content or a client's response.</param>
 /// <param name="Response">That response.</param>
+/// <param name="UsageContent">A content that holds the client's usage as its <c>Details</c>.</param>
 /// <param name="Item">A generic type around a content.</param>
 sealed record KernelReply(
     string Content,
@@ -18,4 +19,5 @@ sealed record KernelReply(
     string StreamingTextContent,
     string Result,
     string Response,
+    string UsageContent,
     string Item);

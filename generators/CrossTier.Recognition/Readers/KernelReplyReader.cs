@@ -50,7 +50,8 @@ static class KernelReplyReader
             && Text(known.StreamingChatContent) is { } chat
             && Text(known.StreamingTextContent) is { } text
             && Text(known.Response) is { } response
-                ? new KernelTypes(content, streaming, chat, text, response)
+            && Text(known.UsageContent) is { } usage
+                ? new KernelTypes(content, streaming, chat, text, response, usage)
                 : null;
     }
 }

@@ -6,4 +6,11 @@ namespace CrossTier.Recognition.Readers;
 /// <param name="StreamingChatContent">A piece of a chat.</param>
 /// <param name="StreamingTextContent">An item of one that is text.</param>
 /// <param name="Response">The response of a client that a function's result may hold.</param>
-sealed record KernelTypes(string Content, string StreamingContent, string StreamingChatContent, string StreamingTextContent, string Response);
+/// <param name="UsageContent">What holds that client's usage in the metadata of a piece.</param>
+sealed record KernelTypes(
+    string Content,
+    string StreamingContent,
+    string StreamingChatContent,
+    string StreamingTextContent,
+    string Response,
+    string UsageContent);

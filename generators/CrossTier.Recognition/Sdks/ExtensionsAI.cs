@@ -11,6 +11,7 @@ static class ExtensionsAI
     public const string ChatResponse = Namespace + ".ChatResponse";
     public const string ChatResponseUpdate = Namespace + ".ChatResponseUpdate";
     public const string ChatClientMetadata = Namespace + ".ChatClientMetadata";
+    public const string UsageContent = Namespace + ".UsageContent";
     public const string ChatOptions = Namespace + ".ChatOptions";
 
     public static ClientService ChatClient { get; } = Service("IChatClient", "ChatClientMetadata");
@@ -18,7 +19,7 @@ static class ExtensionsAI
     public static ContentList Contents { get; } = new(
         [ChatResponseUpdate, Namespace + ".SpeechToTextResponseUpdate", Namespace + ".TextToSpeechResponseUpdate"],
         "Contents",
-        Namespace + ".UsageContent",
+        UsageContent,
         "Details",
         [Namespace + ".TextContent", Namespace + ".TextReasoningContent"],
         [Namespace + ".FunctionCallContent", Namespace + ".DataContent"]);

@@ -59,6 +59,7 @@ static class SemanticKernel
                 Namespace + ".StreamingTextContent",
                 Namespace + ".FunctionResult",
                 ExtensionsAI.ChatResponse,
+                ExtensionsAI.UsageContent,
                 Namespace + ".Agents.AgentResponseItem`1"),
             [
                 "CreateFunctionFromPrompt", "CreateFromPrompt", "CreateFunctionFromPromptYaml", "FromPromptYaml", "CreateFunctionFromMarkdown",

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CrossTier.CompilerServices;
 using CrossTier.Counting;
 using CrossTier.Outcomes;
@@ -29,9 +30,12 @@ sealed class RequestScope(
     ChildRequests? _children;
     DeferredRequests? _deferred;
     RequestScope? _outer;
+    long _started;
     int _since;
     bool _isEntered;
     bool _isReplyOfChild;
+    bool _hasEndedRounds;
+    bool _isBetweenRounds;
     int _ended;
 
     /// <summary>What is above a request that starts now.</summary>
@@ -60,6 +64,9 @@ sealed class RequestScope(
         var scope = Ambient.Value is { IsOpen: true } open ? open.HasRounds ? open.Round : open : null;
         return scope is { HasEnded: false } && scope.Class == asked && scope.MayAsk(address) ? scope : null;
     }
+
+    /// <summary>The innermost scope that has not ended, also for what runs in a tool of its request; null if there is none.</summary>
+    public static RequestScope? Innermost => Ambient.Value is { HasEnded: false } scope ? scope : null;
 
     /// <summary>Hides all scopes from what is called next, until <see cref="Restore"/>.</summary>
     public static RequestScope? Hide()
@@ -123,6 +130,12 @@ sealed class RequestScope(
     /// <summary>The request of such a call that is under way.</summary>
     public RequestScope? Round { get; set; }
 
+    /// <summary>Whether it may count; else a layer below is known to do so.</summary>
+    public bool IsCounter => counter is not null;
+
+    /// <summary>The reading of its stream, if it is one.</summary>
+    public IRoundReading? Stream { get; set; }
+
     /// <summary>The requests below, made for a scope whose requests share them.</summary>
     public ChildRequests Children => LazyInitializer.EnsureInitialized(ref _children);
 
@@ -137,6 +150,36 @@ sealed class RequestScope(
     {
         parent?.Add(this);
         counter?.Start();
+        _started = Stopwatch.GetTimestamp();
+    }
+
+    /// <summary>A round of the loop that it runs has ended: a request of its own.</summary>
+    /// <param name="reading">What its reply reports; a stream has read it itself.</param>
+    public void EndRound(in ReplyReading reading)
+    {
+        var ticks = Stopwatch.GetTimestamp() - _started;
+        var outcome = Stream?.EndRound() ?? new Outcome(RequestStatus.Success, default, ticks, FirstTokenTicks: null, reading, ProducedOutput: true);
+        Remember(outcome);
+        Settle(outcome, Interlocked.Exchange(ref _deferred, null));
+        _hasEndedRounds = _isBetweenRounds = true;
+        EndedIn(parent);
+    }
+
+    /// <summary>The next round begins.</summary>
+    public void BeginRound()
+    {
+        _isBetweenRounds = _isReplyOfChild = false;
+        _since = Volatile.Read(ref _children)?.Now ?? 0;
+        counter?.Start();
+        _started = Stopwatch.GetTimestamp();
+        Stream?.BeginRound();
+    }
+
+    /// <summary>The round that has begun is none.</summary>
+    public void WithdrawRound()
+    {
+        counter?.Withdraw();
+        _isBetweenRounds = true;
     }
 
     /// <summary>A reply came, or a part of one.</summary>
@@ -157,28 +200,20 @@ sealed class RequestScope(
     public override void End(in Outcome outcome)
     {
         Leave();
-        (Status, ProducedOutput, HasUsage) = (outcome.Status, outcome.ProducedOutput, outcome.Reading.HasUsage);
-        (Input, Output, ResponseId) = (outcome.Reading.Input, outcome.Reading.Output, outcome.Reading.ResponseId);
+        Remember(outcome);
         if (Interlocked.Exchange(ref _ended, 1) != 0)
         {
             return;
         }
 
         var deferred = Volatile.Read(ref _deferred);
-        if (counter is null || _isReplyOfChild || Volatile.Read(ref _children)?.Include(this, _since) == true)
+        if (_isBetweenRounds)
         {
-            counter?.Withdraw();
-            deferred?.Release();
-        }
-        else if (deferred is null)
-        {
-            counter.End(outcome);
+            deferred?.Release(); // What came out is no reply to a further request.
         }
         else
         {
-            var resolved = outcome;
-            deferred.Resolve(this, ref resolved);
-            counter.End(resolved);
+            Settle(!_hasEndedRounds || Stream is not null ? outcome : outcome with { Ticks = Stopwatch.GetTimestamp() - _started }, deferred);
         }
 
         Closed();
@@ -188,7 +223,11 @@ sealed class RequestScope(
     {
         if (Interlocked.Exchange(ref _ended, 1) == 0)
         {
-            counter?.Withdraw();
+            if (!_isBetweenRounds)
+            {
+                counter?.Withdraw();
+            }
+
             Volatile.Read(ref _deferred)?.Release();
             Closed();
         }
@@ -239,11 +278,38 @@ sealed class RequestScope(
         }
     }
 
+    void Remember(in Outcome outcome)
+    {
+        (Status, ProducedOutput, HasUsage) = (outcome.Status, outcome.ProducedOutput, outcome.Reading.HasUsage);
+        (Input, Output, ResponseId) = (outcome.Reading.Input, outcome.Reading.Output, outcome.Reading.ResponseId);
+    }
+
+    // Who counts it: a request below, or this one.
+    void Settle(in Outcome outcome, DeferredRequests? deferred)
+    {
+        if (counter is null || _isReplyOfChild || Volatile.Read(ref _children)?.Include(this, _since) == true)
+        {
+            counter?.Withdraw();
+            deferred?.Release();
+        }
+        else if (deferred is null)
+        {
+            counter.End(outcome);
+        }
+        else
+        {
+            var resolved = outcome;
+            deferred.Resolve(this, ref resolved);
+            counter.End(resolved);
+        }
+    }
+
     // A server that is not known may be any.
     bool MayAsk(Uri address) =>
         (counter as Series)?.Target is not { Address: { } host, Port: int port } || (host == address.IdnHost && port == address.Port);
 
-    bool IsOpen => !HasEnded && ReferenceEquals(_tool, ToolInvocation.Current);
+    /// <summary>Whether it is visible to what runs now: a tool is a boundary.</summary>
+    public bool IsOpen => !HasEnded && ReferenceEquals(_tool, ToolInvocation.Current);
 
     // Where a layer below is known to count, there is nothing to find out.
     void Add(RequestScope child)
@@ -258,14 +324,21 @@ sealed class RequestScope(
     void Closed()
     {
         Volatile.Write(ref _children, null);
-        if (parent is { HasEnded: false })
-        {
-            Volatile.Read(ref parent._children)?.Ended(this);
-        }
-        else
+        if (!EndedIn(parent))
         {
             Reply = null;
             Exception = null;
         }
+    }
+
+    bool EndedIn(RequestScope? above)
+    {
+        if (above is not { HasEnded: false })
+        {
+            return false;
+        }
+
+        Volatile.Read(ref above._children)?.Ended(this);
+        return true;
     }
 }

@@ -11,7 +11,7 @@ namespace CrossTier.Requests;
 /// One enumeration of a stream: it starts before the first chunk is asked for and ends once, at the stream's end, its failure or when its
 /// reader stops. Used by one reader at a time, as every enumeration is.
 /// </summary>
-class StreamRequest
+class StreamRequest : IRoundReading
 {
     Recorder? _recorder;
     ReplyReading _reading;
@@ -42,8 +42,12 @@ class StreamRequest
     }
 
     /// <summary>Goes on with a request that began before its stream could be read.</summary>
-    internal static StreamRequest Continue(Recorder? recorder, CancellationToken caller, long started) =>
-        new(source: null, caller) { _recorder = recorder, _hasBegun = true, _started = started };
+    internal static StreamRequest Continue(Recorder? recorder, CancellationToken caller, long started)
+    {
+        var request = new StreamRequest(source: null, caller) { _hasBegun = true, _started = started };
+        request.RecordIn(recorder);
+        return request;
+    }
 
     /// <summary>The reader gave its enumeration a token of its own.</summary>
     internal void Enumerated(CancellationToken enumeration) => Enumeration = enumeration;
@@ -166,9 +170,28 @@ class StreamRequest
         if (!_hasBegun)
         {
             _hasBegun = true;
-            _recorder = Source?.GetRecorder();
+            RecordIn(Source?.GetRecorder());
             _recorder?.Start();
             _started = Stopwatch.GetTimestamp();
+        }
+    }
+
+    Outcome IRoundReading.EndRound()
+    {
+        var outcome = OutcomeOf(_reading.Failure is null ? RequestStatus.Success : RequestStatus.Failure, _reading.Failure ?? default, Stopwatch.GetTimestamp());
+        _reading = default;
+        _firstToken = 0;
+        return outcome;
+    }
+
+    void IRoundReading.BeginRound() => _started = Stopwatch.GetTimestamp();
+
+    void RecordIn(Recorder? recorder)
+    {
+        _recorder = recorder;
+        if (recorder is RequestScope scope)
+        {
+            scope.Stream = this;
         }
     }
 
@@ -183,13 +206,17 @@ class StreamRequest
 
         _hasEnded = true;
         GC.SuppressFinalize(this);
-        var isReported = _reading.Failure is not null;
         if (status != RequestStatus.Failure && _reading.Failure is { } failure)
         {
             (status, error) = (RequestStatus.Failure, failure); // Who stops reading at a failure has not cancelled.
         }
 
+        _recorder?.End(OutcomeOf(status, error, now));
+    }
+
+    Outcome OutcomeOf(RequestStatus status, ErrorKind error, long now)
+    {
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        _recorder?.End(new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status, isReported)));
+        return new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status, isReported: _reading.Failure is not null));
     }
 }
