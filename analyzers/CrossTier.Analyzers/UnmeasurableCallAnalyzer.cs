@@ -123,14 +123,15 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
     static bool IsOurs(IMethodSymbol? interceptor, CancellationToken cancellation) =>
         interceptor?.DeclaringSyntaxReferences.FirstOrDefault() is { } declaration && GeneratedHeader.IsOn(declaration.SyntaxTree, cancellation);
 
-    static string Why(SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) => model.GetInterceptorMethod(call, cancellation) switch
-    {
-        { } interceptor => "another interceptor took it, '" + interceptor.ContainingType.ToDisplayString() + "'; only one can",
-        null when IsOfOtherGenerator(model.SyntaxTree.FilePath) =>
-            "it is in code that another generator wrote (Razor, for one), which ours cannot see; move it to a code-behind file or a partial [AiCall] method",
-        null when UnboundPart.Of(model, call, cancellation) is { } part => part.Advice,
-        null => "no interceptor took it, so the CrossTier generator did not run or failed; look for CS8785 or CS9057 above, then rebuild",
-    };
+    static string Why(SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation) =>
+        model.GetInterceptorMethod(call, cancellation) switch
+        {
+            { } interceptor => "another interceptor took it, '" + interceptor.ContainingType.ToDisplayString() + "'; only one can",
+            null when IsOfOtherGenerator(model.SyntaxTree.FilePath) =>
+                "it is in code that another generator wrote (Razor, for one), which ours cannot see; move it to a code-behind file or a partial [AiCall] method",
+            null when UnboundPart.Of(model, call, cancellation) is { } part => part.Advice,
+            null => "no interceptor took it, so the CrossTier generator did not run or failed; look for CS8785 or CS9057 above, then rebuild",
+        };
 
     internal static bool IsOfOtherGenerator(string path) =>
         path.EndsWith(".g.cs", StringComparison.OrdinalIgnoreCase) || path.EndsWith(".generated.cs", StringComparison.OrdinalIgnoreCase);

@@ -15,13 +15,13 @@ public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, In
     static readonly DiagnosticDescriptor InMember = Rule.Create(
         RuleIds.UnscopedCall,
         Title,
-        "'{0}' calls a model and nothing measures it; put [AiCall] on '{1}', its type or the assembly, or ignore it with [AiIgnore(\"reason\")]",
+        "'{0}' calls a model and nothing measures it; put [AiCall] on '{1}', its type or the assembly{2}, or ignore it with [AiIgnore(\"reason\")]",
         DiagnosticSeverity.Warning);
 
     static readonly DiagnosticDescriptor InLocalFunction = Rule.Create(
         RuleIds.UnscopedCall,
         Title,
-        "'{0}' calls a model and nothing measures it; put [AiCall] on the local function '{1}', write [assembly: AiCall], or ignore it with "
+        "'{0}' calls a model and nothing measures it; put [AiCall] on the local function '{1}', write [assembly: AiCall]{2}, or ignore it with "
         + "[AiIgnore(\"reason\")]",
         DiagnosticSeverity.Warning);
 
@@ -29,7 +29,7 @@ public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, In
     static readonly DiagnosticDescriptor AtTopLevel = Rule.Create(
         RuleIds.UnscopedCall,
         Title,
-        "'{0}' calls a model and nothing measures it; write [assembly: AiCall], or move the call to a local function with [AiCall] or [AiIgnore(\"reason\")]",
+        "'{0}' calls a model and nothing measures it; write [assembly: AiCall]{1}, or move the call to a local function with [AiCall] or [AiIgnore(\"reason\")]",
         DiagnosticSeverity.Warning);
 
     /// <summary>Whether the rule applies to a call.</summary>
@@ -38,9 +38,10 @@ public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, In
     private protected override Diagnostic Describe(UnmeasuredCall call)
     {
         var method = call.Call!.Method.Name;
-        return !MemberText.IsTopLevel(call.Member) ? Diagnostic.Create(InMember, call.Location, method, MemberText.Of(call.Member))
-            : LocalFunction(call.Call.Name) is { } local ? Diagnostic.Create(InLocalFunction, call.Location, method, local)
-            : Diagnostic.Create(AtTopLevel, call.Location, method);
+        var middleware = ClientRegistrations.CanMeasure(call.Call) ? ", put UseCrossTier() on its client" : "";
+        return !MemberText.IsTopLevel(call.Member) ? Diagnostic.Create(InMember, call.Location, method, MemberText.Of(call.Member), middleware)
+            : LocalFunction(call.Call.Name) is { } local ? Diagnostic.Create(InLocalFunction, call.Location, method, local, middleware)
+            : Diagnostic.Create(AtTopLevel, call.Location, method, middleware);
     }
 
     // The outermost: the innermost is a detail of it.

@@ -28,6 +28,15 @@ static class CallForm
         return outer == expression ? null : InvocationOf(outer);
     }
 
+    /// <summary>What a method is called on, as <c>client</c> in <c>client.M()</c> and <c>client?.M()</c>; null where nothing is written.</summary>
+    public static ExpressionSyntax? ReceiverOf(SimpleNameSyntax name) => name.Parent switch
+    {
+        MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
+        MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } } =>
+            conditional.Expression,
+        _ => null,
+    };
+
     static InvocationExpressionSyntax? InvocationOf(ExpressionSyntax expression) =>
         expression.Parent is InvocationExpressionSyntax invocation && invocation.Expression == expression ? invocation : null;
 }

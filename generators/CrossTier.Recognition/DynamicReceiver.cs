@@ -12,13 +12,7 @@ static class DynamicReceiver
 {
     public static IMethodSymbol? MethodOf(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
     {
-        var receiver = name.Parent switch
-        {
-            MemberAccessExpressionSyntax access when access.Name == name => access.Expression,
-            MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } } =>
-                conditional.Expression,
-            _ => null,
-        };
+        var receiver = CallForm.ReceiverOf(name);
         return receiver is not null && model.GetTypeInfo(receiver, cancellation).Type is IDynamicTypeSymbol
             && ValueType(model, receiver, cancellation) is { } type
             ? ApiOf(type, name.Identifier.ValueText, KnownApis.Of(model.Compilation))

@@ -10,15 +10,7 @@ public sealed class RazorTests
     const string Page = "class Page(Microsoft.Extensions.AI.IChatClient client) { object Ask() => client.GetResponseAsync([]); }";
 
     // The packages that bring them are not referenced here.
-    const string Extensions = """
-        namespace CrossTier
-        {
-            static class Middleware
-            {
-                public static ChatClientBuilder UseCrossTier(this ChatClientBuilder builder) => builder;
-                public static EmbeddingGeneratorBuilder<T, U> UseCrossTier<T, U>(this EmbeddingGeneratorBuilder<T, U> builder) where U : Embedding => builder;
-            }
-        }
+    const string OtherMiddleware = """
         namespace Other
         {
             static class Middleware { public static ChatClientBuilder UseCrossTier(this ChatClientBuilder builder) => builder; }
@@ -92,7 +84,7 @@ public sealed class RazorTests
         {
             Properties = new Dictionary<string, string> { ["CrossTierDirectReference"] = "true", ["CrossTierReport"] = "true" },
             Generators = [new CrossTierGenerator(), new RazorLike(page)],
-            OtherFiles = [("/src/app/Middleware.cs", Extensions)],
+            OtherFiles = [("/src/app/Middleware.cs", OtherMiddleware)],
         };
         var found = await project.Run($$"""
             {{Usings}}{{scope}}

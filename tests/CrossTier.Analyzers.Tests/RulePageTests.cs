@@ -14,7 +14,6 @@ public sealed partial class RulePageTests
         {
             static class Extensions
             {
-                public static ChatClientBuilder UseCrossTier(this ChatClientBuilder builder) => builder;
                 public static Microsoft.SemanticKernel.IKernelBuilder AddCrossTier(this Microsoft.SemanticKernel.IKernelBuilder builder) => builder;
             }
         }

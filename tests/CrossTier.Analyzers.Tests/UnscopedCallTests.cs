@@ -30,9 +30,48 @@ public sealed class UnscopedCallTests : RuleTest<UnscopedCallAnalyzer>
             """);
         Assert.Equal(
             "'GetResponseAsync' calls a model and nothing measures it; "
-            + "put [AiCall] on 'C.Ask', its type or the assembly, or ignore it with [AiIgnore(\"reason\")]",
+            + "put [AiCall] on 'C.Ask', its type or the assembly, put UseCrossTier() on its client, or ignore it with [AiIgnore(\"reason\")]",
             messages[0]);
     }
+
+    [Theory]
+    [InlineData("object M() => new Fake().AsBuilder().UseCrossTier().Build().GetResponseAsync(\"hi\");")]
+    [InlineData("object M() { using var client = new Fake().AsBuilder().UseCrossTier().UseFunctionInvocation().Build(); return client.GetResponseAsync(\"hi\"); }")]
+    [InlineData("object M() { var builder = new ChatClientBuilder(new Fake()).UseCrossTier(); var client = builder.Build(); return client?.GetResponseAsync([]); }")]
+    [InlineData("object M() { var builder = new Fake().AsBuilder(); builder.UseLogging().UseCrossTier(); return builder.Build().GetResponseAsync([]); }")]
+    [InlineData("object M(bool two) { var c = two ? F.AsBuilder().UseCrossTier().Build() : G; return c.GetResponseAsync([]); } Fake F; IChatClient G => H!; "
+        + "readonly IChatClient H = new Fake().AsBuilder().UseCrossTier().Build();")]
+    [InlineData("IChatClient c; public C() { c = new Fake().AsBuilder().UseCrossTier().Build(); } object M() => this.c.GetResponseAsync([]);")]
+    [InlineData("object M() { IChatClient c = new FunctionInvokingChatClient(new Fake().AsBuilder().UseCrossTier().Build()); return c.GetResponseAsync([]); }")]
+    [InlineData("object M() { var c = ChatClientBuilderExtensions.UseCrossTier(new Fake().AsBuilder()).Build(); return c.GetResponseAsync([]); }")]
+    public async Task A_client_that_is_seen_to_carry_the_middleware_is_quiet(string members) => await Check(Carrying(members));
+
+    [Theory]
+    [InlineData("object M() => new Fake().AsBuilder().UseLogging().Build().[|GetResponseAsync|](\"hi\");")]
+    [InlineData("object M(IChatClient c) { c = c.AsBuilder().UseCrossTier().Build(); return c.[|GetResponseAsync|]([]); }")]
+    [InlineData("object M(bool b) { var c = new Fake().AsBuilder().UseCrossTier().Build(); if (b) c = new Fake(); return c.[|GetResponseAsync|]([]); }")]
+    [InlineData("object M(bool b) { var d = new Fake().AsBuilder(); if (b) { d.UseCrossTier(); } return d.Build().[|GetResponseAsync|]([]); }")]
+    [InlineData("object M() { var c = new Fake().AsBuilder().UseCrossTier().Build(); Set(ref c); return c.[|GetResponseAsync|]([]); } void Set(ref IChatClient c) { }")]
+    [InlineData("public IChatClient c = new Fake().AsBuilder().UseCrossTier().Build(); object M() => c.[|GetResponseAsync|]([]);")]
+    [InlineData("IChatClient c = new Fake().AsBuilder().UseCrossTier().Build(); void Set() => c = new Fake(); object M() => c.[|GetResponseAsync|]([]);")]
+    [InlineData("object M() { IChatClient c = new Own(new Fake().AsBuilder().UseCrossTier().Build()); return c.[|GetResponseAsync|]([]); } "
+        + "sealed class Own(IChatClient inner) : DelegatingChatClient(inner);")]
+    [InlineData("object M() { var b = new Mine(); b.UseCrossTier(); return b.Client.[|GetResponseAsync|]([]); } "
+        + "sealed class Mine { public IChatClient Client = null!; public void UseCrossTier() { } }")]
+    [InlineData("IChatClient A => B; IChatClient B => A; object M() => A.[|GetResponseAsync|]([]);")]
+    public async Task A_client_that_may_lack_the_middleware_is_flagged(string members) => await Check(Carrying(members));
+
+    static string Carrying(string members) => $$"""
+        class C { {{members}} }
+        class Fake : IChatClient
+        {
+            public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken token = default) => null!;
+            public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                CancellationToken token = default) => null!;
+            public object? GetService(Type serviceType, object? serviceKey = null) => null;
+            public void Dispose() { }
+        }
+        """;
 
     [Fact]
     public async Task A_top_level_call_is_flagged_and_the_message_names_what_can_carry_an_attribute()

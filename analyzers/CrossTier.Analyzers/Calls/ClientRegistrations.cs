@@ -45,7 +45,7 @@ sealed class ClientRegistrations
                 {
                     registrations.Add(new Registration(name, Generators.Contains(text), IsMeasured(invocation)));
                 }
-                else if ((method.ReducedFrom ?? method).ContainingNamespace.ToDisplayString() == "CrossTier")
+                else if (MiddlewareCarrier.IsMiddleware(method))
                 {
                     generator |= IsOfGenerators(method);
                     chat |= !IsOfGenerators(method);

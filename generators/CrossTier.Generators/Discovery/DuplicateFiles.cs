@@ -19,7 +19,9 @@ static class DuplicateFiles
                 .Where(group => group.Select(call => call.SourceFile).Distinct().Skip(1).Any())
                 .Select(group => group.Key),
         ];
-        return duplicates.Count == 0 ? calls : [.. calls.Select(call => duplicates.Contains(Checksum(call)) ? call.Refuse(UnsupportedReason.NotInterceptable) : call)];
+        return duplicates.Count == 0
+            ? calls
+            : [.. calls.Select(call => duplicates.Contains(Checksum(call)) ? call.Refuse(UnsupportedReason.NotInterceptable) : call)];
     }
 
     // 15 of its 16 bytes, which are whole groups of the encoding.

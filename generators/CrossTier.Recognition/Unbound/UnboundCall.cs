@@ -14,8 +14,9 @@ sealed record UnboundCall(IMethodSymbol Method, UnsupportedReason Reason)
 {
     public static UnboundCall? Find(SemanticModel model, SimpleNameSyntax name, KnownApis apis, CancellationToken cancellation)
     {
-        var (expression, invocation) = CallForm.Of(name);
-        if (invocation is null || Receiver(expression) is not { } receiver)
+        // A call of one's own member has no receiver, and binds with the type.
+        var invocation = CallForm.Of(name).Invocation;
+        if (invocation is null || CallForm.ReceiverOf(name) is not { } receiver)
         {
             return null;
         }
@@ -55,13 +56,4 @@ sealed record UnboundCall(IMethodSymbol Method, UnsupportedReason Reason)
         var rewritten = standIns.Parse($"{(isValue ? StandIns.StandIn(called) : receiver)}.{name}{standIns.Rewrite(invocation.ArgumentList)}");
         return model.GetSpeculativeSymbolInfo(receiver.SpanStart, rewritten, SpeculativeBindingOption.BindAsExpression).Symbol as IMethodSymbol;
     }
-
-    // A call of one's own member has none, and is no API but in a type that implements one: such a call binds with the type.
-    static ExpressionSyntax? Receiver(ExpressionSyntax expression) => expression switch
-    {
-        MemberAccessExpressionSyntax access => access.Expression,
-        MemberBindingExpressionSyntax { Parent: InvocationExpressionSyntax { Parent: ConditionalAccessExpressionSyntax conditional } } =>
-            conditional.Expression,
-        _ => null,
-    };
 }
