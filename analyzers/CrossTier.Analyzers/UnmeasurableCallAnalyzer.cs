@@ -128,7 +128,8 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
         {
             { } interceptor => "another interceptor took it, '" + interceptor.ContainingType.ToDisplayString() + "'; only one can",
             null when IsOfOtherGenerator(model.SyntaxTree.FilePath) =>
-                "it is in code that another generator wrote (Razor, for one), which ours cannot see; move it to a code-behind file or a partial [AiCall] method",
+                "it is in code that another generator wrote (Razor, for one), which ours cannot see; "
+                + "move it to a code-behind file or a partial [AiCall] method",
             null when UnboundPart.Of(model, call, cancellation) is { } part => part.Advice,
             null => "no interceptor took it, so the CrossTier generator did not run or failed; look for CS8785 or CS9057 above, then rebuild",
         };

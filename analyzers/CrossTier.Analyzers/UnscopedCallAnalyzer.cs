@@ -29,7 +29,8 @@ public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, In
     static readonly DiagnosticDescriptor AtTopLevel = Rule.Create(
         RuleIds.UnscopedCall,
         Title,
-        "'{0}' calls a model and nothing measures it; write [assembly: AiCall]{1}, or move the call to a local function with [AiCall] or [AiIgnore(\"reason\")]",
+        "'{0}' calls a model and nothing measures it; write [assembly: AiCall]{1}, or move the call to a local function with [AiCall] "
+        + "or [AiIgnore(\"reason\")]",
         DiagnosticSeverity.Warning);
 
     /// <summary>Whether the rule applies to a call.</summary>

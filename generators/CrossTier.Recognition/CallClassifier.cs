@@ -23,7 +23,7 @@ static class CallClassifier
             .OfType<SimpleNameSyntax>()
             .Where(name => !name.IsPartOfStructuredTrivia());
 
-    /// <summary>The inference call that a name belongs to; null if it is none, or is forwarded, or is a mock's set-up, or is left to a filter or a middleware.</summary>
+    /// <summary>The inference call that a name belongs to; null if it is none, is forwarded, is a mock's set-up, or is left to filter or middleware.</summary>
     public static RecognisedCall? Recognise(SemanticModel model, SimpleNameSyntax name, CancellationToken cancellation)
     {
         var apis = KnownApis.Of(model.Compilation);

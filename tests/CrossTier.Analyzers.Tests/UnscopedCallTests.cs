@@ -36,8 +36,8 @@ public sealed class UnscopedCallTests : RuleTest<UnscopedCallAnalyzer>
 
     [Theory]
     [InlineData("object M() => new Fake().AsBuilder().UseCrossTier().Build().GetResponseAsync(\"hi\");")]
-    [InlineData("object M() { using var client = new Fake().AsBuilder().UseCrossTier().UseFunctionInvocation().Build(); return client.GetResponseAsync(\"hi\"); }")]
-    [InlineData("object M() { var builder = new ChatClientBuilder(new Fake()).UseCrossTier(); var client = builder.Build(); return client?.GetResponseAsync([]); }")]
+    [InlineData("object M() { using var c = new Fake().AsBuilder().UseCrossTier().UseFunctionInvocation().Build(); return c.GetResponseAsync(\"hi\"); }")]
+    [InlineData("object M() { var b = new ChatClientBuilder(new Fake()).UseCrossTier(); var client = b.Build(); return client?.GetResponseAsync([]); }")]
     [InlineData("object M() { var builder = new Fake().AsBuilder(); builder.UseLogging().UseCrossTier(); return builder.Build().GetResponseAsync([]); }")]
     [InlineData("object M(bool two) { var c = two ? F.AsBuilder().UseCrossTier().Build() : G; return c.GetResponseAsync([]); } Fake F; IChatClient G => H!; "
         + "readonly IChatClient H = new Fake().AsBuilder().UseCrossTier().Build();")]
@@ -51,7 +51,7 @@ public sealed class UnscopedCallTests : RuleTest<UnscopedCallAnalyzer>
     [InlineData("object M(IChatClient c) { c = c.AsBuilder().UseCrossTier().Build(); return c.[|GetResponseAsync|]([]); }")]
     [InlineData("object M(bool b) { var c = new Fake().AsBuilder().UseCrossTier().Build(); if (b) c = new Fake(); return c.[|GetResponseAsync|]([]); }")]
     [InlineData("object M(bool b) { var d = new Fake().AsBuilder(); if (b) { d.UseCrossTier(); } return d.Build().[|GetResponseAsync|]([]); }")]
-    [InlineData("object M() { var c = new Fake().AsBuilder().UseCrossTier().Build(); Set(ref c); return c.[|GetResponseAsync|]([]); } void Set(ref IChatClient c) { }")]
+    [InlineData("object M() { var c = new Fake().AsBuilder().UseCrossTier().Build(); Set(ref c); return c.[|GetResponseAsync|]([]); } " + "void Set(ref IChatClient c) { }")]
     [InlineData("public IChatClient c = new Fake().AsBuilder().UseCrossTier().Build(); object M() => c.[|GetResponseAsync|]([]);")]
     [InlineData("IChatClient c = new Fake().AsBuilder().UseCrossTier().Build(); void Set() => c = new Fake(); object M() => c.[|GetResponseAsync|]([]);")]
     [InlineData("object M() { IChatClient c = new Own(new Fake().AsBuilder().UseCrossTier().Build()); return c.[|GetResponseAsync|]([]); } "
@@ -65,7 +65,8 @@ public sealed class UnscopedCallTests : RuleTest<UnscopedCallAnalyzer>
         class C { {{members}} }
         class Fake : IChatClient
         {
-            public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken token = default) => null!;
+            public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
+                CancellationToken token = default) => null!;
             public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null,
                 CancellationToken token = default) => null!;
             public object? GetService(Type serviceType, object? serviceKey = null) => null;

@@ -140,7 +140,9 @@ public sealed class UnboundCallTests
     }
 
     static string Program(string call) =>
-        $$"""partial class Page { [AiCall("unbound", "some")] public object? Ask<T>(IChatClient client, Page other) where T : IChatClient => {{call}}; }""" + Surroundings;
+        $$"""
+        partial class Page { [AiCall("unbound", "some")] public object? Ask<T>(IChatClient client, Page other) where T : IChatClient => {{call}}; }
+        """ + Surroundings;
 
     static IEnumerable<IMethodSymbol> Intercepted(Compilation output) => output.SyntaxTrees.Where(tree => tree.FilePath == "/project/Code.cs")
         .SelectMany(tree => tree.GetRoot().DescendantNodes().OfType<InvocationExpressionSyntax>())
@@ -155,7 +157,12 @@ public sealed class UnboundCallTests
     {
         var mvvm = Path.Combine(Paths["PackageRoot"], "communitytoolkit.mvvm", Paths["MvvmVersion"], "analyzers", "dotnet", "roslyn4.12", "cs");
         CSharpGeneratorDriver.Create(
-                [new CrossTierGenerator().AsSourceGenerator(), new TextGenerator().AsSourceGenerator(), .. In(Paths["JsonGenerator"]), .. In(Path.Combine(mvvm, "CommunityToolkit.Mvvm.SourceGenerators.dll"))],
+                [
+                    new CrossTierGenerator().AsSourceGenerator(),
+                    new TextGenerator().AsSourceGenerator(),
+                    .. In(Paths["JsonGenerator"]),
+                    .. In(Path.Combine(mvvm, "CommunityToolkit.Mvvm.SourceGenerators.dll")),
+                ],
                 parseOptions: project.Parsing,
                 optionsProvider: project.Options)
             .RunGeneratorsAndUpdateCompilation(project.Compile([source]), out var output, out _, TestContext.Current.CancellationToken);

@@ -26,7 +26,8 @@ sealed record UnboundPart(string Advice)
 
         return GeneratedIn(model, call.Expression, MaxDepth, cancellation) is { } receiver
             ? new UnboundPart(
-                $"'{receiver.Name}' is written by another generator, so the call does not bind while generators run; call it on a variable with a declared type")
+                $"'{receiver.Name}' is written by another generator, so the call does not bind while generators run; "
+                + "call it on a variable with a declared type")
             : null;
     }
 

@@ -128,7 +128,8 @@ public sealed class WireRequest
     public void RecordFailure(string? code, string? message)
     {
         var error = ErrorTable.KindOf(_status, code, message);
-        _mayBeRepeated = _status is 408 or 409 or 429 or >= 500 || (_status < 400 && error is ErrorKind.RateLimited or ErrorKind.Timeout or ErrorKind.Unavailable);
+        _mayBeRepeated = _status is 408 or 409 or 429 or >= 500
+            || (_status < 400 && error is ErrorKind.RateLimited or ErrorKind.Timeout or ErrorKind.Unavailable);
         End(RequestStatus.Failure, error, Stopwatch.GetTimestamp(), isReported: true);
     }
 

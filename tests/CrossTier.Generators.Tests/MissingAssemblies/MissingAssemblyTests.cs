@@ -96,7 +96,8 @@ public sealed class MissingAssemblyTests
             }
         }
 
-        foreach (var point in AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_requests_total").Points.Where(point => point.Value > 0))
+        foreach (var point in AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_requests_total").Points
+            .Where(point => point.Value > 0))
         {
             Console.WriteLine($"{string.Join(' ', point.Labels)} {point.Value}");
         }
