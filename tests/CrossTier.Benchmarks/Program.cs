@@ -7,6 +7,7 @@ return args switch
 {
     [] => Calls.Run(isShort: false),
     ["--short"] => Calls.Run(isShort: true),
+    ["--bytes"] => Calls.RunBytes(),
     ["bytes"] => AllocatedBytes.Run(),
     ["build", .. var options] => BuildCost.Run(options),
     _ => Usage(),
@@ -18,6 +19,7 @@ static int Usage()
         usage: dotnet run -c Release --project tests/CrossTier.Benchmarks [-- COMMAND]
           (nothing)      one call in every situation, times and bytes, against the targets; three minutes
           --short        the same with fewer rounds and 25 % slack, as CI runs it
+          --bytes        bytes alone, against the targets, in seconds, as CI runs it on the oldest framework
           bytes          bytes alone, by BenchmarkDotNet
           build [ROUNDS] what the package costs the compiler, taken in turn with and without it
         """);

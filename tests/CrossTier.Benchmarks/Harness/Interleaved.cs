@@ -13,7 +13,11 @@ static class Interleaved
     public static Dictionary<string, Measurement> Run(IReadOnlyList<Candidate> candidates, int callsPerSlice, int rounds)
     {
         var times = candidates.ToDictionary(candidate => candidate.Name, _ => new List<double>(rounds));
-        WarmUp(candidates, callsPerSlice);
+        if (rounds > 1)
+        {
+            WarmUp(candidates, callsPerSlice); // Bytes, all that one round is for, need none.
+        }
+
         for (var round = 0; round < rounds; round++)
         {
             foreach (var candidate in candidates)
