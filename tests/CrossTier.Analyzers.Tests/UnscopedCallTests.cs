@@ -51,7 +51,8 @@ public sealed class UnscopedCallTests : RuleTest<UnscopedCallAnalyzer>
     [InlineData("object M(IChatClient c) { c = c.AsBuilder().UseCrossTier().Build(); return c.[|GetResponseAsync|]([]); }")]
     [InlineData("object M(bool b) { var c = new Fake().AsBuilder().UseCrossTier().Build(); if (b) c = new Fake(); return c.[|GetResponseAsync|]([]); }")]
     [InlineData("object M(bool b) { var d = new Fake().AsBuilder(); if (b) { d.UseCrossTier(); } return d.Build().[|GetResponseAsync|]([]); }")]
-    [InlineData("object M() { var c = new Fake().AsBuilder().UseCrossTier().Build(); Set(ref c); return c.[|GetResponseAsync|]([]); } " + "void Set(ref IChatClient c) { }")]
+    [InlineData("object M() { var c = new Fake().AsBuilder().UseCrossTier().Build(); Set(ref c); return c.[|GetResponseAsync|]([]); } "
+        + "void Set(ref IChatClient c) { }")]
     [InlineData("public IChatClient c = new Fake().AsBuilder().UseCrossTier().Build(); object M() => c.[|GetResponseAsync|]([]);")]
     [InlineData("IChatClient c = new Fake().AsBuilder().UseCrossTier().Build(); void Set() => c = new Fake(); object M() => c.[|GetResponseAsync|]([]);")]
     [InlineData("object M() { IChatClient c = new Own(new Fake().AsBuilder().UseCrossTier().Build()); return c.[|GetResponseAsync|]([]); } "
