@@ -8,7 +8,11 @@ static class ProviderHosts
     [
         ("api.openai.com", "openai"),
         ("openai.azure.com", "azure"),
+        ("openai.azure.us", "azure"),
+        ("openai.azure.cn", "azure"),
         ("cognitiveservices.azure.com", "azure"),
+        ("cognitiveservices.azure.us", "azure"),
+        ("cognitiveservices.azure.cn", "azure"),
         ("services.ai.azure.com", "azure"),
         ("inference.ai.azure.com", "azure"),
         ("models.github.ai", "github"),
@@ -16,7 +20,6 @@ static class ProviderHosts
         ("anthropic.com", "anthropic"),
         ("generativelanguage.googleapis.com", "google"),
         ("aiplatform.googleapis.com", "google"),
-        ("amazonaws.com", "bedrock"),
         ("mistral.ai", "mistral"),
         ("groq.com", "groq"),
         ("deepseek.com", "deepseek"),
@@ -37,6 +40,14 @@ static class ProviderHosts
         ("z.ai", "zhipu"),
     ];
 
+    // Of hosts that a cloud gives to anybody's servers, such as a load balancer's: these services alone are the provider.
+    static readonly string[] CloudSuffixes = ["amazonaws.com", "amazonaws.com.cn", "api.aws"];
+
+    static readonly string[] BedrockServices =
+    [
+        "bedrock-runtime", "bedrock-runtime-fips", "bedrock-agent-runtime", "bedrock-agent-runtime-fips", "bedrock-mantle",
+    ];
+
     public static readonly (int Port, string Provider)[] Ports = [(11434, "ollama"), (1234, "lmstudio")];
 
     /// <summary>The provider of a host name; null if it is none that is known.</summary>
@@ -52,12 +63,17 @@ static class ProviderHosts
             }
         }
 
-        return provider;
+        return provider ?? (IsBedrock(host) ? "bedrock" : null);
     }
 
     /// <summary>The provider of a port; null if it is none that is known.</summary>
     public static string? OfPort(int port) => Ports.FirstOrDefault(entry => entry.Port == port).Provider;
 
-    static bool IsBelow(string host, string suffix) =>
+    static bool IsBedrock(string host) =>
+        CloudSuffixes.Any(suffix => IsBelow(host, suffix))
+        && host.Split('.').Any(label => BedrockServices.Contains(label, StringComparer.OrdinalIgnoreCase));
+
+    /// <summary>Whether a host is the one of a name, or below it.</summary>
+    public static bool IsBelow(string host, string suffix) =>
         host.EndsWith(suffix, StringComparison.OrdinalIgnoreCase) && (host.Length == suffix.Length || host[host.Length - suffix.Length - 1] == '.');
 }

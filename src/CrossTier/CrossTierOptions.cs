@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CrossTier.Counting;
+using CrossTier.Labels;
 using CrossTier.Prices;
 
 namespace CrossTier;
@@ -94,5 +95,25 @@ public class CrossTierOptions
         ArgumentException.ThrowIfNullOrWhiteSpace(provider);
         ArgumentException.ThrowIfNullOrWhiteSpace(model);
         _registry.Expect(provider, model);
+    }
+
+    /// <summary>
+    /// Names the provider that answers at a host: a proxy, a private server, a domain of one's own. Call it before the first request to that host.
+    /// Also <c>CROSSTIER_HOSTS</c>.
+    /// </summary>
+    /// <param name="host">A host name, for it and all below it; or host:port, which goes first.</param>
+    /// <param name="provider">The <c>provider</c> label.</param>
+    /// <param name="tier">The provider's tier; by default it is found by the provider's name, else by whether the host is private.</param>
+    /// <exception cref="ArgumentException">The host is none, such as an address with a path, or the provider is empty or blank.</exception>
+    public void MapHost(string host, string provider, AiTier tier = AiTier.Auto)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(host);
+        ArgumentException.ThrowIfNullOrWhiteSpace(provider);
+        if (!HostMap.IsHost(host.Trim()))
+        {
+            throw new ArgumentException($"'{host}' is no host: write a name such as llm.corp.example, or name:port, without a scheme or a path.", nameof(host));
+        }
+
+        _registry.MapHost(host.Trim(), provider, tier);
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using CrossTier.Labels;
 
 namespace CrossTier;
 
@@ -29,6 +30,9 @@ sealed class Settings(Func<string, string?> read)
 
     /// <summary>What exists at 0 before its first call: <c>openai/gpt-4o, ollama</c>.</summary>
     public const string Expect = "CROSSTIER_EXPECT";
+
+    /// <summary>Whose servers answer at hosts: <c>llm.corp.example=vllm/local, gpu-7:8000=sglang</c>.</summary>
+    public const string Hosts = "CROSSTIER_HOSTS";
 
     static readonly string[] Yes = ["1", "true", "yes", "on"];
     static readonly string[] No = ["0", "false", "no", "off"];
@@ -91,6 +95,28 @@ sealed class Settings(Func<string, string?> read)
                 else
                 {
                     Warnings.Once(PriceAs, $"{PriceAs}: '{item}' is not provider/model=provider/model, such as azure/assistant=openai/gpt-4o; it is left out.");
+                }
+            }
+        }
+    }
+
+    /// <summary>Hosts with the providers that answer there.</summary>
+    public IEnumerable<(string Host, string Provider, AiTier Tier)> MappedHosts
+    {
+        get
+        {
+            foreach (var item in Items(Hosts))
+            {
+                if (item.Split('=', 2) is [var host, var target] && HostMap.IsHost(host.Trim())
+                    && target.Trim().Split('/', 2) is [{ Length: > 0 } provider, .. var rest]
+                    && (rest.Length == 0 || rest[0].ToUpperInvariant() is "LOCAL" or "CLOUD"))
+                {
+                    var tier = rest.Length == 0 ? AiTier.Auto : rest[0].Equals("local", StringComparison.OrdinalIgnoreCase) ? AiTier.Local : AiTier.Cloud;
+                    yield return (host.Trim(), provider, tier);
+                }
+                else
+                {
+                    Warnings.Once(Hosts, $"{Hosts}: '{item}' is not host=provider, host=provider/local or host=provider/cloud; it is left out.");
                 }
             }
         }

@@ -45,6 +45,45 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void Hosts_have_the_providers_that_the_environment_sets()
+    {
+        var registry = Registry.Create(Of((
+            Settings.Hosts,
+            "llm.settings.example=vLLM/local, gpu-settings:8000 = tgi, gw.settings.example=acme/Cloud, http://a=b, c, d=, e=f/g, h/i=j")));
+        Assert.Equal("vllm", EndpointReader.ProviderOf(new Uri("https://eu.llm.settings.example/v1")));
+        Assert.Equal("tgi", EndpointReader.ProviderOf(new Uri("http://gpu-settings:8000/v1")));
+        Assert.Equal("acme", EndpointReader.ProviderOf(new Uri("https://gw.settings.example")));
+        Assert.Null(EndpointReader.ProviderOf(new Uri("http://gpu-settings:8001/v1")));
+        Assert.Equal(
+            [KeyValuePair.Create("acme", AiTier.Cloud), KeyValuePair.Create("tgi", AiTier.Local), KeyValuePair.Create("vllm", AiTier.Local)],
+            registry.Tiers.All.OrderBy(entry => entry.Key, StringComparer.Ordinal));
+        Assert.Single(WarningLog.Of(
+            "CROSSTIER_HOSTS: 'http://a=b' is not host=provider, host=provider/local or host=provider/cloud; it is left out."));
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("https://llm.example")]
+    [InlineData("llm.example/v1")]
+    [InlineData("user@llm.example")]
+    [InlineData("a host")]
+    public void What_is_no_host_is_refused(string host) =>
+        Assert.ThrowsAny<ArgumentException>(() => new CrossTierOptions(new Registry(200)).MapHost(host, "acme"));
+
+    [Fact]
+    public void Of_several_mapped_hosts_the_nearest_holds()
+    {
+        var options = new CrossTierOptions(new Registry(200));
+        options.MapHost("nearest.example", "far");
+        options.MapHost("llm.nearest.example", "near", AiTier.Local);
+        options.MapHost("llm.nearest.example:8443", "nearest");
+        Assert.Equal(
+            ["far", "near", "nearest", null],
+            new[] { "https://a.nearest.example", "https://eu.LLM.nearest.example", "https://llm.nearest.example:8443/v1", "https://notnearest.example" }
+                .Select(endpoint => EndpointReader.ProviderOf(new Uri(endpoint))));
+    }
+
+    [Fact]
     public void Prices_have_the_aliases_that_the_environment_sets()
     {
         var table = PriceTable.Create(Of((Settings.PriceAs, "azure/assistant=openai/gpt-4o, nonsense, azure/mail=openai/gpt-4o-mini")));

@@ -95,6 +95,14 @@ sealed class Registry
         }
     }
 
+    /// <summary>Names the provider that answers at a host, and its tier unless it is <see cref="AiTier.Auto"/>.</summary>
+    public void MapHost(string host, string provider, AiTier tier)
+    {
+        var name = ProviderCatalogue.Canonical(provider);
+        HostMap.Shared.Add(host, name);
+        DeclareProvider(name, tier);
+    }
+
     public void DeclareCallSites(string assembly, CallSiteCounts counts) => _callSites[assembly] = counts;
 
     /// <summary>What the tokens of a pair cost on a day, and the model that this is the price of where its own name has none.</summary>
@@ -126,6 +134,11 @@ sealed class Registry
         foreach (var (provider, model) in settings.Expected)
         {
             registry.Expect(provider, model);
+        }
+
+        foreach (var (host, provider, tier) in settings.MappedHosts)
+        {
+            registry.MapHost(host, provider, tier);
         }
 
         return registry;

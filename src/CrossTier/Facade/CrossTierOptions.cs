@@ -40,4 +40,12 @@ public class CrossTierOptions
     public void Expect(string provider, string model)
     {
     }
+
+    /// <summary>Does nothing.</summary>
+    /// <param name="host">A host name, or host:port.</param>
+    /// <param name="provider">The <c>provider</c> label.</param>
+    /// <param name="tier">The provider's tier.</param>
+    public void MapHost(string host, string provider, AiTier tier = AiTier.Auto)
+    {
+    }
 }
