@@ -7,7 +7,9 @@ namespace CrossTier.Labels;
 /// <summary>Reads from a client's endpoint whose server it is and where it stands.</summary>
 static class EndpointReader
 {
-    /// <summary>The provider that the application maps the host to; else the one that the host, or a port that only one server uses by default, names; else null.</summary>
+    /// <summary>
+    /// The provider that the application maps the host to; else the one that the host, or a port that only one server uses by default, names; else null.
+    /// </summary>
     public static string? ProviderOf(Uri endpoint) =>
         endpoint.IsAbsoluteUri ? HostMap.Shared.ProviderOf(endpoint) ?? ProviderHosts.OfHost(endpoint.Host) ?? ProviderHosts.OfPort(endpoint.Port) : null;
 
