@@ -11,4 +11,7 @@ enum CallRole
 
     /// <summary>Asked in between: a request of its own.</summary>
     Aside,
+
+    /// <summary>The same, after the call whose reply the member returns.</summary>
+    LateAside,
 }

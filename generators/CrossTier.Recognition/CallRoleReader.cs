@@ -19,7 +19,7 @@ static class CallRoleReader
 
         if (!ReplyFlow.IsReturned(invocation))
         {
-            return CallRole.Aside;
+            return IsAfterOwn(model, invocation, apis, cancellation) ? CallRole.LateAside : CallRole.Aside;
         }
 
         // What another member returns may be anything to the request around it.
@@ -29,6 +29,15 @@ static class CallRoleReader
             : IsEmbedding(around.Value) == IsEmbedding(row.Operation) ? CallRole.Own
             : CallRole.Aside;
     }
+
+    // In a loop as well: what is asked first there has no reply before it the first time.
+    static bool IsAfterOwn(SemanticModel model, InvocationExpressionSyntax aside, KnownApis apis, CancellationToken cancellation) =>
+        aside.FirstAncestorOrSelf<MemberDeclarationSyntax>() is { } member
+        && member.DescendantNodes().OfType<InvocationExpressionSyntax>().Any(call =>
+            call.Span.End <= aside.SpanStart
+            && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
+            && ApiRecogniser.Recognise(method, apis) is not null
+            && ReplyFlow.IsReturned(call));
 
     static bool IsEmbedding(Operation operation) => operation == Operation.Embeddings;
 }

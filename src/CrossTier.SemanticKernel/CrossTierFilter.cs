@@ -27,7 +27,7 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
         var around = PromptInvocation.Current;
         if (context.Function.UnderlyingMethod is not null)
         {
-            return around is null ? next(context) : Covered(next, context);
+            return around is null ? next(context) : Covered(next, context, ScopeSuppression.SuppressBefore());
         }
 
         if (around is not null && ReferenceEquals(around.Context, context))
@@ -59,11 +59,11 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
 
         if ((PromptInvocation.Current?.Rounds ?? ServiceCall.Current?.Rounds) is not { } rounds)
         {
-            return Covered(next, context);
+            return Covered(next, context, ScopeSuppression.Suppress());
         }
 
         rounds.ToolCalled(context);
-        return rounds.ToolEnded(context, Covered(next, context));
+        return rounds.ToolEnded(context, Covered(next, context, ScopeSuppression.Suppress()));
     }
 
     static Task Await(PromptInvocation prompt, Func<FunctionInvocationContext, Task> next)
@@ -93,9 +93,8 @@ public sealed class CrossTierFilter : IFunctionInvocationFilter, IPromptRenderFi
         context.Result = MeasuredResult.Of(context);
     }
 
-    static Task Covered<TContext>(Func<TContext, Task> next, TContext context)
+    static Task Covered<TContext>(Func<TContext, Task> next, TContext context, ScopeSuppression suppression)
     {
-        var suppression = ScopeSuppression.Suppress();
         var prompt = PromptInvocation.Swap(null);
         try
         {

@@ -135,6 +135,11 @@ sealed class PromptInvocation : IRoundRequests
         else
         {
             ReadReply();
+            if (Rounds.HaveThrown(exception))
+            {
+                _request.Withdraw(); // The round after that tool was begun and never made.
+            }
+
             _request.RecordFailure(exception);
         }
 

@@ -11,6 +11,10 @@ sealed class ToolRounds(IRoundRequests requests)
     readonly Lock _gate = new();
     int _round = -1;
     int _tools;
+    Exception? _failure;
+
+    /// <summary>Whether an exception is what the last tool to fail threw.</summary>
+    public bool HaveThrown(Exception exception) => ReferenceEquals(exception, _failure);
 
     /// <summary>A tool is called: the first one of a round means that the round's request has ended.</summary>
     public void ToolCalled(AutoFunctionInvocationContext context)
@@ -40,6 +44,10 @@ sealed class ToolRounds(IRoundRequests requests)
         {
             await tool.ConfigureAwait(false);
         }
+        catch (Exception e) when (Failed(e))
+        {
+            throw;
+        }
         finally
         {
             lock (_gate)
@@ -50,5 +58,11 @@ sealed class ToolRounds(IRoundRequests requests)
                 }
             }
         }
+    }
+
+    bool Failed(Exception exception)
+    {
+        _failure = exception;
+        return false;
     }
 }

@@ -37,7 +37,12 @@ sealed class SiteTable
             var labels =
                 $"{Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, {Literal.OfTier(site.Tier)}";
             var operation = site.Operation is null ? "" : $", {Literal.Of(site.Operation)}";
-            var role = site.Role == CallRole.Aside ? " { IsAside = true }" : "";
+            var role = site.Role switch
+            {
+                CallRole.Aside => " { IsAside = true }",
+                CallRole.LateAside => " { IsLateAside = true }",
+                _ => "",
+            };
             writer.Line($"internal static readonly {RuntimeNames.CallSite} Site{i} = new({labels}, {Literal.Of(site.ApiProvider)}{operation}){role};");
         }
 

@@ -191,8 +191,15 @@ public sealed class CallSite
     /// <summary>Whether it is inside a type that implements an inference API, or a middleware, and asks something in between: a request of its own.</summary>
     public bool IsAside
     {
-        get => Source.Role == CallRole.Aside;
+        get => Source.Role != CallRole.Unknown;
         init => Source.Role = value ? CallRole.Aside : CallRole.Unknown;
+    }
+
+    /// <summary>Whether it is an aside that is asked once the request around it has been answered: what it throws is not what came of that one.</summary>
+    public bool IsLateAside
+    {
+        get => Source.Role == CallRole.LateAside;
+        init => Source.Role = value ? CallRole.LateAside : Source.Role;
     }
 
     /// <summary>Finds where its requests are recorded.</summary>

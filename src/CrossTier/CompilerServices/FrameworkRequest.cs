@@ -27,7 +27,7 @@ public sealed class FrameworkRequest
         _source = site.Source;
         _caller = caller;
         _parent = _source.FindParent();
-        _scope = new RequestScope(new None(), _source.LabelsUnder(_parent), addressee: null, _source.Identity, client: null, parent: null) { HasRounds = true };
+        _scope = new RequestScope(new None(), _source.LabelsUnder(_parent), addressee: null, _source.Identity, client: null, parent: default) { HasRounds = true };
         _children = _scope.Children;
     }
 
@@ -61,7 +61,7 @@ public sealed class FrameworkRequest
             if (_request is null)
             {
                 var series = _source.GetSeries(client, model: null, _parent);
-                _round = new RequestScope(series, _scope.Labels, addressee: null, _source.Identity, client: null, _parent.Scope);
+                _round = new RequestScope(series, _scope.Labels, addressee: null, _source.Identity, client: null, _parent);
                 _round.Share(_children);
                 _scope.Round = _round;
                 _request = StreamRequest.Start(new Round(_round), _caller, default);
@@ -90,7 +90,16 @@ public sealed class FrameworkRequest
     /// <returns>Always false: made for an exception filter.</returns>
     public bool RecordFailure(Exception exception)
     {
-        Take()?.RecordFailure(exception);
+        if (Take() is { } request)
+        {
+            request.RecordFailure(exception);
+        }
+        else
+        {
+            _parent.Scope?.Passed(exception, isOfTool: false);
+            _parent.Hidden?.Passed(exception, isOfTool: true);
+        }
+
         return false;
     }
 

@@ -193,9 +193,9 @@ partial struct ReplyReading
         }
     }
 
-    // An id that changes without an end goes on with the same response; where there are no ids, content after an end begins another.
-    readonly bool IsOfAnother(string? response, uint output) => CurrentResponse is not { } current ? HasFollowed
-        : response is { Length: > 0 } && response != current && (Has(Flag.Ended) || (output != 0 && output < _output));
+    // An id that changes without an end goes on with the same response; where the usage has none, content after an end begins another.
+    readonly bool IsOfAnother(string? response, uint output) => response is not { Length: > 0 } || CurrentResponse is not { } current ? HasFollowed
+        : response != current && (Has(Flag.Ended) || (output != 0 && output < _output));
 
     readonly bool HasFollowed => Has(Flag.Ended) && Has(Flag.NextBegan);
 

@@ -46,7 +46,7 @@ public sealed class WireRequest
             addressee: null,
             _source.Identity,
             client: null,
-            owner is null ? _parent.Scope : null);
+            owner is null ? _parent : default);
         _counter.Defer(owner);
         _scope.Start();
     }
@@ -141,6 +141,7 @@ public sealed class WireRequest
     {
         var failure = ReportedFailure.Of(exception, caller);
         _mayBeRepeated = true;
+        _scope.Exception = exception;
         End(failure.Status, failure.Error, Stopwatch.GetTimestamp());
         return false;
     }

@@ -8,4 +8,7 @@ enum CallRole
 
     /// <summary>It asks something else in between: a request of its own.</summary>
     Aside,
+
+    /// <summary>The same, once the request around it has been answered.</summary>
+    LateAside,
 }

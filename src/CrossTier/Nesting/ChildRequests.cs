@@ -12,6 +12,7 @@ sealed class ChildRequests
     readonly List<RequestScope> _kept = new(1);
     List<ClientUsage>? _usage;
     List<object>? _streams;
+    List<(Exception Exception, bool IsOfTool)>? _passed;
     int _time;
 
     /// <summary>A moment: what has ended before it is no part of a request that begins at it.</summary>
@@ -43,12 +44,7 @@ sealed class ChildRequests
         lock (_gate)
         {
             _time++;
-            if (_kept.Count == MaxKept)
-            {
-                _kept.RemoveAt(0); // The last ones tell most: a loop returns the reply of its last round.
-            }
-
-            _kept.Add(child);
+            AddLast(_kept, child);
         }
     }
 
@@ -70,7 +66,27 @@ sealed class ChildRequests
     {
         lock (_gate)
         {
-            (_streams ??= []).Add(stream);
+            AddLast(_streams ??= [], stream);
+        }
+    }
+
+    /// <summary>Such a stream is read now: if it is below, its reading is a child.</summary>
+    public void Read(object stream)
+    {
+        lock (_gate)
+        {
+            _streams?.Remove(stream);
+        }
+    }
+
+    /// <summary>An exception comes up that is no child's.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="isOfTool">Whether a tool threw it, so that there was a request before; otherwise none was made.</param>
+    public void Passed(Exception exception, bool isOfTool)
+    {
+        lock (_gate)
+        {
+            AddLast(_passed ??= [], (exception, isOfTool));
         }
     }
 
@@ -90,7 +106,7 @@ sealed class ChildRequests
     {
         lock (_gate)
         {
-            return scope.Exception is { } exception && _kept.Exists(child => child.Exception is { } thrown && IsOrHolds(exception, thrown))
+            return HasThrownOf(scope)
                 || (_streams is not null && scope.Reply is { } reply && _streams.Contains(reply))
                 || _kept.Exists(child => MayBe(child, scope) && IsSame(child, scope))
                 || HasUsageOfChildren(scope)
@@ -114,29 +130,9 @@ sealed class ChildRequests
 
         // All rounds of a loop on one client, or some of those that were asked.
         return _usage.Exists(usage => (usage.Input, usage.Output) == (scope.Input, scope.Output))
-            || IsSum(_kept.FindAll(child => MayBe(child, scope)), scope.Input, scope.Output);
-    }
-
-    static bool IsSum(List<RequestScope> children, long input, long output)
-    {
-        for (var selection = 1; selection < 1 << children.Count; selection++)
-        {
-            var (restInput, restOutput) = (input, output);
-            for (var bit = 0; bit < children.Count; bit++)
-            {
-                if ((selection & (1 << bit)) != 0)
-                {
-                    (restInput, restOutput) = (restInput - children[bit].Input, restOutput - children[bit].Output);
-                }
-            }
-
-            if ((restInput, restOutput) == (0, 0))
-            {
-                return true;
-            }
-        }
-
-        return false;
+            || UsageSum.Find(
+                [.. _kept.Where(child => MayBe(child, scope)).Select(child => (child.Input, child.Output))],
+                (scope.Input, scope.Output)) != 0;
     }
 
     void AddUsage(object? client, long input, long output)
@@ -158,17 +154,44 @@ sealed class ChildRequests
         // What has answered nothing is not what came out; what was cancelled last, whatever it asked, was the last thing done.
         var last = scope.ProducedOutput ? _kept.FindLast(child => MayBe(child, scope) && child.ProducedOutput) : _kept.LastOrDefault();
         return _kept.Exists(child => MayBe(child, scope) && !child.HasEnded)
-            || (last is { Status: RequestStatus.Cancelled, HasEnded: true } && last.EndedAt > since);
+            || (last is { Status: RequestStatus.Cancelled, HasEnded: true, IsLate: false } && last.EndedAt > since)
+            || (_kept.LastOrDefault() is { Status: RequestStatus.Cancelled, HasEnded: true, IsLate: true } && HasRequestFor(scope))
+            || (_passed?.LastOrDefault() is { Exception: OperationCanceledException } passed && (!passed.IsOfTool || HasRequestFor(scope)));
     }
 
-    // A reply that reports no usage, made of what others have answered.
-    bool IsComposite(RequestScope scope, int since) =>
-        !scope.HasUsage && scope.ProducedOutput
-        && (_streams is not null || _kept.Exists(child => MayBe(child, scope) && (!child.HasEnded || child.EndedAt > since)))
-        && (scope.Status == RequestStatus.Success || IsUnidentified(scope));
+    // Some child's, or of what no request was made for. What came out of a tool, or of a check of the reply, ended a request that is a child or none.
+    bool HasThrownOf(RequestScope scope) =>
+        scope.Exception is { } exception
+        && (_kept.Exists(child => !child.IsLate && child.Exception is { } thrown && IsOrHolds(exception, thrown))
+            || _passed?.Exists(passed => !passed.IsOfTool && IsOrHolds(exception, passed.Exception)) == true
+            || ((_kept.Exists(child => child.IsLate && child.Exception is { } thrown && IsOrHolds(exception, thrown))
+                || _passed?.Exists(passed => passed.IsOfTool && IsOrHolds(exception, passed.Exception)) == true)
+                && HasRequestFor(scope)));
 
-    // The usage of a stream comes last: one that was left reports none, though it may have an id that no child has.
+    bool HasRequestFor(RequestScope scope) => _kept.Exists(child => MayBe(child, scope));
+
+    // A reply that reports no usage, made of what others have answered. What was given up is no part of a whole one.
+    bool IsComposite(RequestScope scope, int since) =>
+        scope.ProducedOutput
+        && (scope.Status == RequestStatus.Success ? !scope.HasUsage : IsUnidentified(scope))
+        && (_streams is { Count: > 0 } || _kept.Exists(child => MayBe(child, scope) && (!child.HasEnded || (child.EndedAt > since && IsPart(child, scope)))));
+
+    static bool IsPart(RequestScope child, RequestScope scope) =>
+        scope.Status == RequestStatus.Success ? child.Status != RequestStatus.Cancelled : child.ProducedOutput;
+
+    // The usage of a stream comes last: one that was left reports not all of it, though it may have an id that no child has.
     static bool IsUnidentified(RequestScope scope) => scope.Status == RequestStatus.Cancelled && scope.ResponseId is null;
+
+    // The last ones tell most: a loop returns the reply of its last round.
+    static void AddLast<T>(List<T> kept, T item)
+    {
+        if (kept.Count == MaxKept)
+        {
+            kept.RemoveAt(0);
+        }
+
+        kept.Add(item);
+    }
 
     static bool IsOrHolds(Exception exception, Exception thrown)
     {

@@ -1,4 +1,3 @@
-using System.Numerics;
 using CrossTier.Counting;
 using CrossTier.Outcomes;
 
@@ -7,9 +6,6 @@ namespace CrossTier.Nesting;
 /// <summary>The requests on the wire that wait for the end of a scope.</summary>
 sealed class DeferredRequests
 {
-    // Of so many rounds each selection is tried.
-    const int MaxSummed = 12;
-
     readonly Lock _gate = new();
     List<IDeferredRequest>? _waiting = [];
 
@@ -59,7 +55,7 @@ sealed class DeferredRequests
         if (main >= 0)
         {
             claimed[main] = true;
-            if (outcome.Status == RequestStatus.Success && !outcome.Reading.HasUsage && !outcome.Reading.IsWithoutTokens && facts[main].Reading.HasUsage)
+            if (outcome.Reading.IsUsageMissing && facts[main].Reading.HasUsage)
             {
                 outcome = outcome with { Reading = facts[main].Reading };
             }
@@ -107,35 +103,10 @@ sealed class DeferredRequests
             return outcome.Status != RequestStatus.Success ? [] : Indexes(facts, static fact => !fact.HasFailed && !fact.HasTokens);
         }
 
-        var rounds = Indexes(facts, static fact => fact.HasTokens).TakeLast(MaxSummed).ToArray();
+        var rounds = Indexes(facts, static fact => fact.HasTokens).TakeLast(UsageSum.MaxParts).ToArray();
         var needed = outcome.Status == RequestStatus.Success ? Array.IndexOf(rounds, main) : -1;
-        var best = 0;
-        for (var selection = 1; selection < 1 << rounds.Length; selection++)
-        {
-            if ((needed < 0 || (selection & (1 << needed)) != 0)
-                && BitOperations.PopCount((uint)selection) > BitOperations.PopCount((uint)best)
-                && SumOf(facts, rounds, selection) == (input, output))
-            {
-                best = selection;
-            }
-        }
-
-        return rounds.Where((_, bit) => (best & (1 << bit)) != 0);
-    }
-
-    static (long Input, long Output) SumOf(List<DeferredFacts> facts, int[] rounds, int selection)
-    {
-        var (input, output) = (0L, 0L);
-        for (var bit = 0; bit < rounds.Length; bit++)
-        {
-            if ((selection & (1 << bit)) != 0)
-            {
-                var reading = facts[rounds[bit]].Reading;
-                (input, output) = (input + reading.Input, output + reading.Output);
-            }
-        }
-
-        return (input, output);
+        var summed = UsageSum.Find(Array.ConvertAll(rounds, index => (facts[index].Reading.Input, facts[index].Reading.Output)), (input, output), needed);
+        return rounds.Where((_, bit) => (summed & (1u << bit)) != 0);
     }
 
     /// <summary>Claims the failed attempts of what is claimed.</summary>

@@ -15,18 +15,22 @@ namespace CrossTier.Nesting;
 /// <param name="addressee">The layer that the labels are for; null if they are for any layer.</param>
 /// <param name="identity">What is known before it starts.</param>
 /// <param name="client">The client that is asked.</param>
-/// <param name="parent">The request around it.</param>
+/// <param name="parent">What is around it.</param>
 sealed class RequestScope(
     Recorder? counter,
     InheritedLabels labels,
     IMeasuringLayer? addressee,
     RequestIdentity identity,
     object? client,
-    RequestScope? parent) : Recorder
+    ParentScope parent) : Recorder
 {
     static readonly AsyncLocal<RequestScope?> Ambient = new();
 
     readonly object? _tool = ToolInvocation.Current;
+    readonly RequestScope? _above = parent.Scope ?? parent.Hidden;
+    readonly bool _isBelow = parent.Scope is not null;
+    readonly bool _isInBetween = parent.IsInBetween;
+    RequestScope? _behind;
     ChildRequests? _children;
     DeferredRequests? _deferred;
     RequestScope? _outer;
@@ -43,13 +47,23 @@ sealed class RequestScope(
     /// <param name="identity">What it is about to ask.</param>
     public static ParentScope Find(IMeasuringLayer? self, RequestIdentity identity)
     {
-        if (Ambient.Value is not { IsOpen: true } scope)
+        if (Ambient.Value is not { HasEnded: false } scope)
         {
             return default;
         }
 
+        if (scope.IsOfTool || !ReferenceEquals(scope._tool, ToolInvocation.Current))
+        {
+            return new ParentScope { Hidden = scope._behind ?? scope };
+        }
+
+        if (scope._behind is { } behind)
+        {
+            return new ParentScope(behind, null, IsAddressed: false) { IsInBetween = true };
+        }
+
         var isAddressed = self is not null && ReferenceEquals(scope.Addressee, self);
-        var fits = isAddressed || (scope.Addressee is null && identity.Class == scope.Class && identity.Role != CallRole.Aside);
+        var fits = isAddressed || (scope.Addressee is null && identity.Class == scope.Class && identity.Role == CallRole.Unknown);
         return new ParentScope(scope, fits ? scope.Labels : scope.Labels.CallOnly, isAddressed);
     }
 
@@ -68,13 +82,18 @@ sealed class RequestScope(
     /// <summary>The innermost scope that has not ended, also for what runs in a tool of its request; null if there is none.</summary>
     public static RequestScope? Innermost => Ambient.Value is { HasEnded: false } scope ? scope : null;
 
-    /// <summary>Hides all scopes from what is called next, until <see cref="Restore"/>.</summary>
-    public static RequestScope? Hide()
+    /// <summary>Has what is called next be no part of the request around it, until <see cref="Restore"/>.</summary>
+    /// <param name="isTool">Whether it is a tool that the request has asked for; otherwise it is asked before it.</param>
+    public static RequestScope? Hide(bool isTool)
     {
         var hidden = Ambient.Value;
         if (hidden is not null)
         {
-            Ambient.Value = null;
+            Ambient.Value = new RequestScope(null, hidden.Labels, null, hidden.Identity, null, default)
+            {
+                _behind = hidden._behind ?? hidden,
+                IsOfTool = isTool || hidden.IsOfTool,
+            };
         }
 
         return hidden;
@@ -96,7 +115,11 @@ sealed class RequestScope(
 
     public OperationClass Class => identity.Class;
 
-    public bool IsAside => identity.Role == CallRole.Aside;
+    /// <summary>Whether it is known to be no part of the request around it.</summary>
+    public bool IsAside => identity.Role != CallRole.Unknown || _isInBetween;
+
+    /// <summary>Whether the request around it had been answered before it was asked.</summary>
+    public bool IsLate => identity.Role == CallRole.LateAside;
 
     /// <summary>Who was asked.</summary>
     public object? Client => client;
@@ -148,7 +171,11 @@ sealed class RequestScope(
 
     public override void Start()
     {
-        parent?.Add(this);
+        if (_isBelow)
+        {
+            _above!.Add(this);
+        }
+
         counter?.Start();
         _started = Stopwatch.GetTimestamp();
     }
@@ -162,7 +189,7 @@ sealed class RequestScope(
         Remember(outcome);
         Settle(outcome, Interlocked.Exchange(ref _deferred, null));
         _hasEndedRounds = _isBetweenRounds = true;
-        EndedIn(parent);
+        EndedInScope();
     }
 
     /// <summary>The next round begins.</summary>
@@ -252,6 +279,20 @@ sealed class RequestScope(
         }
     }
 
+    /// <summary>Such a stream is read now.</summary>
+    public void Read(object stream) => Volatile.Read(ref _children)?.Read(stream);
+
+    /// <summary>An exception comes up that is no child's.</summary>
+    /// <param name="exception">The exception.</param>
+    /// <param name="isOfTool">Whether a tool threw it; otherwise no request was made.</param>
+    public void Passed(Exception exception, bool isOfTool)
+    {
+        if (counter is not null && !HasEnded)
+        {
+            Children.Passed(exception, isOfTool);
+        }
+    }
+
     /// <summary>Has a request on the wire wait for the end of this one.</summary>
     /// <returns>False if this one has ended.</returns>
     public bool Defer(IDeferredRequest request)
@@ -309,7 +350,11 @@ sealed class RequestScope(
         (counter as Series)?.Target is not { Address: { } host, Port: int port } || (host == address.IdnHost && port == address.Port);
 
     /// <summary>Whether it is visible to what runs now: a tool is a boundary.</summary>
-    public bool IsOpen => !HasEnded && ReferenceEquals(_tool, ToolInvocation.Current);
+    public bool IsOpen => !HasEnded && _behind is null && ReferenceEquals(_tool, ToolInvocation.Current);
+
+    bool IsOfTool { get; init; }
+
+    RequestIdentity Identity => identity;
 
     // Where a layer below is known to count, there is nothing to find out.
     void Add(RequestScope child)
@@ -324,21 +369,26 @@ sealed class RequestScope(
     void Closed()
     {
         Volatile.Write(ref _children, null);
-        if (!EndedIn(parent))
+        if (!_isBelow && Exception is { } exception)
+        {
+            _above?.Passed(exception, isOfTool: true);
+        }
+
+        if (!EndedInScope())
         {
             Reply = null;
             Exception = null;
         }
     }
 
-    bool EndedIn(RequestScope? above)
+    bool EndedInScope()
     {
-        if (above is not { HasEnded: false })
+        if (!_isBelow || _above!.HasEnded)
         {
             return false;
         }
 
-        Volatile.Read(ref above._children)?.Ended(this);
+        Volatile.Read(ref _above._children)?.Ended(this);
         return true;
     }
 }

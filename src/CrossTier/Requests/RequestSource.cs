@@ -54,8 +54,8 @@ sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringL
             }
         }
 
-        return mayHaveChild || entry.Series is null || parent.Scope is not null
-            ? new RequestScope(entry.Series, entry.Labels, entry.Below, Identity, client, parent.Scope)
+        return mayHaveChild || entry.Series is null || !parent.IsNone
+            ? new RequestScope(entry.Series, entry.Labels, entry.Below, Identity, client, parent)
             : entry.Series;
     }
 }

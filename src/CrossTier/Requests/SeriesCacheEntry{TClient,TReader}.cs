@@ -21,15 +21,15 @@ sealed class SeriesCacheEntry<TClient, TReader>(RequestSource source, TClient? c
     public override Recorder GetRecorder()
     {
         var parent = source.FindParent();
-        return (LayerRegistry.MayHaveChild || parent.Scope is not null) && Client is TClient known
+        return (LayerRegistry.MayHaveChild || !parent.IsNone) && Client is TClient known
             ? source.GetRecorder<TClient, TReader>(known, _model, parent, LayerRegistry.MayHaveChild)
-            : parent.Scope is null ? Series
+            : parent.IsNone ? Series
             : new RequestScope(
                 source.GetSeries(labels, _model, parent),
                 source.LabelsUnder(parent),
                 addressee: null,
                 source.Identity,
                 client: null,
-                parent.Scope);
+                parent);
     }
 }

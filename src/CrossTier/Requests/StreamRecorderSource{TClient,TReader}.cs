@@ -15,11 +15,25 @@ sealed class StreamRecorderSource<TClient, TReader>(RequestSource source, TClien
     where TClient : class
     where TReader : struct, IClientReader<TClient>
 {
+    object? _stream;
+
     public Recorder GetRecorder()
     {
+        if (_stream is not null)
+        {
+            created.Scope?.Read(_stream);
+        }
+
         var parent = source.FindParent();
-        return source.GetRecorder<TClient, TReader>(client, model, parent.Scope is null ? created : parent, mayHaveChild);
+        return source.GetRecorder<TClient, TReader>(client, model, parent.IsNone ? created : parent, mayHaveChild);
     }
 
-    public void Made(object stream) => created.Scope?.Opened(stream);
+    public void Made(object stream)
+    {
+        if (created.Scope is { } scope)
+        {
+            _stream = stream;
+            scope.Opened(stream);
+        }
+    }
 }

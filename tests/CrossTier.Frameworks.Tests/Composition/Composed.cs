@@ -27,7 +27,7 @@ static class Composed
 
         using var stop = new CancellationTokenSource();
         var client = Blocks.Build(tree, stop);
-        var before = Tally.Now();
+        var before = Now();
         try
         {
             if (streamed)
@@ -44,8 +44,13 @@ static class Composed
             // What a server does: it is expected to come out.
         }
 
-        var counted = Tally.Now().Since(before);
-        return new Outcome(counted.Success, counted.Failure, counted.Cancelled, counted.Input, counted.Output, counted.InFlight);
+        return Now().Since(before);
+    }
+
+    static Outcome Now()
+    {
+        var tally = Tally.Now();
+        return new Outcome(tally.Success, tally.Failure, tally.Cancelled, tally.Input, tally.Output, tally.InFlight);
     }
 
     static async Task ReadAsync(IChatClient client, bool abandoned, CancellationToken cancellationToken)
@@ -62,6 +67,15 @@ static class Composed
     /// <summary>What is compared.</summary>
     public sealed record Outcome(long Success, long Failure, long Cancelled, long Input, long Output, long InFlight)
     {
+        /// <summary>What came since an earlier one.</summary>
+        public Outcome Since(Outcome earlier) => new(
+            Success - earlier.Success,
+            Failure - earlier.Failure,
+            Cancelled - earlier.Cancelled,
+            Input - earlier.Input,
+            Output - earlier.Output,
+            InFlight - earlier.InFlight);
+
         public static Outcome Of(IReadOnlyCollection<Counted> requests) => new(
             requests.Count(request => request.Status == "success"),
             requests.Count(request => request.Status == "failure"),

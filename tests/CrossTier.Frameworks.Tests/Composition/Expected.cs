@@ -11,6 +11,7 @@ sealed class Expected(bool streamed)
 {
     readonly Dictionary<Tree, int> _asked = new(ReferenceEqualityComparer.Instance);
     readonly List<Counted> _counted = [];
+    Around _around = new();
 
     public static ImmutableArray<Counted> Of(Tree tree, bool streamed = false, bool abandoned = false)
     {
@@ -19,38 +20,39 @@ sealed class Expected(bool streamed)
         return [.. expected._counted];
     }
 
-    Answer Ask(Tree tree, bool left, bool tools = false)
+    Answer Ask(Tree tree, bool left, Tools tools = Tools.None) => tree.IsMeasured
+        ? Layer(() => Block(tree, left, tools), IsKernel(tree.Kind) || !ShowsWhatIsBelow(tree.Kind) ? null : tree.Below[0], isClient: !IsKernel(tree.Kind))
+        : Block(tree, left, tools);
+
+    Answer Block(Tree tree, bool left, Tools tools) => tree.Kind switch
     {
-        var answer = tree.Kind switch
-        {
-            Kind.Server or Kind.PlainServer => Served(tree, left, tools),
-            Kind.SemanticCache => Embedded(tree, left, tools),
-            Kind.Guard or Kind.Router or Kind.AgentWithMemory or Kind.PromptWithFunction or Kind.HelpedPartial =>
-                After(Count(Aside(tree.Below[1]), tree.Below[1]), tree, left, tools && !DropsTools(tree.Kind)),
-            Kind.BareGuard => After(Aside(tree.Below[1]), tree, left, tools),
-            Kind.Summarise => After(Count(Aside(tree.Below[0]), tree.Below[0]), tree, left, tools),
-            Kind.Check => Checked(tree, left, tools),
-            Kind.Failover => Count(Ask(tree.Below[0], left, tools), tree.Below[0]) is { Status: not "failure" } answered
-                ? answered
-                : Count(Ask(tree.Below[1], left, tools), tree.Below[1]),
-            Kind.BareFailover or Kind.OrderedFailover => Ask(tree.Below[0], left, tools) is { Status: not "failure" } answered
-                ? answered
-                : Ask(tree.Below[1], left, tools),
-            Kind.Retry => Ask(tree.Below[0], left, tools) is { Status: not "failure" } answered ? answered : Ask(tree.Below[0], left, tools),
-            Kind.FanOut => Both(tree, left),
-            Kind.Hedge => First(tree, left),
-            Kind.Loop or Kind.AskingTool => Looped(tree, left),
-            _ => Ask(tree.Below[0], left, tools && !DropsTools(tree.Kind)),
-        };
-        if (IsLayer(tree.Kind))
-        {
-            answer = Count(answer, tree.Kind is Kind.Partial or Kind.HelpedPartial ? null : tree.Below[0]);
-        }
+        Kind.Partial => Layer(() => Ask(tree.Below[0], left, tools), client: null),
+        Kind.HelpedPartial => Layer(() => After(Unmarked(tree.Below[1]), tree, left, tools), client: null),
+        Kind.Annotated => Layer(() => Ask(tree.Below[0], left, tools), tree.Below[0]),
+        Kind.Agent => Layer(() => Run(tree, left), tree.Below[0]),
+        Kind.AgentWithMemory => Layer(() => Unmarked(tree.Below[1]) is { IsSuccess: false } failed ? failed : Run(tree, left), tree.Below[0]),
+        _ => Unannotated(tree, left, tools),
+    };
 
-        return !tree.IsMeasured ? answer : Count(answer, IsKernel(tree.Kind) || !ShowsWhatIsBelow(tree.Kind) ? null : tree.Below[0]);
-    }
-
-    static bool IsLayer(Kind kind) => kind is Kind.Annotated or Kind.Partial or Kind.HelpedPartial or Kind.Agent or Kind.AgentWithMemory;
+    Answer Unannotated(Tree tree, bool left, Tools tools) => tree.Kind switch
+    {
+        Kind.Server or Kind.PlainServer => Served(tree, left, tools),
+        Kind.SemanticCache => Embedded(tree, left, tools),
+        Kind.Guard or Kind.Router => After(Marked(tree.Below[1]), tree, left, tools),
+        Kind.PromptWithFunction => After(tree.IsMeasured ? Marked(tree.Below[1]) : Unmarked(tree.Below[1]), tree, left, Tools.None),
+        Kind.Prompt => Ask(tree.Below[0], left),
+        Kind.BareGuard => After(Aside(tree.Below[1]), tree, left, tools),
+        Kind.Summarise => After(Marked(tree.Below[0]), tree, left, tools),
+        Kind.Check => Checked(tree, left, tools),
+        Kind.Failover => Failover(tree, below => Layer(() => Ask(below, left, tools), below)),
+        Kind.BareFailover or Kind.OrderedFailover => Failover(tree, below => Ask(below, left, tools)),
+        Kind.Retry => Recovers(Ask(tree.Below[0], left, tools)) is { } answered ? answered : Ask(tree.Below[0], left, tools),
+        Kind.FanOut => Both(tree, left),
+        Kind.Hedge => First(tree, left),
+        Kind.Loop or Kind.AskingTool => Looped(tree, left, tools),
+        Kind.Rewrite => Ask(tree.Below[0], left, tools) with { HasId = false, IsOriginal = false },
+        _ => Ask(tree.Below[0], left, tools),
+    };
 
     static bool IsKernel(Kind kind) => kind is Kind.Prompt or Kind.PromptWithFunction;
 
@@ -63,99 +65,191 @@ sealed class Expected(bool streamed)
         client is not null && ((client.IsMeasured && !IsKernel(client.Kind)) || (ShowsWhatIsBelow(client.Kind) && ReportsLayer(client.Below[0])));
 
     /// <summary>A layer of ours: it counts what none below has.</summary>
-    Answer Count(Answer answer, Tree? client)
+    /// <param name="ask">What is below it.</param>
+    /// <param name="client">The client that it asks, if that can be seen.</param>
+    /// <param name="isMarked">Whether the build knows that it is no part of the request around it.</param>
+    /// <param name="isClient">Whether it sees what the client hands up.</param>
+    Answer Layer(Func<Answer> ask, Tree? client, bool isMarked = false, bool isClient = true)
     {
-        if (!answer.IsCounted && !ReportsLayer(client))
+        var outer = _around;
+        _around = new Around();
+        var answer = ask();
+        if (!answer.IsCounted && !ReportsLayer(client) && !_around.MayBe(answer))
         {
             _counted.Add(new Counted(answer.Status, answer.Input, answer.Output));
         }
 
-        return answer with { IsCounted = true };
+        _around = outer;
+        if (!isMarked)
+        {
+            outer.HasRequest = true;
+            outer.HasAnswer |= answer.IsSuccess || answer.Came;
+        }
+
+        return answer with { IsCounted = true, EndedBeyond = false, IsOriginal = isClient || answer.IsOriginal };
     }
 
     // What is asked besides is asked for a whole reply.
     Answer Aside(Tree tree) => new Expected(streamed: false).Nested(this, tree);
 
+    Answer Marked(Tree tree) => Layer(() => Aside(tree), tree, isMarked: true);
+
+    Answer Unmarked(Tree tree) => Layer(() => Aside(tree), tree);
+
     Answer Nested(Expected outer, Tree tree)
     {
-        foreach (var (server, count) in outer._asked)
-        {
-            _asked[server] = count;
-        }
-
+        Take(outer);
+        _around = outer._around;
         var answer = Ask(tree, left: false);
         outer._counted.AddRange(_counted);
-        foreach (var (server, count) in _asked)
-        {
-            outer._asked[server] = count;
-        }
-
+        outer.Take(this);
         return answer;
     }
 
-    Answer Served(Tree server, bool left, bool tools)
+    void Take(Expected other)
+    {
+        foreach (var (server, count) in other._asked)
+        {
+            _asked[server] = count;
+        }
+    }
+
+    Answer Served(Tree server, bool left, Tools tools)
     {
         var before = _asked.GetValueOrDefault(server);
         _asked[server] = before + 1;
+        var answer = new Answer("success", server.Input + before, server.Output + before, IsCounted: false)
+        {
+            CallsTool = tools == Tools.Offered,
+            HasId = server.Kind == Kind.Server,
+            IsOriginal = true,
+        };
         return server.Fault switch
         {
             Fault.Fails => Answer.Failure,
             Fault.FailsOnce when before == 0 => Answer.Failure,
             Fault.Waits or Fault.Cancelled => Answer.Cancelled,
-            _ when left && !tools => Answer.Cancelled, // The usage comes last.
-            _ => new Answer("success", server.Input + before, server.Output + before, IsCounted: false, CallsTool: tools),
+            _ when left && !answer.CallsTool => answer.Left(), // The usage comes last.
+            _ => answer,
         };
     }
 
-    Answer Embedded(Tree tree, bool left, bool tools)
+    Answer Embedded(Tree tree, bool left, Tools tools)
     {
         _counted.Add(Counted.Success(Blocks.EmbeddingTokens, 0));
         return Ask(tree.Below[0], left, tools);
     }
 
     // An exception of what was asked before comes out as it is: the request of the block was never made.
-    Answer After(Answer before, Tree tree, bool left, bool tools) => before.IsSuccess ? Ask(tree.Below[0], left, tools) : before;
+    Answer After(Answer before, Tree tree, bool left, Tools tools) =>
+        before.IsSuccess ? Ask(tree.Below[0], left, tools) : before with { IsCounted = before.IsCounted, Input = 0, Output = 0, Came = false };
 
-    Answer Checked(Tree tree, bool left, bool tools)
+    Answer Checked(Tree tree, bool left, Tools tools)
     {
         var answer = Ask(tree.Below[0], left, tools);
-        return !answer.IsSuccess ? answer : Count(Aside(tree.Below[1]), tree.Below[1]) is { IsSuccess: false } failed ? failed : answer;
+        return !answer.IsSuccess ? answer : Marked(tree.Below[1]) is { IsSuccess: false } failed ? answer.EndedBy(failed, streamed) : answer;
     }
+
+    // What has begun to go up is not asked for again.
+    static Answer? Recovers(Answer answer) => answer.Status == "failure" && !answer.Came ? null : answer;
+
+    static Answer Failover(Tree tree, Func<Tree, Answer> ask) => Recovers(ask(tree.Below[0])) is { } answered ? answered : ask(tree.Below[1]);
 
     Answer Both(Tree tree, bool left)
     {
         var (first, second) = (Aside(tree.Below[0]), Aside(tree.Below[1]));
-        return !first.IsSuccess ? first
-            : !second.IsSuccess ? second
-            : left ? new Answer("cancelled", 0, 0, first.IsCounted || second.IsCounted)
-            : new Answer("success", first.Input + second.Input, first.Output + second.Output, first.IsCounted && second.IsCounted);
+        if (!first.IsSuccess || !second.IsSuccess)
+        {
+            return first.IsSuccess ? second : first;
+        }
+
+        var both = new Answer("success", first.Input + second.Input, first.Output + second.Output, first.IsCounted && second.IsCounted);
+        return left ? both.Left() with { IsCounted = first.IsCounted || second.IsCounted } : both;
     }
 
     Answer First(Tree tree, bool left)
     {
         var first = Aside(tree.Below[0]);
         Aside(tree.Below[1]);
-        return first.IsSuccess && left ? new Answer("cancelled", 0, 0, first.IsCounted) : first;
+        return (left ? first.Left() : first) with { IsOriginal = !streamed && first.IsOriginal, HasCall = false };
     }
 
-    Answer Looped(Tree tree, bool left)
+    Answer Looped(Tree tree, bool left, Tools tools)
     {
-        var first = Ask(tree.Below[0], left, tools: true);
+        var first = Read(tree, left, tools == Tools.Answered ? tools : Tools.Offered);
         if (!first.IsSuccess || !first.CallsTool)
         {
-            return first;
+            return first.CallsTool ? Unread(first) : first;
         }
 
-        if (tree.Kind == Kind.AskingTool)
+        first = first with { HasCall = true, Came = streamed };
+        if (tree.Kind == Kind.AskingTool && Marked(tree.Below[1]) is { Status: "cancelled" } cancelled)
         {
-            Count(Aside(tree.Below[1]), tree.Below[1]);
+            return first.EndedBy(cancelled, streamed) with { CallsTool = false };
         }
 
-        var second = Ask(tree.Below[0], left);
-        return second.IsSuccess ? second with { CallsTool = false, Input = first.Input + second.Input, Output = first.Output + second.Output }
-            : streamed ? second with { Input = first.Input, Output = first.Output } // What came is known.
-            : second;
+        var second = Ask(tree.Below[0], left, Tools.Answered) with { HasCall = true };
+        if (!second.IsSuccess)
+        {
+            // What came is known, and whose it was.
+            return streamed ? second with { Input = first.Input, Output = first.Output, Came = true, HasId = true, IsCounted = first.IsCounted || second.IsCounted }
+                : second;
+        }
+
+        // Rounds of which only some are measured are one request above, unless what comes out is of a measured one.
+        var named = streamed ? first : second;
+        return second with
+        {
+            CallsTool = false,
+            Input = first.Input + second.Input,
+            Output = first.Output + second.Output,
+            IsCounted = (first.IsCounted && (second.IsCounted || (streamed && first.IsOriginal)))
+                || (second.IsCounted && second.IsOriginal)
+                || (named.IsCounted && named.HasId),
+            HasId = streamed || second.HasId,
+        };
     }
 
-    static bool DropsTools(Kind kind) => IsKernel(kind) || kind is Kind.Agent or Kind.AgentWithMemory;
+    // An agent invokes functions unless its client shows that it does.
+    Answer Run(Tree agent, bool left) => ShowsLoop(agent.Below[0]) ? Ask(agent.Below[0], left) : Read(agent, left);
+
+    static bool ShowsLoop(Tree tree) => tree.Kind is Kind.Loop or Kind.AskingTool || (ShowsWhatIsBelow(tree.Kind) && ShowsLoop(tree.Below[0]));
+
+    // Function invocation reads ahead where it meets calls of tools: when its reader stops, the stream below has ended.
+    Answer Read(Tree tree, bool left, Tools tools = Tools.None)
+    {
+        var below = tree.Below[0];
+        if (!streamed || !Peek(below, left, tools).HasCall)
+        {
+            return Ask(below, left, tools);
+        }
+
+        var seen = Peek(below, left, tools);
+        var answer = Ask(below, left: false, tools);
+        return !answer.IsSuccess ? Unread(answer)
+            : (left ? seen with { IsCounted = answer.IsCounted } : answer) with { HasCall = false };
+    }
+
+    static Answer Unread(Answer failed) => failed with { Input = 0, Output = 0, Came = false, CallsTool = false };
+
+    Answer Peek(Tree tree, bool left, Tools tools)
+    {
+        var ahead = new Expected(streamed);
+        ahead.Take(this);
+        return ahead.Ask(tree, left, tools);
+    }
+
+    /// <summary>What is known around a request.</summary>
+    sealed class Around
+    {
+        /// <summary>Whether something below may be the request.</summary>
+        public bool HasRequest { get; set; }
+
+        /// <summary>Whether something was answered by what may be the request.</summary>
+        public bool HasAnswer { get; set; }
+
+        /// <summary>Whether an answer without evidence is taken for what was counted below.</summary>
+        public bool MayBe(Answer answer) =>
+            (answer.EndedBeyond && HasRequest) || (answer is { Status: "cancelled", Came: true, HasId: false } && HasAnswer);
+    }
 }

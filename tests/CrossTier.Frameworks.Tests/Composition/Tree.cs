@@ -21,6 +21,33 @@ public sealed record Tree(Kind Kind, bool IsMeasured, int Input, Fault Fault, Im
 
     public Tree Measured() => this with { IsMeasured = true };
 
+    /// <summary>The same with a block, a layer or a fault less.</summary>
+    public IEnumerable<Tree> Smaller()
+    {
+        foreach (var below in Below)
+        {
+            yield return below;
+        }
+
+        if (IsMeasured)
+        {
+            yield return this with { IsMeasured = false };
+        }
+
+        if (Fault is not (Fault.None or Fault.Waits))
+        {
+            yield return this with { Fault = Fault.None };
+        }
+
+        for (var i = 0; i < Below.Length; i++)
+        {
+            foreach (var smaller in Below[i].Smaller().Where(smaller => Kind != Kind.Hedge || i == 0))
+            {
+                yield return this with { Below = Below.SetItem(i, smaller) };
+            }
+        }
+    }
+
     public override string ToString()
     {
         var fault = Fault == Fault.None ? "" : $" {Fault}";

@@ -6,7 +6,7 @@ namespace CrossTier.Frameworks.Tests.Composition.Programs;
 /// <summary>A model, and the client of it.</summary>
 sealed class ServerClient(Tree server, CancellationTokenSource stop) : IChatClient
 {
-    readonly ChatClientMetadata _metadata = new("fake", null, $"model-{server.Input}");
+    readonly ChatClientMetadata _metadata = new("fake", null, server.Input % 128 == 0 ? "large" : "small");
     int _asked;
 
     public async Task<ChatResponse> GetResponseAsync(

@@ -1,0 +1,63 @@
+using CsCheck;
+
+namespace CrossTier.Frameworks.Tests.Composition;
+
+/// <summary>Draws programs.</summary>
+sealed class RandomTree : Gen<Asked>
+{
+    const int MaxDepth = 4;
+
+    static readonly Kind[] Kinds = [.. Enum.GetValues<Kind>().Where(kind => kind is not (Kind.Server or Kind.PlainServer))];
+
+    public override Asked Generate(PCG pcg, Size? min, out Size size)
+    {
+        var streamed = Next(2) == 0;
+        var abandoned = streamed && Next(3) == 0;
+        var faults = Next(3);
+        var servers = 0;
+        var tree = Any(MaxDepth, isOuter: true);
+        if (faults == 2 && !HasRace(tree))
+        {
+            var (index, seen) = (Next(servers), 0);
+            tree = Replace(tree, at => at.IsServer && seen++ == index ? at with { Fault = Fault.Cancelled } : at);
+        }
+
+        size = new Size((ulong)Count(tree));
+        return new Asked(tree, streamed, abandoned, Next(2) == 0);
+
+        int Next(int end) => (int)pcg.Next((uint)end);
+
+        Tree Any(int depth, bool isOuter = false)
+        {
+            if (depth == 0 || (!isOuter && Next(4) == 0))
+            {
+                var fault = faults != 1 || Next(3) != 0 ? Fault.None : Next(2) == 0 ? Fault.Fails : Fault.FailsOnce;
+                return Server(Next(4) == 0 ? Kind.PlainServer : Kind.Server, fault);
+            }
+
+            var block = Kinds[Next(Kinds.Length)];
+            var first = Any(depth - 1);
+            var drawn = block switch
+            {
+                Kind.Hedge => Tree.Of(block, first, Server(Kind.Server, Fault.Waits)),
+                _ when HasTwo(block) => Tree.Of(block, first, Any(Next(depth))),
+                _ => Tree.Of(block, first),
+            };
+            return drawn with { IsMeasured = Next(4) == 0 };
+        }
+
+        // The sums of any of these differ, also when each has been asked a few times.
+        Tree Server(Kind kind, Fault fault) => Tree.Server(64 << (2 * (servers++ % 12)), fault, Next(3) == 0, kind);
+    }
+
+    static Tree Replace(Tree tree, Func<Tree, Tree> by) => by(tree with { Below = [.. tree.Below.Select(below => Replace(below, by))] });
+
+    static int Count(Tree tree) => 1 + tree.Below.Sum(Count);
+
+    // Of two that are asked at once either may come first: a cancellation in one has no certain outcome.
+    static bool HasRace(Tree tree) => tree.Kind is Kind.FanOut or Kind.Hedge || tree.Below.Any(HasRace);
+
+    static bool HasTwo(Kind kind) =>
+        kind is Kind.Guard or Kind.BareGuard or Kind.Check or Kind.Router or Kind.Failover or Kind.BareFailover or Kind.OrderedFailover or Kind.FanOut
+            or Kind.AskingTool or Kind.HelpedPartial or Kind.AgentWithMemory or Kind.PromptWithFunction;
+}
