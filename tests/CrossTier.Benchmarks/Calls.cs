@@ -52,6 +52,7 @@ static class Calls
         PendingScenario.Create,
         () => StreamScenario.Create(isPending: false),
         () => StreamScenario.Create(isPending: true),
+        FinalizerScenario.Create,
         FailureScenario.Create,
         TwoClientsScenario.Create,
         ThreadsScenario.Create,

@@ -98,19 +98,10 @@ public readonly struct AiRequest
         }
 
         Return();
-        return task.IsCompletedSuccessfully ? new ValueTask<TReply>(Measure<TReply, TReader>(task.Result)) : Await(_request, task);
-
-        static async ValueTask<TReply> Await(StartedRequest request, ValueTask<TReply> task)
-        {
-            try
-            {
-                return request.Succeeded<TReply, TReader>(await task.ConfigureAwait(false));
-            }
-            catch (Exception e) when (request.RecordFailure(e))
-            {
-                throw;
-            }
-        }
+        return task.IsCompletedSuccessfully
+            ? new ValueTask<TReply>(Measure<TReply, TReader>(task.Result))
+            : new ValueTask<TReply>(
+                task.IsCompleted ? MeasureUnfinished<TReply, TReader>(task.AsTask()) : PendingValueTask<TReply, TReader>.Of(task, _request));
     }
 
     /// <summary>Ends the request when the task ends; there is no reply to read.</summary>

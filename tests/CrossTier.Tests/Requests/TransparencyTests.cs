@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using System.Threading.Tasks.Sources;
 using CrossTier.CompilerServices;
 using CrossTier.Tests.Support;
 
@@ -32,6 +33,60 @@ public class TransparencyTests
 
         await Assert.ThrowsAsync<InvalidOperationException>(() => task);
         Assert.Equal(["one", "two"], task.Exception!.InnerExceptions.Select(exception => exception.Message));
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_faulted_value_task_that_holds_a_cancellation_stays_faulted(bool isPending)
+    {
+        var inner = new Source(); // It fails, though with a cancellation.
+        var failure = new OperationCanceledException("of its own");
+        if (!isPending)
+        {
+            inner.SetException(failure);
+        }
+
+        var task = _measured.Start().Measure<int, NoReader<int>>(new ValueTask<int>(inner, inner.Version)).AsTask();
+        if (isPending)
+        {
+            inner.SetException(failure);
+        }
+
+        Assert.Same(failure, await Assert.ThrowsAsync<OperationCanceledException>(() => task));
+        Assert.Equal(TaskStatus.Faulted, task.Status);
+        Assert.Equal(1, _measured.Requests().Failure);
+    }
+
+    [Theory, InlineData(true), InlineData(false)]
+    public async Task A_value_task_with_two_exceptions_keeps_both(bool isPending)
+    {
+        var source = new TaskCompletionSource<int>();
+        Exception[] failures = [new InvalidOperationException("one"), new InvalidOperationException("two")];
+        if (!isPending)
+        {
+            source.SetException(failures);
+        }
+
+        var task = _measured.Start().Measure<int, NoReader<int>>(new ValueTask<int>(source.Task)).AsTask();
+        source.TrySetException(failures);
+
+        await Assert.ThrowsAsync<InvalidOperationException>(() => task);
+        Assert.Equal(failures, task.Exception!.InnerExceptions);
+        Assert.Equal(1, _measured.Requests().Failure);
+    }
+
+    [Fact]
+    public async Task A_pending_value_task_that_is_cancelled_or_answered_stays_so()
+    {
+        var (cancelled, answered) = (new TaskCompletionSource<int>(), new TaskCompletionSource<int>());
+        var first = _measured.Start().Measure<int, NoReader<int>>(new ValueTask<int>(cancelled.Task)).AsTask();
+        var second = _measured.Start().Measure<int, NoReader<int>>(new ValueTask<int>(answered.Task));
+
+        cancelled.SetCanceled(TestContext.Current.CancellationToken);
+        answered.SetResult(7);
+
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first);
+        Assert.Equal(TaskStatus.Canceled, first.Status);
+        Assert.Equal(7, await second);
     }
 
     [Fact]
@@ -92,6 +147,23 @@ public class TransparencyTests
         yield return 1;
         await Task.Yield();
         yield return 2;
+    }
+
+    sealed class Source : IValueTaskSource<int>
+    {
+        ManualResetValueTaskSourceCore<int> _core;
+
+        public short Version => _core.Version;
+
+        public void SetException(Exception exception) => _core.SetException(exception);
+
+        public int GetResult(short token) => _core.GetResult(token);
+
+        public ValueTaskSourceStatus GetStatus(short token) =>
+            _core.GetStatus(token) is ValueTaskSourceStatus.Canceled ? ValueTaskSourceStatus.Faulted : _core.GetStatus(token);
+
+        public void OnCompleted(Action<object?> continuation, object? state, short token, ValueTaskSourceOnCompletedFlags flags) =>
+            _core.OnCompleted(continuation, state, token, flags);
     }
 
     sealed class Unopened : IAsyncEnumerable<int>, IEnumerable<int>
