@@ -13,5 +13,6 @@ readonly struct ChatResponseReader : IReplyReader<ChatResponse>
         reading.Add(reply.Usage, reply.ResponseId);
         reading.Finished(reply.FinishReason?.Value);
         reading.AddAudio(reply.Usage, reply.ResponseId);
+        RawReply.Tokens(reply.RawRepresentation, reply.ResponseId, ref reading);
     }
 }

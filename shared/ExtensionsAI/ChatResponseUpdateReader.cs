@@ -22,10 +22,13 @@ readonly struct ChatResponseUpdateReader : IReplyReader<ChatResponseUpdate>
             }
         }
 
+        RawReply.Content(reply.RawRepresentation, ref reading);
         reading.Finished(reply.FinishReason?.Value);
         foreach (var content in reply.Contents)
         {
             reading.AddAudio((content as UsageContent)?.Details, reply.ResponseId);
         }
+
+        RawReply.Tokens(reply.RawRepresentation, reply.ResponseId, ref reading);
     }
 }

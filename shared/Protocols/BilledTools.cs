@@ -19,4 +19,14 @@ static class BilledTools
         "file_search_call" => FileSearch,
         _ => null,
     };
+
+    /// <summary>The same by the name of the type that an SDK has for such an item.</summary>
+    public static string? OfType(string name) =>
+        name.StartsWith("WebSearchCall", StringComparison.Ordinal) ? WebSearch
+        : name.StartsWith("FileSearchCall", StringComparison.Ordinal) ? FileSearch
+        : null;
+
+    /// <summary>Whether the type of an action is one of a search.</summary>
+    public static bool IsSearch(string name) =>
+        name.IndexOf("Open", StringComparison.Ordinal) < 0 && name.IndexOf("Find", StringComparison.Ordinal) < 0;
 }

@@ -65,6 +65,9 @@ static class FinishWords
         return known >= 0 ? known : Array.IndexOf(Reasons, Find(word));
     }
 
+    /// <summary>The reason of a response that has none but a status; null while it goes on.</summary>
+    public static string? OfStatus(string? status) => "completed".Equals(status, StringComparison.OrdinalIgnoreCase) ? "stop" : null;
+
     static string Find(string word)
     {
         var letters = new string([.. word.Where(char.IsLetter).Select(char.ToLowerInvariant)]);

@@ -8,10 +8,14 @@ static class ReplyPaths
 {
     static readonly string[] Models = ["model", "response.model", "message.model", "modelVersion"];
 
+    /// <summary>Reasoning in chunks of chat completions, for which the protocol's own SDK has no member.</summary>
+    public static readonly string[] ReasoningTexts = ["choices.delta.reasoning_content", "choices.delta.reasoning"];
+
     // The first of these in a stream is the first token.
     static readonly string[] Texts =
     [
-        "choices.delta.content", "choices.delta.reasoning_content", "choices.delta.reasoning", "choices.delta.refusal", "choices.text",
+        "choices.delta.content", .. ReasoningTexts, "choices.delta.refusal", "choices.text",
+        "output.text", "output.choices.message.content", "output.choices.message.reasoning_content",
         "delta", "delta.text", "delta.thinking", "delta.partial_json", "content_block.name",
         "message.content", "message.thinking", "response", "thinking",
         "candidates.content.parts.text",
@@ -72,12 +76,14 @@ static class ReplyPaths
         TokenNames.Input, TokenNames.Output, TokenNames.CacheReadBesideInput, TokenNames.CacheWriteBesideInput, TokenNames.CacheWriteHourInput,
     ];
 
-    static readonly (string Path, string Tool)[] Uses =
+    /// <summary>Uses of tools that are billed apart, in a usage.</summary>
+    public static readonly (string Path, string Tool)[] UsesInUsage =
     [
-        ("usage.server_tool_use.web_search_requests", BilledTools.WebSearch),
-        ("usage.server_tool_use_details.web_search_requests", BilledTools.WebSearch),
-        ("usage.num_search_queries", BilledTools.Search),
+        ("server_tool_use.web_search_requests", BilledTools.WebSearch),
+        ("server_tool_use_details.web_search_requests", BilledTools.WebSearch),
+        ("num_search_queries", BilledTools.Search),
     ];
+
 
     /// <summary>All of them.</summary>
     public static IEnumerable<ReplyPath> All =>
@@ -100,7 +106,7 @@ static class ReplyPaths
         .. Items.SelectMany(Item),
         .. Lists.SelectMany(ByKind),
         .. Attempts.SelectMany(Attempt),
-        .. Uses.Select(use => new ReplyPath(use.Path, ReplyFact.Uses, Word: use.Tool)),
+        .. UsesInUsage.Select(use => new ReplyPath("usage." + use.Path, ReplyFact.Uses, Word: use.Tool)),
     ];
 
     static IEnumerable<ReplyPath> Counts =>

@@ -10,8 +10,14 @@ static class UsageHolders
         "x_groq.usage", InChoice, "stats",
     ];
 
+    /// <summary>In chunks of chat completions, beside the place that the protocol has for it.</summary>
+    public static readonly string[] InChunks = ["x_groq.usage", InChoice];
+
     /// <summary>Moonshot's, which stands in a list.</summary>
     public const string InChoice = "choices.usage";
+
+    /// <summary>The items of output in SDKs' types.</summary>
+    public static readonly string[] Items = ["OutputItems", "Response.OutputItems"];
 
     /// <summary>In SDKs' types, in the order in which they are tried.</summary>
     public static readonly string[] Members = ["Usage", "TokenUsage", "UsageDetails", "UsageMetadata", "Response.Usage", "Message.Usage", "Value.Usage"];

@@ -146,6 +146,7 @@ struct ReplyFacts
             (_tokens.Input, _tokens.Output) = (_attempts.Input, _attempts.Output);
             (_tokens.CacheReadBesideInput, _tokens.CacheWriteBesideInput) = (_attempts.CacheReadBesideInput, _attempts.CacheWriteBesideInput);
             _tokens.CacheWriteHourInput = _attempts.CacheWriteHourInput;
+            _tokens.IsSum = true;
         }
 
         reading.Model(_model);

@@ -22,22 +22,27 @@ static class KernelReplyEmitter
         if (IsContent(step, content) is { } condition)
         {
             yield return condition.Length == 0 ? "reading.Content();" : $"if ({condition}) reading.Content();";
+            yield return $"{RuntimeNames.RawReply}.Content({content}.InnerContent, ref reading);";
         }
 
         var isResult = step.Form == KernelReplyForm.Result;
+        var response = isResult ? $"(value as {step.Types.Response})" : "";
         yield return $"reading.Model({content}{(isResult ? "?" : "")}.ModelId);";
-        yield return isResult
-            ? "if ((content?.Metadata ?? reply.Metadata) is not { } metadata || !metadata.TryGetValue(\"Usage\", out var reported)) "
-                + $"reported = (value as {step.Types.Response})?.Usage;"
-            : $"if ({content}.Metadata is not {{ }} metadata || !metadata.TryGetValue(\"Usage\", out var reported)) return;";
+        yield return $"var metadata = {(isResult ? "content?.Metadata ?? reply" : content)}.Metadata;";
+        yield return $"var id = {RuntimeNames.ConnectorReply}.Id(metadata){(isResult ? $" ?? {response}?.ResponseId" : "")};";
+        yield return "reading.Response(id);";
+        yield return $"var reported = {RuntimeNames.ConnectorReply}.Usage(metadata){(isResult ? $" ?? {response}?.Usage" : "")};";
         yield return $"switch ((reported as {step.Types.UsageContent})?.Details ?? reported)";
         yield return "{";
         foreach (var usage in step.Usages)
         {
-            yield return $"    case {usage.Type} usage: {TokenEmitter.Statement(usage.Counts, "usage", "null")} break;";
+            yield return $"    case {usage.Type} usage: {TokenEmitter.Statement(usage.Counts, "usage", "id")} break;";
         }
 
+        yield return $"    case null: {RuntimeNames.ConnectorReply}.Tokens(metadata, id, ref reading); break;";
         yield return "}";
+        yield return $"reading.Finished({RuntimeNames.ConnectorReply}.Finish(metadata){(isResult ? $" ?? {response}?.FinishReason?.Value" : "")});";
+        yield return $"{RuntimeNames.RawReply}.Tokens({(isResult ? "content?.InnerContent ?? value" : content + ".InnerContent")}, id, ref reading);";
     }
 
     static IEnumerable<string> Before(KernelReplyStep step) => step.Form switch

@@ -30,6 +30,12 @@ static class ReplyStepEmitter
         ContentListStep list => Items(list, Access.Of(reply, list.List), Access.OrNull(reply, list.Response)),
         KernelReplyStep content => KernelReplyEmitter.Statements(content),
         RawBodyStep body => [RawBody(body, reply)],
+        RawContentStep raw => [$"if ({Access.Of(reply, raw.Path)} is not null) {RuntimeNames.RawReply}.Content({Access.Of(reply, raw.Path)}, ref reading);"],
+        RawTokensStep raw =>
+        [
+            $"if ({Access.Of(reply, raw.Path)} is not null) "
+                + $"{RuntimeNames.RawReply}.Tokens({Access.Of(reply, raw.Path)}, {Access.OrNull(reply, raw.Response)}, ref reading);",
+        ],
         RateLimitStep limits => [RateLimitEmitter.Statement($"{reply}.{(limits.IsRawResponse ? "GetRawResponse()?." : "")}Headers")],
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };

@@ -6,6 +6,7 @@ static class RuntimeNames
     public const string CallSite = "global::CrossTier.CompilerServices.CallSite";
     public const string ClientLabels = "global::CrossTier.CompilerServices.ClientLabels";
     public const string ConnectorLabels = "global::CrossTier.CompilerServices.ConnectorLabels";
+    public const string ConnectorReply = "global::CrossTier.CompilerServices.ConnectorReply";
     public const string HiddenEndpoint = "global::CrossTier.CompilerServices.HiddenEndpoint";
     public const string HiddenModel = "global::CrossTier.CompilerServices.HiddenModel";
     public const string FurtherTokens = "global::CrossTier.CompilerServices.FurtherTokens";
@@ -18,6 +19,7 @@ static class RuntimeNames
     public const string NoReader = "global::CrossTier.CompilerServices.NoReader";
     public const string ReplyStream = "global::CrossTier.CompilerServices.ReplyStream";
     public const string Queues = "global::CrossTier.AiQueues";
+    public const string RawReply = "global::CrossTier.CompilerServices.RawReply";
     public const string ReplyReading = "global::CrossTier.CompilerServices.ReplyReading";
     public const string ReportedTokens = "global::CrossTier.CompilerServices.ReportedTokens";
     public const string RequestedModel = "global::CrossTier.CompilerServices.RequestedModel";

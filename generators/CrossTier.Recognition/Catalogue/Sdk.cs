@@ -59,6 +59,12 @@ sealed record Sdk
     /// <summary>Replies that are read from their bytes, where no member of theirs has a usage.</summary>
     public RawBody[] RawBodies { get; init; } = [];
 
+    /// <summary>Members in which a type keeps its wire form: what has no member of its own is read from it.</summary>
+    public string[] RawMembers { get; init; } = [];
+
+    /// <summary>Members in which a framework's reply holds the SDK's.</summary>
+    public string[] RawHolders { get; init; } = [];
+
     /// <summary>Replies that show headers with what is left of the rate limits.</summary>
     public ReplyHeaders[] ReplyHeaders { get; init; } = [];
 

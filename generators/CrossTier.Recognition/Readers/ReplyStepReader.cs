@@ -50,6 +50,12 @@ sealed class ReplyStepReader
         List<ReadStep> steps = [.. Model(body, at), .. Response(body, at), .. Failure(body, at)];
         List<ReadStep> usage = ContentReader.List(body) is { } list ? [.. Contents(body, at, list)] : [.. isChunk ? Content(body, at) : [], .. Usage(body, at)];
         steps.AddRange(usage);
+        var wire = usage.Any(step => step.ReadsTokens) ? RawReader.Read(body, at) : null;
+        if (wire is not null && isChunk)
+        {
+            steps.Add(new RawContentStep(wire));
+        }
+
         if (!usage.Any(step => step.ReadsTokens) && RawBodyReader.Read(reply, body) is { } raw)
         {
             steps.Add(raw);
@@ -57,6 +63,11 @@ sealed class ReplyStepReader
         else
         {
             steps.AddRange(_outcome.After(body, at));
+        }
+
+        if (wire is not null)
+        {
+            steps.Add(new RawTokensStep(wire, _outcome.Response(body, at)));
         }
 
         if (RawBodyReader.RateLimits(reply) is { } limits)
@@ -185,6 +196,7 @@ sealed class ReplyStepReader
             [
                 .. Model(type, self), .. Response(type, self), .. Usage(type, self), .. Failure(type, self), .. raw, .. _outcome.After(type, self),
                 .. variants.Ends.Any(type.HasMetadataName) ? [new EndStep()] : Array.Empty<ReadStep>(),
+                .. RawReader.Read(type, self) is { } wire ? [new RawTokensStep(wire, _outcome.Response(type, self))] : Array.Empty<ReadStep>(),
             ]).ToEquatableArray());
     }
 

@@ -35,6 +35,7 @@ static class Anthropic
             WebSearches = ["Usage.ServerToolUse.WebSearchRequests"],
             Finish = ["Delta.StopReason"],
         },
+        RawMembers = ["RawData"],
         HidesEndpoint = true,
         Variants = [Events(Messages + "Raw"), Events(BetaMessages + "BetaRaw")],
         ToolLoops =

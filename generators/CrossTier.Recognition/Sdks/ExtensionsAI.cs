@@ -60,6 +60,7 @@ static class ExtensionsAI
         ],
         ContentList = Contents,
         ModelDetours = [new(Namespace + ".GeneratedEmbeddings`1", "ModelId")],
+        RawHolders = ["RawRepresentation"],
         MetadataUsageTypes = [Namespace + ".UsageDetails"],
     };
 

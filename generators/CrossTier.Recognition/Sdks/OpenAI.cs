@@ -38,7 +38,7 @@ static class OpenAI
             new(
                 Update + "Update",
                 "",
-                [Update + "CompletedUpdate", Update + "IncompleteUpdate", Update + "FailedUpdate"],
+                [Update + "CreatedUpdate", Update + "CompletedUpdate", Update + "IncompleteUpdate", Update + "FailedUpdate"],
                 [
                     Update + "OutputTextDeltaUpdate", Update + "RefusalDeltaUpdate", Update + "FunctionCallArgumentsDeltaUpdate",
                     Update + "ReasoningTextDeltaUpdate", Update + "ReasoningSummaryTextDeltaUpdate", Update + "CustomToolCallInputDeltaUpdate",
@@ -68,6 +68,7 @@ static class OpenAI
             new(Model + "ClientResult", RawBodyForm.RawResponse, IsInherited: true),
             new("System.Net.ServerSentEvents.SseItem`1", RawBodyForm.Data, "Data", ItemType: "System.BinaryData"),
         ],
+        RawMembers = ["Patch"],
         ReplyHeaders = [new(Model + "ClientResult", IsRawResponse: true, IsInherited: true)],
         Streams =
         [

@@ -22,6 +22,10 @@ readonly struct ChunkReader : IReplyReader<object?>
         {
             reading.Content();
         }
+        else
+        {
+            RawReply.Content(UsageOf.Raw(reply), ref reading);
+        }
 
         UsageReader.Read(reply, ref reading);
     }

@@ -1,3 +1,4 @@
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
@@ -19,9 +20,5 @@ readonly record struct ReplyMetadata(string? Response, string? Finish)
         _ => default,
     };
 
-    static ReplyMetadata Of(IReadOnlyDictionary<string, object?>? metadata) => metadata is null
-        ? default
-        : new(Value(metadata, "Id") ?? Value(metadata, "CompletionId"), Value(metadata, "FinishReason"));
-
-    static string? Value(IReadOnlyDictionary<string, object?> metadata, string name) => metadata.TryGetValue(name, out var value) ? value?.ToString() : null;
+    static ReplyMetadata Of(IReadOnlyDictionary<string, object?>? metadata) => new(ConnectorReply.Id(metadata), ConnectorReply.Finish(metadata));
 }

@@ -1,3 +1,4 @@
+using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 
@@ -6,8 +7,6 @@ namespace CrossTier.SemanticKernel.Usage;
 /// <summary>Finds the usage object in what a kernel function returns; its type is the connector's.</summary>
 static class UsageOf
 {
-    const string Key = "Usage";
-
     /// <summary>The usage of a result, message or chunk; null if it reports none.</summary>
     public static object? Reply(object? reply) => reply switch
     {
@@ -24,9 +23,20 @@ static class UsageOf
 
     public static object? Value(FunctionResult result) => result.GetValue<object>() is var value and not FunctionResult ? value : null;
 
+    /// <summary>What the SDK itself replied; null where the connector does not hand it on.</summary>
+    public static object? Raw(object? reply) => reply switch
+    {
+        FunctionResult result => Raw(Value(result)),
+        KernelContent content => content.InnerContent,
+        StreamingKernelContent content => content.InnerContent,
+        IReadOnlyList<KernelContent> { Count: > 0 } choices => choices[0].InnerContent,
+        ChatResponse or ChatResponseUpdate => reply,
+        _ => null,
+    };
+
     static object? Metadata(IReadOnlyDictionary<string, object?>? metadata) =>
         metadata is null ? null
-        : metadata.TryGetValue(Key, out var usage) && usage is not null ? (usage as UsageContent)?.Details ?? usage
+        : ConnectorReply.Usage(metadata) is { } usage ? (usage as UsageContent)?.Details ?? usage
         : UsageMembers.Of(metadata.GetType()).HasTokens ? metadata : null; // Google: the metadata itself has the counts.
 
     static object? Inner(object? inner) =>

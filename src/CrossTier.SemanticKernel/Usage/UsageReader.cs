@@ -31,5 +31,6 @@ readonly struct UsageReader : IReplyReader<object?>
         }
 
         reading.Finished(metadata.Finish);
+        RawReply.Tokens(UsageOf.Raw(reply), metadata.Response, ref reading);
     }
 }

@@ -107,6 +107,12 @@ partial struct ReplyReading
         }
 
         Response(response);
+        if (Has(Flag.IsSum) && !tokens.IsSum)
+        {
+            return;
+        }
+
+        Set(Flag.IsSum, tokens.IsSum);
         Replace(ref _input, tokens.Input);
         Replace(ref _output, tokens.Output);
         Replace(ref _cachedInput, tokens.CachedInput);
@@ -204,7 +210,7 @@ partial struct ReplyReading
         MakeExtras().EndResponse(ResponseCounts);
         (_input, _output, _cachedInput, _cacheWriteInput, _reasoningOutput) = (0, 0, 0, 0, 0);
         var ended = Has(Flag.NextEnded) ? Flag.Ended : 0;
-        _flags = (_flags & ~(Flag.CacheBeside | Flag.ReasoningBeside | Flag.Ended | Flag.NextBegan | Flag.NextEnded)) | ended;
+        _flags = (_flags & ~(Flag.CacheBeside | Flag.ReasoningBeside | Flag.Ended | Flag.NextBegan | Flag.NextEnded | Flag.IsSum)) | ended;
     }
 
     void TakeRare(in ReportedTokens tokens)

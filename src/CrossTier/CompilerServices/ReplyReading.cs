@@ -53,6 +53,9 @@ public partial struct ReplyReading
 
         /// <summary>A chunk of a stream came.</summary>
         HasChunk = 512,
+
+        /// <summary>The counts of the response at hand are the sum of its attempts.</summary>
+        IsSum = 1024,
     }
 
     internal readonly bool HasUsage => Has(Flag.HasUsage);

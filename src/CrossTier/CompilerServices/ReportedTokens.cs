@@ -56,4 +56,7 @@ public struct ReportedTokens
 
     /// <summary>Beside the output and no part of it: reasoning.</summary>
     public long ReasoningBesideOutput { readonly get; set; }
+
+    /// <summary>Whether these are the sum of all attempts: what the same response reports of one of them replaces nothing.</summary>
+    public bool IsSum { readonly get; set; }
 }

@@ -29,6 +29,20 @@ sealed class JsonNode
         return null;
     }
 
+    /// <summary>The place that a property name leads to; null if nothing is reported there.</summary>
+    public JsonNode? Below(string name)
+    {
+        foreach (var (known, node) in _children)
+        {
+            if (Encoding.UTF8.GetByteCount(name) == known.Length && Encoding.UTF8.GetString(known) == name)
+            {
+                return node;
+            }
+        }
+
+        return null;
+    }
+
     static JsonNode Build()
     {
         var root = new JsonNode();

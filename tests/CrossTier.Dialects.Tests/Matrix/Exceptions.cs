@@ -12,7 +12,6 @@ static class Exceptions
     [
         ("own type", "the application's own type, with which the test asks, has no member for it"),
         ("dropped", "the SDK's type, or its adapter's, has no member for it, and the bytes are gone"),
-        ("unread", "the SDK keeps it where it is not read yet: as an unknown member, in raw data, or in the metadata of a kernel's content"),
         ("throws", "the SDK throws on it: the caller sees a failure, and so do the counts"),
         ("mark", "the SDK reads no further than `[DONE]`"),
     ];

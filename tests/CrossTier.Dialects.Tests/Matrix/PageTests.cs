@@ -33,13 +33,13 @@ public sealed class PageTests
         var table = new StringBuilder("\n");
         foreach (var protocol in replies.GroupBy(reply => reply.Text("protocol")!).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
-            var routes = Routes.All.Where(route => route.Protocols.Contains(protocol.Key)).Select(route => route.Name).ToList();
-            table.Append($"\n## {protocol.Key}\n\n| reply | {string.Join(" | ", [HandlerCells.Name, .. routes])} |\n");
+            var routes = Routes.All.Where(route => route.Protocols.Contains(protocol.Key)).ToList();
+            table.Append($"\n## {protocol.Key}\n\n| reply | {string.Join(" | ", [HandlerCells.Name, .. routes.Select(route => route.Name)])} |\n");
             table.Append($"|{string.Concat(Enumerable.Repeat("---|", routes.Count + 2))}\n");
             foreach (var reply in protocol)
             {
                 var handler = HandlerCells.Reads(reply) ? "ok" : "frames of AWS";
-                string[] cells = [handler, .. routes.Select(route => Exceptions.Of(route, reply.Name)?.Reason ?? "ok")];
+                string[] cells = [handler, .. routes.Select(route => route.Reads(reply) ? Exceptions.Of(route.Name, reply.Name)?.Reason ?? "ok" : "-")];
                 table.Append($"| `{reply.Name}` | {string.Join(" | ", cells)} |\n");
             }
         }

@@ -1,3 +1,4 @@
+using OllamaSharp.Models;
 using OllamaSharp.Models.Chat;
 
 namespace CrossTier.Dialects.Tests.Paths;
@@ -10,6 +11,13 @@ static class OllamaCalls
     {
         var request = new ChatRequest { Model = model, Stream = isStream, Messages = [new Message(ChatRole.User, "one")] };
         await foreach (var _ in Clients.Ollama(server, model).ChatAsync(request))
+        {
+        }
+    }
+
+    public static async Task GenerateAsync(Uri server, string model, bool isStream)
+    {
+        await foreach (var _ in Clients.Ollama(server, model).GenerateAsync(new GenerateRequest { Model = model, Stream = isStream, Prompt = "one" }))
         {
         }
     }

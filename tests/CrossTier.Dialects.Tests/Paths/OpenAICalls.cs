@@ -29,7 +29,7 @@ static class OpenAICalls
             return;
         }
 
-        await foreach (var _ in await client.CreateResponseStreamingAsync(model, "one"))
+        await foreach (var _ in client.CreateResponseStreamingAsync(model, "one"))
         {
         }
     }

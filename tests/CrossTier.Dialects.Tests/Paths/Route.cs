@@ -8,5 +8,12 @@ namespace CrossTier.Dialects.Tests.Paths;
 /// <param name="Ask">Sends a request to a server, for a model, streamed or not, and reads the reply to its end.</param>
 sealed record Route(string Name, string[] Protocols, Func<Uri, string, bool, Task> Ask)
 {
-    public bool Reads(Transcript reply) => Protocols.Contains(reply.Text("protocol"));
+    /// <summary>How the URL ends that it asks; null for any of its protocols'.</summary>
+    public string? Path { get; init; }
+
+    /// <summary>Whether the SDK hands on a stream, also of a reply that came at once.</summary>
+    public bool AlwaysStreams { get; init; }
+
+    public bool Reads(Transcript reply) =>
+        Protocols.Contains(reply.Text("protocol")) && (Path is null || reply.Text("request.url")!.EndsWith(Path, StringComparison.Ordinal));
 }

@@ -5,6 +5,8 @@ static class Routes
 {
     static readonly string[] Chat = ["openai-chat"];
 
+    static readonly string[] Ollama = ["ollama"];
+
     public static IReadOnlyList<Route> All { get; } =
     [
         new("partial method", Chat, HandWritten.ChatAsync),
@@ -12,14 +14,15 @@ static class Routes
         new("OpenAI, responses", ["openai-responses"], OpenAICalls.ResponseAsync),
         new("OpenAI, embeddings", ["openai-embeddings"], OpenAICalls.EmbedAsync),
         new("Anthropic", ["anthropic"], AnthropicCalls.ChatAsync),
-        new("OllamaSharp", ["ollama"], OllamaCalls.ChatAsync),
+        new("OllamaSharp", Ollama, OllamaCalls.ChatAsync) { Path = "/chat", AlwaysStreams = true },
+        new("OllamaSharp, generate", Ollama, OllamaCalls.GenerateAsync) { Path = "/generate", AlwaysStreams = true },
         new("IChatClient over OpenAI", Chat, ChatClientCalls.OpenAIAsync),
         new("IChatClient over OpenAI responses", ["openai-responses"], ChatClientCalls.ResponsesAsync),
         new("IChatClient over Anthropic", ["anthropic"], ChatClientCalls.AnthropicAsync),
-        new("IChatClient over Ollama", ["ollama"], ChatClientCalls.OllamaAsync),
+        new("IChatClient over Ollama", Ollama, ChatClientCalls.OllamaAsync) { Path = "/chat" },
         new("middleware over OpenAI", Chat, Middleware.OpenAIAsync),
         new("middleware over Anthropic", ["anthropic"], Middleware.AnthropicAsync),
-        new("middleware over Ollama", ["ollama"], Middleware.OllamaAsync),
+        new("middleware over Ollama", Ollama, Middleware.OllamaAsync) { Path = "/chat" },
         new("agent over OpenAI", Chat, AgentCalls.OpenAIAsync),
         new("kernel service over OpenAI", Chat, KernelCalls.ServiceAsync),
         new("kernel filter over OpenAI", Chat, KernelCalls.FilterAsync),

@@ -45,6 +45,11 @@ sealed class Transcript
 
     public long? Number(string field) => Find(field) is { ValueKind: not JsonValueKind.Null } value ? value.GetInt64() : null;
 
+    /// <summary>Counts by name; none where there is no object.</summary>
+    public IEnumerable<(string Name, long Count)> Counts(string field) => Find(field) is { ValueKind: JsonValueKind.Object } counts
+        ? counts.EnumerateObject().Select(count => (count.Name, count.Value.GetInt64()))
+        : [];
+
     public bool Flag(string field) => Find(field).GetBoolean();
 
     /// <summary>Whether the body is whole frames of an AWS event stream: the length of each says where the next begins.</summary>
