@@ -16,8 +16,8 @@ static class UsageHolders
     /// <summary>Moonshot's, which stands in a list.</summary>
     public const string InChoice = "choices.usage";
 
-    /// <summary>The items of output in SDKs' types.</summary>
-    public static readonly string[] Items = ["OutputItems", "Response.OutputItems"];
+    /// <summary>What an event of a stream holds the response in, in SDKs' types.</summary>
+    public static readonly string[] Responses = ["Response", "Message"];
 
     /// <summary>In SDKs' types, in the order in which they are tried.</summary>
     public static readonly string[] Members = ["Usage", "TokenUsage", "UsageDetails", "UsageMetadata", "Response.Usage", "Message.Usage", "Value.Usage"];

@@ -1,4 +1,5 @@
 using CrossTier.CompilerServices;
+using CrossTier.Replies;
 using Microsoft.Extensions.AI;
 using Microsoft.SemanticKernel;
 

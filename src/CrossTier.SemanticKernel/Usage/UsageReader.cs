@@ -1,5 +1,6 @@
 using CrossTier.CompilerServices;
 using CrossTier.ExtensionsAI;
+using CrossTier.Replies;
 using Microsoft.Extensions.AI;
 
 namespace CrossTier.SemanticKernel.Usage;

@@ -1,5 +1,5 @@
 using System.ComponentModel;
-using CrossTier.Protocols;
+using CrossTier.Replies;
 using CrossTier.Requests;
 
 namespace CrossTier.CompilerServices;
@@ -36,26 +36,39 @@ public static class RawReply
             return;
         }
 
+        var isHidden = !reading.HasUsage; // Where the reply was read itself, its usage came.
+        reply = known.ResponseOf(reply!);
+        known = RawObject.Of(reply.GetType());
         var counts = new RawCounts();
-        if (known.UsageIn(reply!) is { } usage)
+        if (known.UsageIn(reply) is { } usage)
         {
+            if (isHidden)
+            {
+                reading.Tokens(UsageMembers.Of(usage.GetType()).Read(usage), response);
+            }
+
             var members = RawObject.Of(usage.GetType());
             counts.Add(members.Patch, usage, RawNames.Usage);
-            counts.Add(known.Patch, reply!, RawNames.Timings);
+            counts.Add(known.Patch, reply, RawNames.Timings);
             counts.AddTo(ref reading, response, members, usage);
             RawData.Read(members.DataIn(usage), response, ref reading);
         }
         else if (reading.HasEnded && !reading.HasUsage)
         {
-            counts.Add(known.Patch, reply!, RawNames.Reply);
-            counts.AddTo(ref reading, response, known, reply!);
+            counts.Add(known.Patch, reply, RawNames.Reply);
+            counts.AddTo(ref reading, response, known, reply);
         }
 
-        reading.ServiceTier(known.TierOf(reply!));
-        known.AddTools(reply!, ref reading);
+        if (reading.Failure is null && known.ErrorIn(reply) is { } error)
+        {
+            reading.Failed(error);
+        }
+
+        reading.ServiceTier(known.TierOf(reply));
+        known.AddTools(reply, ref reading);
         if (!reading.HasEnded)
         {
-            reading.Finished(FinishWords.OfStatus(known.StatusOf(reply!)));
+            reading.Finished(known.EndOf(reply));
         }
     }
 

@@ -18,10 +18,14 @@ sealed class RawObject
     static readonly ConditionalWeakTable<Type, RawObject> Known = [];
 
     readonly PropertyInfo? _inner;
+    readonly PropertyInfo? _response;
     readonly PropertyInfo[]? _usage;
+    readonly PropertyInfo[]? _reason;
     readonly PropertyInfo? _data;
-    readonly PropertyInfo[]? _items;
+    readonly PropertyInfo? _items;
     readonly PropertyInfo[] _total;
+    readonly PropertyInfo? _error;
+    readonly PropertyInfo? _code;
     readonly RawWord? _tier;
     readonly RawWord? _status;
 
@@ -36,7 +40,11 @@ sealed class RawObject
         if (IsRaw)
         {
             _usage = First(type, UsageHolders.Members);
-            _items = First(type, UsageHolders.Items);
+            _response = UsageHolders.Responses.Select(name => Property(type, name, static property => !property.IsValueType)).FirstOrDefault(p => p is not null);
+            _items = Property(type, "OutputItems", static _ => true);
+            _error = Property(type, "Error", static property => !property.IsValueType);
+            _reason = Path(type, "IncompleteStatusDetails.Reason");
+            _code = Property(type, "Code", static _ => true);
             _tier = RawWord.Of(type, "ServiceTier");
             _status = RawWord.Of(type, "Status");
         }
@@ -55,6 +63,9 @@ sealed class RawObject
 
     public object? InnerOf(object reply) => _inner!.GetValue(reply);
 
+    /// <summary>The response that an event of a stream holds; the reply itself where it is none.</summary>
+    public object ResponseOf(object reply) => _response?.GetValue(reply) is { } response && Of(response.GetType()).IsRaw ? response : reply;
+
     /// <summary>The usage of a reply; null if it has none.</summary>
     public object? UsageIn(object reply) => Value(_usage, reply);
 
@@ -67,13 +78,16 @@ sealed class RawObject
     /// <summary>The service tier that a reply names; null if it names none.</summary>
     public string? TierOf(object reply) => _tier?.Of(reply);
 
-    /// <summary>How far a reply is; null if that is not reported.</summary>
-    public string? StatusOf(object reply) => _status?.Of(reply);
+    /// <summary>The code of the error that a reply reports; null if it reports none.</summary>
+    public string? ErrorIn(object reply) => _error?.GetValue(reply) is { } error ? Of(error.GetType())._code?.GetValue(error)?.ToString() ?? "" : null;
+
+    /// <summary>Why a response ended, or how far it is; null if neither is reported.</summary>
+    public string? EndOf(object reply) => Value(_reason, reply)?.ToString() ?? FinishWords.OfStatus(_status?.Of(reply));
 
     /// <summary>Adds the items of output that are billed apart.</summary>
     public void AddTools(object reply, ref ReplyReading reading)
     {
-        if (Value(_items, reply) is System.Collections.IEnumerable items)
+        if (_items?.GetValue(reply) is System.Collections.IEnumerable items)
         {
             RawItems.Read(items, ref reading);
         }
@@ -102,7 +116,7 @@ sealed class RawObject
         List<PropertyInfo> properties = [];
         foreach (var name in path.Split('.'))
         {
-            if (Property(type, name, static property => !property.IsValueType) is not { } property)
+            if (Property(type, name, static _ => true) is not { } property)
             {
                 return null;
             }

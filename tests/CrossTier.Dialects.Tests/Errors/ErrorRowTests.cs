@@ -19,11 +19,8 @@ public sealed class ErrorRowTests
     // The application's own code, which throws the status alone.
     const string StatusAlone = "partial method";
 
-    // A failed response is a reply with an ErrorContent there, and its reader decides what that means.
-    const string HandsErrorsOn = "IChatClient over OpenAI responses";
-
     public static TheoryData<string> RouteNames =>
-        [.. Routes.All.Where(route => route.Name != HandsErrorsOn && Protocols.Contains(Protocol(route))).Select(route => route.Name)];
+        [.. Routes.All.Where(route => Protocols.Contains(Protocol(route))).Select(route => route.Name)];
 
     [Fact]
     public Task The_handler_sorts_each_documented_error() =>

@@ -1,13 +1,13 @@
+using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
 using System.Runtime.CompilerServices;
 using CrossTier.CompilerServices;
 using CrossTier.Protocols;
-using CrossTier.Replies;
 
-namespace CrossTier.SemanticKernel.Usage;
+namespace CrossTier.Replies;
 
 /// <summary>
-/// The members of a connector's usage type, by name: connectors are open, so none of their types is known here. One look-up for each type.
+/// The members of a usage type, by name: connectors and SDKs are open, so none of their types is known here. One look-up for each type.
 /// </summary>
 sealed class UsageMembers
 {
@@ -67,6 +67,7 @@ sealed class UsageMembers
         return fits(type) ? [.. path] : null;
     }
 
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A member that was trimmed away is not read.")]
     static PropertyInfo? Property(Type type, string name) =>
         type.GetProperties(BindingFlags.Public | BindingFlags.Instance)
             .FirstOrDefault(property => property.Name == name && property.CanRead && property.GetIndexParameters().Length == 0);
