@@ -14,7 +14,7 @@ public sealed class LayerTests
     {
         ["Users"] = ["CompilerServices", "Exposition", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
         ["CompilerServices"] = ["Replies", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
-        ["Requests"] = ["Nesting", "Counting", "Contracts", .. Leaves],
+        ["Requests"] = ["Replies", "Nesting", "Counting", "Contracts", .. Leaves],
         ["Nesting"] = ["Counting", "Contracts", .. Leaves],
         ["Exposition"] = ["Counting", "Contracts", .. Leaves],
         ["Counting"] = ["Contracts", .. Leaves],
