@@ -1,4 +1,3 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using CrossTier.Frameworks.Tests.Support;
 
@@ -7,28 +6,12 @@ namespace CrossTier.Frameworks.Tests.Combinations;
 /// <summary>What the combinations measured, as the table in <c>docs/frameworks.md</c>: a row for each stack, a column for each case.</summary>
 sealed class CombinationTable
 {
-    const string Begin = "<!-- combinations -->";
-    const string End = "<!-- /combinations -->";
-
     readonly Dictionary<Combination, (Tally Counted, Wire Wire)> _runs = [];
 
     public void Add(Combination combination, Tally counted, Wire wire) => _runs.Add(combination, (counted, wire));
 
-    /// <summary>Fails if the document says something else; with <c>CROSSTIER_UPDATE_DOCS=1</c> it is written.</summary>
-    public void CompareWithDocument([CallerFilePath] string path = "")
-    {
-        var file = Path.GetFullPath(Path.Combine(Path.GetDirectoryName(path)!, "../../../docs/frameworks.md"));
-        var text = File.ReadAllText(file);
-        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        var measured = "\n" + Text();
-        if (Environment.GetEnvironmentVariable("CROSSTIER_UPDATE_DOCS") == "1")
-        {
-            File.WriteAllText(file, text[..begin] + measured + text[end..]);
-            return;
-        }
-
-        Assert.Equal(measured, text[begin..end]);
-    }
+    /// <summary>Fails if the document has another table.</summary>
+    public void CompareWithDocument() => DocumentTable.Compare("combinations", Text());
 
     string Text()
     {

@@ -57,7 +57,8 @@ sealed class RandomTree : Gen<Asked>
     // Of two that are asked at once either may come first: a cancellation in one has no certain outcome.
     static bool HasRace(Tree tree) => tree.Kind is Kind.FanOut or Kind.Hedge || tree.Below.Any(HasRace);
 
-    static bool HasTwo(Kind kind) =>
-        kind is Kind.Guard or Kind.BareGuard or Kind.Check or Kind.Router or Kind.Failover or Kind.BareFailover or Kind.OrderedFailover or Kind.FanOut
+    /// <summary>Whether a block stands on two.</summary>
+    public static bool HasTwo(Kind kind) =>
+        kind is Kind.Hedge or Kind.Guard or Kind.BareGuard or Kind.Check or Kind.Router or Kind.Failover or Kind.BareFailover or Kind.OrderedFailover or Kind.FanOut
             or Kind.AskingTool or Kind.HelpedPartial or Kind.AgentWithMemory or Kind.PromptWithFunction;
 }
