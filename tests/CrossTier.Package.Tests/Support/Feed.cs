@@ -9,7 +9,10 @@ namespace CrossTier.Package.Tests.Support;
 /// </summary>
 public sealed partial class Feed : IAsyncLifetime
 {
+    readonly Lazy<string> _tool;
     int _workspaces;
+
+    public Feed() => _tool = new(ExtractTool);
 
     public string Root { get; } = Path.Combine(Path.GetTempPath(), "crosstier-packages-" + Guid.NewGuid().ToString("N"));
 
@@ -20,6 +23,9 @@ public sealed partial class Feed : IAsyncLifetime
 
     /// <summary>Where the package stands after a restore.</summary>
     public string Installed => Path.Combine(Root, "installed", "crosstier", Version);
+
+    /// <summary>The packed <c>crosstier</c>, to run.</summary>
+    public string ToolAssembly => _tool.Value;
 
     string PackageFolder => Path.Combine(Root, "feed");
 
@@ -66,6 +72,14 @@ public sealed partial class Feed : IAsyncLifetime
 
     /// <summary>Opens the symbols of a package, by its id.</summary>
     public ZipArchive OpenSymbols(string id) => ZipFile.OpenRead(Path.Combine(PackageFolder, $"{id}.{Version}.snupkg"));
+
+    string ExtractTool()
+    {
+        var folder = Path.Combine(Root, "tool");
+        using var package = Open("CrossTier.Tool");
+        package.ExtractToDirectory(folder);
+        return Directory.GetFiles(folder, "CrossTier.Tool.dll", SearchOption.AllDirectories).Single();
+    }
 
     async Task Configure()
     {

@@ -6,7 +6,7 @@ namespace CrossTier.Package.Tests.Support;
 /// <param name="Framework">The target framework.</param>
 /// <param name="Language">Its project file's extension: <c>csproj</c>, <c>fsproj</c> or <c>vbproj</c>.</param>
 /// <param name="Kind"><c>console</c>, <c>web</c>, <c>library</c>, <c>test</c> or <c>native</c>.</param>
-sealed record PlatformCell(string Framework, string Language, string Kind)
+public sealed record PlatformCell(string Framework, string Language, string Kind)
 {
     /// <summary>Each two values of two columns stand together in one of these, if they can.</summary>
     static readonly PlatformCell[] Pairs =
@@ -19,7 +19,10 @@ sealed record PlatformCell(string Framework, string Language, string Kind)
     ];
 
     /// <summary>Those that are built now: pairs, or in a nightly run all that there can be.</summary>
-    public static IEnumerable<PlatformCell> Built => Nightly.IsOn ? All.Where(cell => cell.IsPossible) : Pairs;
+    public static IReadOnlyList<PlatformCell> Built { get; } = Nightly.IsOn ? [.. All.Where(cell => cell.IsPossible)] : Pairs;
+
+    /// <summary>Its projects' name.</summary>
+    public string Name => $"{Framework.Replace('.', '_')}_{Language}_{Kind}";
 
     /// <summary>Whether the build measures there.</summary>
     public bool Measures => Language == "csproj" && HasRuntime;
@@ -27,17 +30,26 @@ sealed record PlatformCell(string Framework, string Language, string Kind)
     /// <summary>Whether the package has a runtime for the framework.</summary>
     public bool HasRuntime => Framework is "net8.0" or "net9.0" or "net10.0";
 
+    /// <summary>Whether it is a program by itself.</summary>
+    public bool IsProgram => Kind != "library";
+
+    /// <summary>The framework that it runs on here, as a program or in a program of another project; null if it runs on Windows alone.</summary>
+    public string? RunsOn => HasRuntime ? Framework : Framework == "netstandard2.0" ? "net10.0" : null;
+
     static IEnumerable<PlatformCell> All =>
         from framework in new[] { "net8.0", "net9.0", "net10.0", "netstandard2.0", "net48" }
         from language in new[] { "csproj", "fsproj", "vbproj" }
         from kind in new[] { "console", "web", "library", "test", "native" }
         select new PlatformCell(framework, language, kind);
 
+    // Nothing is a program of netstandard2.0; ASP.NET Core needs .NET; native code of F# and Visual Basic is not trimmed without warnings.
     bool IsPossible => Kind switch
     {
         "library" => true,
-        "web" or "test" => HasRuntime,
-        "console" => Framework != "netstandard2.0",
+        "web" => HasRuntime,
+        "console" or "test" => Framework != "netstandard2.0",
         _ => Measures,
     };
+
+    public override string ToString() => Name;
 }
