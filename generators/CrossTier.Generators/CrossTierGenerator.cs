@@ -66,6 +66,13 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.Adapters);
         context.RegisterSourceOutput(adapters, AdapterEmitter.Emit);
 
+        var missingTypes = context.SyntaxProvider
+            .CreateSyntaxProvider(static (node, _) => UnboundAttributeReader.IsCandidate(node), UnboundAttributeReader.IsUnbound)
+            .Collect()
+            .Select(static (unbound, _) => unbound.Contains(true))
+            .WithTrackingName(TrackingNames.MissingTypes);
+        context.RegisterSourceOutput(missingTypes, MissingTypesEmitter.Emit);
+
         var startup = calls.Combine(partials.Collect()).Combine(settings).Combine(referenced.Collect().Combine(queues.Collect()))
             .Select(StartupReader.Read)
             .WithTrackingName(TrackingNames.Startup);

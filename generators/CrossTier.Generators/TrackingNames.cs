@@ -12,5 +12,6 @@ static class TrackingNames
     public const string Referenced = nameof(Referenced);
     public const string Adapters = nameof(Adapters);
     public const string Files = nameof(Files);
+    public const string MissingTypes = nameof(MissingTypes);
     public const string Startup = nameof(Startup);
 }

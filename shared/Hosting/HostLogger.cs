@@ -9,7 +9,7 @@ static partial class HostLogger
     /// <summary>Takes the log of these services, if they have one.</summary>
     public static void Use(IServiceProvider? services)
     {
-        if (CallSite.IsEnabled && services?.GetService(typeof(ILoggerFactory)) is ILoggerFactory factory)
+        if (services?.GetService(typeof(ILoggerFactory)) is ILoggerFactory factory)
         {
             var log = factory.CreateLogger("CrossTier");
             HostLog.Use(line => Inform(log, line), line => Warn(log, line));

@@ -75,26 +75,73 @@ public sealed class RequirementTests(Feed feed)
         Assert.Contains(message, build.Output);
     }
 
+    [Fact]
+    public async Task Analyzers_alone_are_one_error_and_no_type_is_missed()
+    {
+        const string Code = """
+            using CrossTier;
+            [assembly: AiCall("acme", "small", Tier = AiTier.Local)]
+            [assembly: AiApi(typeof(Nothing), "Ask", Usage = "Usage")]
+            public static class Nothing
+            {
+                [AiQueue("small")] public static int Waiting => 0;
+                [CrossTier.AiIgnore("warm-up")] public static void Ask() { }
+            }
+            """;
+        var build = (await WithReference("App", "IncludeAssets=\"analyzers\"", Code).Build("App")).Failed();
+        build.Says("error AIC011 CSC");
+        Assert.Contains("brings its analyzers without its types", build.Output);
+
+        (await WithReference("Quiet", "IncludeAssets=\"analyzers\"", "public static class Nothing;").Build("Quiet")).Succeeded().Says();
+    }
+
+    // NuGet gives these a fixed IncludeAssets, without compile, whatever stands on them.
+    [Fact]
+    public async Task A_global_reference_is_an_error_that_names_it()
+    {
+        const string Abstractions = "Microsoft.Extensions.AI.Abstractions";
+        var version = Repository.VersionOf(Abstractions);
+        var workspace = feed.Workspace()
+            .Bare("App", "[assembly: CrossTier.AiCall]\npublic static class Nothing;", "<ManagePackageVersionsCentrally>true</ManagePackageVersionsCentrally>")
+            .File("App/Directory.Packages.props", $"""
+                <Project>
+                  <ItemGroup>
+                    <PackageVersion Include="{Abstractions}" Version="{version}" />
+                    <GlobalPackageReference Include="CrossTier" Version="{feed.Version}" />
+                  </ItemGroup>
+                </Project>
+                """);
+        workspace.File("App/App.csproj", workspace.Read("App/App.csproj").Replace($" Version=\"{version}\"", "", StringComparison.Ordinal));
+        var build = (await workspace.Build("App")).Failed();
+        build.Says("error AIC011 App.csproj");
+        Assert.Contains("as a GlobalPackageReference", build.Output);
+    }
+
     [Theory]
     [InlineData("PrivateAssets=\"analyzers\"", "public static class Nothing;")]
     [InlineData("PrivateAssets=\"all\"", "// program\nSystem.Console.WriteLine();")]
     public async Task A_reference_that_keeps_nothing_from_anyone_is_quiet(string metadata, string code) =>
         (await WithReference("Lib", metadata, code).Build("Lib")).Succeeded().Says();
 
-    [Fact]
-    public async Task A_project_in_another_language_gets_one_warning()
+    [Theory]
+    [InlineData("vb", "VB", "Public Class Nothing_\nEnd Class\n")]
+    [InlineData("fs", "F#", "module Nothing\n")]
+    public async Task A_project_in_another_language_gets_one_warning(string extension, string language, string code)
     {
         var workspace = feed.Workspace();
-        workspace.File("Vb/Vb.vbproj", $"""
+        workspace.File($"App/App.{extension}proj", $"""
             <Project Sdk="Microsoft.NET.Sdk">
               <PropertyGroup><TargetFramework>net10.0</TargetFramework></PropertyGroup>
-              <ItemGroup>{workspace.Package("CrossTier")}</ItemGroup>
+              <ItemGroup>
+                {workspace.Package("CrossTier")}
+                {(extension == "fs" ? "<Compile Include=\"Code.fs\" />" : "")}
+              </ItemGroup>
             </Project>
-            """).File("Vb/Code.vb", "Public Class Nothing_\nEnd Class\n");
-        var build = (await workspace.Build("Vb")).Succeeded();
-        build.Says("warning AIC011 Vb.vbproj");
-        Assert.Contains("CrossTier's attributes measure C# code only, and this is a project in VB.", build.Output);
-        (await workspace.Build("Vb", "-p:CrossTierEnforcement=none")).Succeeded().Says();
+            """).File($"App/Code.{extension}", code);
+        var build = (await workspace.Build("App")).Succeeded();
+        build.Says($"warning AIC011 App.{extension}proj");
+        Assert.Contains($"CrossTier's attributes measure C# code only, and this is a project in {language}.", build.Output);
+        (await workspace.Build("App", "-p:CrossTierEnforcement=none")).Succeeded().Says();
     }
 
     [Theory]

@@ -29,11 +29,11 @@ sealed class ProcessReport(bool isDisabled, Func<int> measuredSites, Action<stri
             _exporters.Add(name);
         }
 
-        if (isDisabled)
-        {
-            inform("report", "CROSSTIER_DISABLED is set: no call is measured.");
-        }
+        ReportDisabled();
     }
+
+    /// <summary>A host was told of us, with an exporter or without.</summary>
+    public void HasHost() => ReportDisabled();
 
     /// <summary>There is something to read from now on.</summary>
     public void Measures()
@@ -72,6 +72,14 @@ sealed class ProcessReport(bool isDisabled, Func<int> measuredSites, Action<stri
     }
 
     public void Dispose() => Interlocked.Exchange(ref _timer, null)?.Dispose();
+
+    void ReportDisabled()
+    {
+        if (isDisabled)
+        {
+            inform("report", "CROSSTIER_DISABLED is set: no call is measured.");
+        }
+    }
 
     string Sites() => measuredSites() is 1 ? "1 call site is" : $"{measuredSites()} call sites are";
 

@@ -57,6 +57,17 @@ public sealed class ProcessReportTests
         Assert.Equal(["i report CROSSTIER_DISABLED is set: no call is measured."], _lines);
     }
 
+    [Fact]
+    public void A_host_without_an_exporter_is_told_too()
+    {
+        using var disabled = Create(sites: 0, isDisabled: true);
+        disabled.HasHost();
+        Assert.Equal(["i report CROSSTIER_DISABLED is set: no call is measured."], _lines);
+        using var enabled = Create(sites: 1);
+        enabled.HasHost();
+        Assert.Single(_lines);
+    }
+
     ProcessReport Create(int sites, bool isDisabled = false) =>
         new(isDisabled, () => sites, (id, text) => _lines.Add($"i {id} {text}"), (id, text) => _lines.Add($"w {id} {text}"));
 }
