@@ -10,10 +10,14 @@ public sealed class PlatformBuild(Feed feed) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var projects = PlatformCell.Built
-            .SelectMany(cell => PlatformProject.Write(_workspace, cell).Where(_ => cell.Kind != "native"))
-            .Select(project => $"<Project Path=\"{project}\" />");
-        _workspace.File("All.slnx", $"<Solution>{string.Concat(projects)}</Solution>");
+        var projects = new List<string>();
+        foreach (var cell in PlatformCell.Built)
+        {
+            var written = PlatformProject.Write(_workspace, cell);
+            projects.AddRange(cell.Kind == "native" ? [] : written);
+        }
+
+        _workspace.File("All.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}\" />"))}</Solution>");
         (_, _output) = await DotNet.Run(_workspace.Folder, feed.Environment, ["build", "All.slnx", "-m:2", .. Switches]);
     }
 
