@@ -6,24 +6,35 @@ namespace CrossTier.Assemblies;
 static class TypeNames
 {
     const int FileHashLength = 64;
+    const int MaxDepth = 100;
 
     /// <summary>The metadata name with namespace; what stands between a type and the one that contains it is the caller's choice.</summary>
+    /// <exception cref="BadImageFormatException">A type contains itself, or is nested too deeply.</exception>
     public static string Of(MetadataReader metadata, TypeDefinitionHandle handle, char nested = '+')
     {
         var type = metadata.GetTypeDefinition(handle);
         var name = metadata.GetString(type.Name);
-        return type.GetDeclaringType() is { IsNil: false } outer
-            ? Of(metadata, outer, nested) + nested + name
-            : Qualified(metadata.GetString(type.Namespace), name);
+        for (var depth = 0; type.GetDeclaringType() is { IsNil: false } outer; depth++)
+        {
+            type = metadata.GetTypeDefinition(outer);
+            name = Within(metadata.GetString(type.Name), nested, name, depth);
+        }
+
+        return Qualified(metadata.GetString(type.Namespace), name);
     }
 
+    /// <inheritdoc cref="Of(MetadataReader, TypeDefinitionHandle, char)"/>
     public static string Of(MetadataReader metadata, TypeReferenceHandle handle, char nested = '+')
     {
         var type = metadata.GetTypeReference(handle);
         var name = metadata.GetString(type.Name);
-        return type.ResolutionScope is { Kind: HandleKind.TypeReference, IsNil: false } outer
-            ? Of(metadata, (TypeReferenceHandle)outer, nested) + nested + name
-            : Qualified(metadata.GetString(type.Namespace), name);
+        for (var depth = 0; type.ResolutionScope is { Kind: HandleKind.TypeReference, IsNil: false } outer; depth++)
+        {
+            type = metadata.GetTypeReference((TypeReferenceHandle)outer);
+            name = Within(metadata.GetString(type.Name), nested, name, depth);
+        }
+
+        return Qualified(metadata.GetString(type.Namespace), name);
     }
 
     /// <summary>Whether the compiler made the type for a lambda, an iterator or an async method.</summary>
@@ -36,6 +47,10 @@ static class TypeNames
         var start = file + 2 + FileHashLength;
         return name.StartsWith('<') && file > 0 && name.Length > start + 2 && name[start] == '_' && name[start + 1] == '_' ? name[(start + 2)..] : name;
     }
+
+    // No compiler nests types so deeply; a crafted assembly may let a type contain itself.
+    static string Within(string outer, char nested, string name, int depth) =>
+        depth < MaxDepth ? outer + nested + name : throw new BadImageFormatException("Types are nested too deeply.");
 
     static string Qualified(string space, string name) => space.Length == 0 ? name : space + "." + name;
 }

@@ -16,6 +16,21 @@ sealed record BaselineLine(string Member, string Api, int Count)
 
     static readonly char[] Blanks = [' ', '\t'];
 
+    /// <inheritdoc cref="Word"/>
+    public string Member { get; } = Word(Member);
+
+    /// <inheritdoc cref="Word"/>
+    public string Api { get; } = Word(Api);
+
+    /// <summary>
+    /// A name as one word of a line. No compiler writes blanks or line breaks into one; a crafted assembly that does shall not add lines of its own.
+    /// </summary>
+    public static string Word(string name)
+    {
+        var word = string.Concat(name.Select(c => char.IsWhiteSpace(c) || char.IsControl(c) ? '_' : c));
+        return word.Length == 0 || word[0] == '#' ? "_" + word : word;
+    }
+
     /// <summary>Whether a line holds nothing or a comment alone; else it must be one.</summary>
     public static bool IsBlank(string text) => Words(text).Count == 0;
 

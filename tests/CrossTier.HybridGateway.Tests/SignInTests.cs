@@ -1,6 +1,8 @@
 using System.Net;
 using CrossTier.HybridGateway.Tests.Support;
 using CrossTier.Samples.HybridGateway;
+using CrossTier.Samples.HybridGateway.Http;
+using Microsoft.AspNetCore.Http;
 
 namespace CrossTier.HybridGateway.Tests;
 
@@ -70,6 +72,46 @@ public sealed class SignInTests
         Assert.Contains("set Gateway:Token", refused.Message);
     }
 
+    [Fact]
+    public async Task Guesses_are_limited_for_each_address()
+    {
+        await using var gateway = await TestGateway.StartAsync(settings => settings with { Token = "secret", PublicUrl = "https://ai.example.com/" });
+        using var browser = Browser(gateway.Gateway.Address);
+        for (var guess = 0; guess < SignInAttempts.MaxAttempts; guess++)
+        {
+            Assert.Equal(HttpStatusCode.Unauthorized, await EnterAsync("guess" + guess, $"10.0.0.{guess}, 203.0.113.7"));
+        }
+
+        Assert.Equal(HttpStatusCode.TooManyRequests, await EnterAsync("one more", "203.0.113.7"));
+        Assert.Equal(HttpStatusCode.TooManyRequests, await EnterAsync("secret", "203.0.113.7"));
+        Assert.Equal(HttpStatusCode.SeeOther, await EnterAsync("secret", "203.0.113.8"));
+
+        async Task<HttpStatusCode> EnterAsync(string token, string forwarded)
+        {
+            using var form = new HttpRequestMessage(HttpMethod.Post, "/crosstier/") { Content = Form(token), Headers = { { "X-Forwarded-For", forwarded } } };
+            using var answer = await browser.SendAsync(form);
+            Assert.Equal(answer.StatusCode == HttpStatusCode.TooManyRequests, answer.Headers.RetryAfter is not null);
+            return answer.StatusCode;
+        }
+    }
+
+    [Fact]
+    public void After_a_minute_an_address_may_try_again_and_strangers_take_no_memory()
+    {
+        var clock = new Clock();
+        var attempts = new SignInAttempts(clock, isBehindProxy: false);
+        Assert.Equal(SignInAttempts.MaxAttempts, Enumerable.Range(0, 20).Count(_ => attempts.TryBegin(From("2001:db8::1"))));
+        Assert.False(attempts.TryBegin(From("2001:db8::2")));
+        Assert.True(attempts.TryBegin(From("2001:db8:0:1::1")));
+        clock.Now += SignInAttempts.Window;
+        Assert.True(attempts.TryBegin(From("2001:db8::1")));
+
+        var strangers = Enumerable.Range(0, 100_000).Count(number => attempts.TryBegin(From(new IPAddress(number).ToString())));
+        Assert.InRange(strangers, 1, 1_010);
+    }
+
+    static DefaultHttpContext From(string address) => new() { Connection = { RemoteIpAddress = IPAddress.Parse(address) } };
+
     static HttpClient Browser(Uri address)
     {
         var browser = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false }) { BaseAddress = address };
@@ -78,4 +120,11 @@ public sealed class SignInTests
     }
 
     static FormUrlEncodedContent Form(string token) => new(new Dictionary<string, string> { ["token"] = token });
+
+    sealed class Clock : TimeProvider
+    {
+        public DateTimeOffset Now { get; set; } = DateTimeOffset.UnixEpoch;
+
+        public override DateTimeOffset GetUtcNow() => Now;
+    }
 }

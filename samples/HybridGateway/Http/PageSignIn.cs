@@ -18,6 +18,7 @@ sealed class PageSignIn(string token, string? publicUrl)
 
     static readonly TimeSpan Lifetime = TimeSpan.FromHours(12);
 
+    readonly SignInAttempts _attempts = new(TimeProvider.System, isBehindProxy: publicUrl is not null);
     readonly byte[] _key = HMACSHA256.HashData(Encoding.UTF8.GetBytes(token), "CrossTier live page"u8);
 
     /// <summary>Whether a request is for the page.</summary>
@@ -38,18 +39,26 @@ sealed class PageSignIn(string token, string? publicUrl)
     /// <summary>Shows the form, or takes what was entered into it.</summary>
     public async Task AskAsync(HttpContext http, Func<string, bool> isToken)
     {
-        if (HttpMethods.IsPost(http.Request.Method) && http.Request.HasFormContentType && http.Request.ContentLength <= MaxFormBytes)
+        var (isEntered, isRefused) = (HttpMethods.IsPost(http.Request.Method), false);
+        if (isEntered && http.Request.HasFormContentType && http.Request.ContentLength <= MaxFormBytes)
         {
             var form = await http.Request.ReadFormAsync(http.RequestAborted);
-            if (isToken(form["token"].ToString()))
+            isRefused = !_attempts.TryBegin(http);
+            if (!isRefused && isToken(form["token"].ToString()))
             {
+                _attempts.Succeeded(http);
                 SignIn(http);
                 return;
             }
         }
 
         var response = http.Response;
-        response.StatusCode = StatusCodes.Status401Unauthorized;
+        response.StatusCode = isRefused ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
+        if (isRefused)
+        {
+            response.Headers.RetryAfter = SignInAttempts.Window.TotalSeconds.ToString(CultureInfo.InvariantCulture);
+        }
+
         response.ContentType = "text/html; charset=utf-8";
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
@@ -57,7 +66,7 @@ sealed class PageSignIn(string token, string? publicUrl)
         await response.WriteAsync(
             $"""
             <!doctype html><html lang="en"><meta charset="utf-8"><title>CrossTier: sign in</title>
-            <h1>CrossTier</h1>{(HttpMethods.IsPost(http.Request.Method) ? "<p role=\"alert\">That is not the token.</p>" : "")}
+            <h1>CrossTier</h1>{(isRefused ? "<p role=\"alert\">Too many attempts: try again in a minute.</p>" : isEntered ? "<p role=\"alert\">That is not the token.</p>" : "")}
             <form method="post"><label>Token of the gateway <input type="password" name="token" autocomplete="current-password" required autofocus></label>
             <button>Sign in</button></form></html>
 

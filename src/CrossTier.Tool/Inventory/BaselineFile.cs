@@ -72,7 +72,7 @@ static class BaselineFile
     static bool IsUnmeasured(InferenceCall call) => call.State is CallState.Unscoped or CallState.Refused or CallState.Blind;
 
     static (string Member, string Api) Key(InferenceCall call) => call is { Member: { } member, ApiId: { } api }
-        ? (member, api)
+        ? (BaselineLine.Word(member), BaselineLine.Word(api))
         : throw new InputException(
             $"'{call.Assembly}' was built with a version of CrossTier that does not name members; update its package reference and build it again.");
 }
