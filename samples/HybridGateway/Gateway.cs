@@ -103,6 +103,10 @@ sealed class Gateway : IAsyncDisposable
         {
             page.ServeOutsideDevelopment = true; // Who gets this far knows the token, or is on this machine.
             page.AllowAnyHost = settings.Token is not null; // A name that points here does not know the token, and has no cookie.
+            if (settings.PublicUrl is { } publicUrl)
+            {
+                page.AllowedHosts.Add(new Uri(publicUrl).Host); // Whose scripts are the page's own, whatever host the proxy sends.
+            }
         });
         return app;
     }

@@ -161,6 +161,26 @@ public sealed class AccessTests
         Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
     }
 
+    /// <summary>A reverse proxy may send the name of the application and not its own.</summary>
+    [Theory]
+    [InlineData("https://ai.example.com", null, HttpStatusCode.OK)]
+    [InlineData("https://other.example.com", "same-origin", HttpStatusCode.OK)]
+    [InlineData("https://other.example.com", "same-site", HttpStatusCode.Forbidden)]
+    [InlineData("https://other.example.com", null, HttpStatusCode.Forbidden)]
+    public async Task The_page_itself_is_known_behind_a_reverse_proxy(string origin, string? site, HttpStatusCode status)
+    {
+        await using var host = await PageHost.StartAsync(application => application.MapCrossTier(configure: o => o.AllowedHosts.Add("ai.example.com")));
+        using var request = new HttpRequestMessage(HttpMethod.Get, "/crosstier/data");
+        request.Headers.Add("Origin", origin);
+        if (site is not null)
+        {
+            request.Headers.Add("Sec-Fetch-Site", site);
+        }
+
+        using var answer = await host.Http.SendAsync(request);
+        Assert.Equal(status, answer.StatusCode);
+    }
+
     [Fact]
     public async Task Any_host_is_served_where_the_application_says_so()
     {

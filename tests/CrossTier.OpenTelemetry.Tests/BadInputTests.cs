@@ -35,6 +35,30 @@ public class BadInputTests
     }
 
     [Fact]
+    public async Task An_instrument_of_that_name_of_another_meter_is_named_and_kept_apart()
+    {
+        List<string> lines = [];
+        using var meter = new Meter("Shop");
+        meter.CreateCounter<long>("ai_gateway_tokens_total");
+        await using var receiver = await OtlpReceiver.StartAsync();
+        Action<string> log = Console.Error.WriteLine;
+        AiMetrics.Configure(options => (log, options.Log) = (options.Log, lines.Add));
+        try
+        {
+            using var provider = Providers.To(receiver.Endpoint);
+            new Calls("clashing").Succeed(3);
+            provider.ForceFlush();
+        }
+        finally
+        {
+            AiMetrics.Configure(options => options.Log = log);
+        }
+
+        AssertTotals(receiver, "clashing", 3);
+        Assert.Single(lines, line => line.Contains("ai_gateway_tokens_total is published beside one of that name of the meter 'Shop'", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task Two_providers_each_get_everything()
     {
         await using var one = await OtlpReceiver.StartAsync();

@@ -71,12 +71,14 @@ sealed partial class PageGate(CrossTierPageOptions options, PageHosts hosts, IHo
         && (endpoint.Metadata.GetMetadata<IAuthorizeData>() is not null || endpoint.Metadata.GetMetadata<AuthorizationPolicy>() is not null);
 
     /// <summary>
-    /// Whether a script of another site asks, which an application's own rules for other origins may let read answers. The page itself
-    /// sends no origin.
+    /// Whether a script of another site asks, which an application's own rules for other origins may let read answers. Behind a reverse proxy the host of
+    /// the request may be the application's own: then the browser's word counts, which no script can set, or a name that the application has added.
     /// </summary>
-    static bool IsOfAnotherSite(HttpRequest request) =>
+    bool IsOfAnotherSite(HttpRequest request) =>
         request.Headers.Origin.ToString() is { Length: > 0 } origin
-        && !(Uri.TryCreate(origin, UriKind.Absolute, out var site) && site.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase));
+        && request.Headers["Sec-Fetch-Site"] != "same-origin"
+        && !(Uri.TryCreate(origin, UriKind.Absolute, out var site)
+            && (site.Authority.Equals(request.Host.Value, StringComparison.OrdinalIgnoreCase) || hosts.IsAdded(site.Host)));
 
     void SayOnce()
     {

@@ -11,14 +11,20 @@ namespace CrossTier.AspNetCore.Page;
 /// </summary>
 sealed class PageHosts(IEnumerable<string> added, IServer? server)
 {
-    readonly HashSet<string> _added = new(added.Select(Plain), StringComparer.OrdinalIgnoreCase) { Environment.MachineName };
+    readonly HashSet<string> _added = new(added.Select(Plain), StringComparer.OrdinalIgnoreCase);
     HashSet<string>? _listening;
 
     public bool Contains(HttpContext context)
     {
         var host = Plain(context.Request.Host.Host);
-        return IsLoopback(host) || _added.Contains(host) || Listening.Contains(host) || IsArrivedAt(host, context.Connection.LocalIpAddress);
+        return IsLoopback(host)
+            || _added.Contains(host)
+            || host.Equals(Environment.MachineName, StringComparison.OrdinalIgnoreCase)
+            || Listening.Contains(host) || IsArrivedAt(host, context.Connection.LocalIpAddress);
     }
+
+    /// <summary>Whether the application has added a name.</summary>
+    public bool IsAdded(string host) => _added.Contains(Plain(host));
 
     // Known once the server has started.
     HashSet<string> Listening => _listening is { Count: > 0 } known ? known : _listening = Read();

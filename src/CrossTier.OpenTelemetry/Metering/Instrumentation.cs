@@ -13,6 +13,7 @@ sealed class Instrumentation : IDisposable
 
     public Instrumentation()
     {
+        InstrumentClashes.Report();
         lock (Gate)
         {
             if (s_providers++ == 0)

@@ -19,4 +19,10 @@ public static class PublishingErrors
         Interlocked.Increment(ref s_count);
         Warnings.Once("publishing:" + what, $"{what} is not published: {reason}");
     }
+
+    /// <summary>Warns of a metric that is published beside one of the same name, with a line in the log for each. Never throws.</summary>
+    /// <param name="what">The name of the metric.</param>
+    /// <param name="other">What else has it.</param>
+    public static void ReportClash(string what, string other) =>
+        Warnings.Once("clash:" + what, $"{what} is published beside one of that name of {other}. Rename that one: a back end may add up the two.");
 }
