@@ -168,7 +168,7 @@ sealed class ChildRequests
                 || _passed?.Exists(passed => passed.IsOfTool && IsOrHolds(exception, passed.Exception)) == true)
                 && HasRequestFor(scope)));
 
-    bool HasRequestFor(RequestScope scope) => _kept.Exists(child => MayBe(child, scope));
+    bool HasRequestFor(RequestScope scope) => scope.HasAnswerOnWire || _kept.Exists(child => MayBe(child, scope));
 
     // A reply that reports no usage, made of what others have answered. What was given up is no part of a whole one.
     bool IsComposite(RequestScope scope, int since) =>

@@ -1,5 +1,6 @@
 using CrossTier.Counting;
 using CrossTier.Outcomes;
+using CrossTier.Protocols;
 
 namespace CrossTier.Nesting;
 
@@ -17,6 +18,18 @@ sealed class DeferredRequests
         {
             _waiting?.Add(request);
             return _waiting is not null;
+        }
+    }
+
+    /// <summary>Whether one of them was answered.</summary>
+    public bool HasAnswer
+    {
+        get
+        {
+            lock (_gate)
+            {
+                return _waiting?.Exists(request => request.Facts.Status == RequestStatus.Success) == true;
+            }
         }
     }
 
@@ -86,13 +99,24 @@ sealed class DeferredRequests
         var byId = id is null ? -1 : facts.FindLastIndex(fact => fact.Reading.ResponseId == id);
         if (byId >= 0 || outcome.Status != RequestStatus.Success)
         {
-            return byId >= 0 ? byId : facts.Count - 1;
+            var ended = outcome;
+            return byId >= 0 ? byId : facts.FindLastIndex(fact => Fits(fact, ended));
         }
 
         return facts.FindLastIndex(fact => !fact.HasFailed
             && (id is null || fact.Reading.ResponseId is null)
             && ((input | output) == 0 || !fact.HasTokens || (fact.Reading.Input, fact.Reading.Output) == (input, output)));
     }
+
+    // What came in the place of a reply is no request that was answered, unless its answer was not understood or not read to its end.
+    static bool Fits(in DeferredFacts last, in Outcome outcome) =>
+        (outcome.Reading.ResponseId is null || last.Reading.ResponseId is null)
+        && (last.Status switch
+        {
+            RequestStatus.Success => outcome.ProducedOutput || (outcome.Status == RequestStatus.Failure && outcome.Error == ErrorKind.Other),
+            RequestStatus.Failure => outcome.Status == RequestStatus.Failure || !outcome.ProducedOutput,
+            _ => true,
+        });
 
     /// <summary>The rounds of a loop, whose usage the scope's reply sums up.</summary>
     static IEnumerable<int> SummedIn(List<DeferredFacts> facts, in Outcome outcome, int main)

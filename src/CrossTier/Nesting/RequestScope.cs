@@ -153,6 +153,9 @@ sealed class RequestScope(
     /// <summary>The request of such a call that is under way.</summary>
     public RequestScope? Round { get; set; }
 
+    /// <summary>Whether a request on the wire that waits for its end was answered.</summary>
+    public bool HasAnswerOnWire => Volatile.Read(ref _deferred)?.HasAnswer == true;
+
     /// <summary>Whether it may count; else a layer below is known to do so.</summary>
     public bool IsCounter => counter is not null;
 

@@ -18,6 +18,12 @@ sealed record Answer(string Status, long Input, long Output, bool IsCounted)
     /// <summary>Whether it has a response id.</summary>
     public bool HasId { get; init; }
 
+    /// <summary>The request on the wire that has that id; null if none has.</summary>
+    public Wire? NamedBy { get; init; }
+
+    /// <summary>The requests on the wire that it is made of.</summary>
+    public IReadOnlyList<Wire> Wire { get; init; } = [];
+
     /// <summary>Whether it is the very object, or the chunks, that came.</summary>
     public bool IsOriginal { get; init; }
 
@@ -40,6 +46,8 @@ sealed record Answer(string Status, long Input, long Output, bool IsCounted)
         Status = other.Status,
         Input = streamed ? Input : 0,
         Output = streamed ? Output : 0,
+        HasId = streamed && HasId,
+        NamedBy = streamed ? NamedBy : null,
         Came = streamed,
         EndedBeyond = true,
     };

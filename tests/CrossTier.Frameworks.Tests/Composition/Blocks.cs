@@ -8,6 +8,10 @@ static class Blocks
 {
     public const int EmbeddingTokens = 7;
 
+    const string Server = "http://server.test/";
+
+    static int s_servers;
+
     static readonly ChatClientMetadata Metadata = new("fake", null, "hidden");
 
     /// <summary>What a client answers that shows nothing of what is behind it.</summary>
@@ -17,13 +21,26 @@ static class Blocks
         : serviceType.IsInstanceOfType(client) ? client
         : null;
 
+    static IChatClient Serve(Kind kind, Model model) => kind switch
+    {
+        Kind.HttpServer => new HttpServerClient(model, new CrossTierHandler(new WireHandler(model)), new Uri($"{Server}{Next()}/v1/chat/completions")),
+        Kind.NestedHttpServer => new HttpServerClient(
+            model,
+            new CrossTierHandler(new CrossTierHandler(new WireHandler(model))),
+            new Uri($"{Server}{Next()}/v1/chat/completions")),
+        Kind.SocketServer => new HttpServerClient(model, new CrossTierHandler(RealServer.Network), RealServer.Serve(model)),
+        _ => new ServerClient(model),
+    };
+
+    static int Next() => Interlocked.Increment(ref s_servers);
+
     public static IChatClient Build(Tree tree, CancellationTokenSource stop)
     {
         var first = tree.Below.Length > 0 ? Build(tree.Below[0], stop) : null!;
         var second = tree.Below.Length > 1 ? Build(tree.Below[1], stop) : null!;
         IChatClient built = tree.Kind switch
         {
-            Kind.Server or Kind.PlainServer => new ServerClient(tree, stop),
+            _ when tree.IsServer => Serve(tree.Kind, new Model(tree, stop)),
             Kind.Forward => new ForwardingClient(first),
             Kind.Transform => new TransformingClient(first),
             Kind.Rewrite => new RewritingClient(first),

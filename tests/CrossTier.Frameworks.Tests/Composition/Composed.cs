@@ -22,7 +22,7 @@ static class Composed
         {
             Layering.HandlerAdded();
             Layering.FilterAdded();
-            _ = new CrossTierChatClient(new Programs.ServerClient(Tree.Server(1), new CancellationTokenSource()));
+            _ = new CrossTierChatClient(new Programs.ServerClient(new Programs.Model(Tree.Server(1), new CancellationTokenSource())));
         }
 
         using var stop = new CancellationTokenSource();

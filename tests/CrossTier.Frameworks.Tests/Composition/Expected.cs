@@ -17,6 +17,7 @@ sealed class Expected(bool streamed)
     {
         var expected = new Expected(streamed);
         expected.Ask(tree, abandoned);
+        expected._counted.AddRange(expected._around.Waiting.Select(wire => wire.Counted));
         return [.. expected._counted];
     }
 
@@ -29,14 +30,17 @@ sealed class Expected(bool streamed)
         Kind.Partial => Layer(() => Ask(tree.Below[0], left, tools), client: null),
         Kind.HelpedPartial => Layer(() => After(Unmarked(tree.Below[1]), tree, left, tools), client: null),
         Kind.Annotated => Layer(() => Ask(tree.Below[0], left, tools), tree.Below[0]),
-        Kind.Agent => Layer(() => Run(tree, left), tree.Below[0]),
-        Kind.AgentWithMemory => Layer(() => Unmarked(tree.Below[1]) is { IsSuccess: false } failed ? failed : Run(tree, left), tree.Below[0]),
+        Kind.Agent => Layer(() => Run(tree, left), tree.Below[0], isClient: false),
+        Kind.AgentWithMemory => Layer(
+            () => Unmarked(tree.Below[1]) is { IsSuccess: false } failed ? failed : Run(tree, left),
+            tree.Below[0],
+            isClient: false),
         _ => Unannotated(tree, left, tools),
     };
 
     Answer Unannotated(Tree tree, bool left, Tools tools) => tree.Kind switch
     {
-        Kind.Server or Kind.PlainServer => Served(tree, left, tools),
+        _ when tree.IsServer => Served(tree, left, tools),
         Kind.SemanticCache => Embedded(tree, left, tools),
         Kind.Guard or Kind.Router => After(Marked(tree.Below[1]), tree, left, tools),
         Kind.PromptWithFunction => After(tree.IsMeasured ? Marked(tree.Below[1]) : Unmarked(tree.Below[1]), tree, left, Tools.None),
@@ -50,7 +54,7 @@ sealed class Expected(bool streamed)
         Kind.FanOut => Both(tree, left),
         Kind.Hedge => First(tree, left),
         Kind.Loop or Kind.AskingTool => Looped(tree, left, tools),
-        Kind.Rewrite => Ask(tree.Below[0], left, tools) with { HasId = false, IsOriginal = false },
+        Kind.Rewrite => Ask(tree.Below[0], left, tools) with { HasId = false, NamedBy = null, IsOriginal = false },
         _ => Ask(tree.Below[0], left, tools),
     };
 
@@ -74,11 +78,15 @@ sealed class Expected(bool streamed)
         var outer = _around;
         _around = new Around();
         var answer = ask();
+        HashSet<Wire> claimed = [];
         if (!answer.IsCounted && !ReportsLayer(client) && !_around.MayBe(answer))
         {
-            _counted.Add(new Counted(answer.Status, answer.Input, answer.Output));
+            claimed = WireClaim.Of(answer, _around.Waiting, out var main);
+            _counted.Add(
+                answer.Input == 0 && main is not null ? main.Counted with { Status = answer.Status } : new Counted(answer.Status, answer.Input, answer.Output));
         }
 
+        _counted.AddRange(_around.Waiting.Where(wire => !claimed.Contains(wire)).Select(wire => wire.Counted));
         _around = outer;
         if (!isMarked)
         {
@@ -86,7 +94,7 @@ sealed class Expected(bool streamed)
             outer.HasAnswer |= answer.IsSuccess || answer.Came;
         }
 
-        return answer with { IsCounted = true, EndedBeyond = false, IsOriginal = isClient || answer.IsOriginal };
+        return answer with { IsCounted = true, EndedBeyond = false, IsOriginal = isClient };
     }
 
     // What is asked besides is asked for a whole reply.
@@ -121,10 +129,10 @@ sealed class Expected(bool streamed)
         var answer = new Answer("success", server.Input + before, server.Output + before, IsCounted: false)
         {
             CallsTool = tools == Tools.Offered,
-            HasId = server.Kind == Kind.Server,
+            HasId = server.Kind != Kind.PlainServer,
             IsOriginal = true,
         };
-        return server.Fault switch
+        answer = server.Fault switch
         {
             Fault.Fails => Answer.Failure,
             Fault.FailsOnce when before == 0 => Answer.Failure,
@@ -132,6 +140,14 @@ sealed class Expected(bool streamed)
             _ when left && !answer.CallsTool => answer.Left(), // The usage comes last.
             _ => answer,
         };
+        if (!server.IsBehindHandler)
+        {
+            return answer;
+        }
+
+        var wire = new Wire(server, new Counted(answer.Status, answer.Input, answer.Output));
+        _around.Waiting.Add(wire);
+        return answer with { Wire = [wire], NamedBy = answer.HasId ? wire : null };
     }
 
     Answer Embedded(Tree tree, bool left, Tools tools)
@@ -163,7 +179,10 @@ sealed class Expected(bool streamed)
             return first.IsSuccess ? second : first;
         }
 
-        var both = new Answer("success", first.Input + second.Input, first.Output + second.Output, first.IsCounted && second.IsCounted);
+        var both = new Answer("success", first.Input + second.Input, first.Output + second.Output, first.IsCounted && second.IsCounted)
+        {
+            Wire = [.. first.Wire, .. second.Wire],
+        };
         return left ? both.Left() with { IsCounted = first.IsCounted || second.IsCounted } : both;
     }
 
@@ -192,8 +211,16 @@ sealed class Expected(bool streamed)
         if (!second.IsSuccess)
         {
             // What came is known, and whose it was.
-            return streamed ? second with { Input = first.Input, Output = first.Output, Came = true, HasId = true, IsCounted = first.IsCounted || second.IsCounted }
-                : second;
+            return !streamed ? second : second with
+            {
+                Input = first.Input,
+                Output = first.Output,
+                Came = true,
+                HasId = true,
+                NamedBy = first.NamedBy,
+                Wire = [.. first.Wire, .. second.Wire],
+                IsCounted = first.IsCounted || second.IsCounted,
+            };
         }
 
         // Rounds of which only some are measured are one request above, unless what comes out is of a measured one.
@@ -207,6 +234,8 @@ sealed class Expected(bool streamed)
                 || (second.IsCounted && second.IsOriginal)
                 || (named.IsCounted && named.HasId),
             HasId = streamed || second.HasId,
+            NamedBy = named.NamedBy,
+            Wire = [.. first.Wire, .. second.Wire],
         };
     }
 
@@ -227,7 +256,7 @@ sealed class Expected(bool streamed)
         var seen = Peek(below, left, tools);
         var answer = Ask(below, left: false, tools);
         return !answer.IsSuccess ? Unread(answer)
-            : (left ? seen with { IsCounted = answer.IsCounted } : answer) with { HasCall = false };
+            : (left ? seen with { IsCounted = answer.IsCounted, Wire = answer.Wire, NamedBy = answer.NamedBy } : answer) with { HasCall = false };
     }
 
     static Answer Unread(Answer failed) => failed with { Input = 0, Output = 0, Came = false, CallsTool = false };
@@ -248,8 +277,11 @@ sealed class Expected(bool streamed)
         /// <summary>Whether something was answered by what may be the request.</summary>
         public bool HasAnswer { get; set; }
 
+        /// <summary>The requests on the wire that wait to learn whose they are.</summary>
+        public List<Wire> Waiting { get; } = [];
+
         /// <summary>Whether an answer without evidence is taken for what was counted below.</summary>
         public bool MayBe(Answer answer) =>
-            (answer.EndedBeyond && HasRequest) || (answer is { Status: "cancelled", Came: true, HasId: false } && HasAnswer);
+            (answer.EndedBeyond && (HasRequest || Waiting.Exists(wire => wire.IsSuccess))) || (answer is { Status: "cancelled", Came: true, HasId: false } && HasAnswer);
     }
 }

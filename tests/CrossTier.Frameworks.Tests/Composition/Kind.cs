@@ -9,6 +9,15 @@ public enum Kind
     /// <summary>The same without ids: what a fake or a small server sends.</summary>
     PlainServer,
 
+    /// <summary>A model that hand-written HTTP asks through our handler.</summary>
+    HttpServer,
+
+    /// <summary>The same with a second of our handlers above the first.</summary>
+    NestedHttpServer,
+
+    /// <summary>The same as <see cref="HttpServer"/>, over a socket.</summary>
+    SocketServer,
+
     /// <summary>A <c>DelegatingChatClient</c> that passes all on unchanged.</summary>
     Forward,
 

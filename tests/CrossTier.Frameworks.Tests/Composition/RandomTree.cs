@@ -7,7 +7,7 @@ sealed class RandomTree : Gen<Asked>
 {
     const int MaxDepth = 4;
 
-    static readonly Kind[] Kinds = [.. Enum.GetValues<Kind>().Where(kind => kind is not (Kind.Server or Kind.PlainServer))];
+    static readonly Kind[] Kinds = [.. Enum.GetValues<Kind>().Where(kind => !new Tree(kind, false, 0, Fault.None, []).IsServer)];
 
     public override Asked Generate(PCG pcg, Size? min, out Size size)
     {
@@ -19,7 +19,7 @@ sealed class RandomTree : Gen<Asked>
         if (faults == 2 && !HasRace(tree))
         {
             var (index, seen) = (Next(servers), 0);
-            tree = Replace(tree, at => at.IsServer && seen++ == index ? at with { Fault = Fault.Cancelled } : at);
+            tree = Replace(tree, at => at.IsServer && seen++ == index ? at with { Fault = Fault.Cancelled, Kind = at.Kind == Kind.SocketServer ? Kind.HttpServer : at.Kind } : at);
         }
 
         size = new Size((ulong)Count(tree));
@@ -27,12 +27,22 @@ sealed class RandomTree : Gen<Asked>
 
         int Next(int end) => (int)pcg.Next((uint)end);
 
+        // What is left over a socket may have been read further.
+        Kind AnyServer() => Next(10) switch
+        {
+            0 or 1 => Kind.PlainServer,
+            2 => Kind.HttpServer,
+            3 => Kind.NestedHttpServer,
+            4 when !abandoned && Next(4) == 0 => Kind.SocketServer,
+            _ => Kind.Server,
+        };
+
         Tree Any(int depth, bool isOuter = false)
         {
             if (depth == 0 || (!isOuter && Next(4) == 0))
             {
                 var fault = faults != 1 || Next(3) != 0 ? Fault.None : Next(2) == 0 ? Fault.Fails : Fault.FailsOnce;
-                return Server(Next(4) == 0 ? Kind.PlainServer : Kind.Server, fault);
+                return Server(AnyServer(), fault);
             }
 
             var block = Kinds[Next(Kinds.Length)];
