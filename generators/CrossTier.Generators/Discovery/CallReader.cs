@@ -40,11 +40,12 @@ static class CallReader
             call.Role != CallRole.Unknown || ApiRecogniser.IsInImplementation(call.Member, KnownApis.Of(model.Compilation)),
             SiteReader.Read(call.Origin, call.Scope.Labels, call.Row.Provider) with { Operation = call.Row.Operation.ConventionName(), Role = call.Role },
             call.IsUnbound,
-            state == CallStates.Measured ? Interception(model.Compilation, call) : null);
+            state == CallStates.Measured ? Interception(model, call) : null);
     }
 
-    static InterceptionModel? Interception(Compilation compilation, RecognisedCall call)
+    static InterceptionModel? Interception(SemanticModel model, RecognisedCall call)
     {
+        var compilation = model.Compilation;
         if (call.Location is not { } location)
         {
             return null;
@@ -54,6 +55,7 @@ static class CallReader
         var signature = SignatureReader.Read(method);
         var (receiver, client) = Receiver(method, signature);
         var request = new MemberReader();
+        var clientType = ClientType(model, call.Name);
         var requested = RequestReader.Model(method, call.Row.Paths, request, compilation);
         return new InterceptionModel(
             location.Version,
@@ -65,14 +67,25 @@ static class CallReader
             method.IsExtensionMethod && AmbiguousTypes.Of(compilation).Contains(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
             ReplyReader.Read(method, compilation, call.Row.Paths, call.Row.Operation is Operation.Images or Operation.Audio or Operation.Moderation),
             client,
-            Plan(method, receiver, call.Row, compilation),
+            Plan(method, receiver, clientType, call.Row, compilation),
             requested,
             RequestReader.CallerToken(method));
     }
 
-    static CallPlan Plan(IMethodSymbol method, ITypeSymbol? receiver, ApiRow row, Compilation compilation) =>
+    static CallPlan Plan(IMethodSymbol method, ITypeSymbol? receiver, ITypeSymbol? client, ApiRow row, Compilation compilation) =>
         MeasuredClientReader.Read(method, row, compilation) is { } measured ? new ThroughClientPlan(measured, LoopReader.Read(method, compilation))
-        : (CallPlan?)KernelPlanReader.Read(method, compilation) ?? new DirectPlan(receiver is null ? null : ClientReader.Read(receiver, row, compilation));
+        : (CallPlan?)KernelPlanReader.Read(method, compilation)
+            ?? new DirectPlan(receiver is null ? null : ClientReader.Read(receiver, client, row, compilation));
+
+    // What stands before the method's name, whatever type the method takes.
+    static ITypeSymbol? ClientType(SemanticModel model, SimpleNameSyntax name) => CallForm.Of(name).Expression switch
+    {
+        MemberAccessExpressionSyntax access => model.GetTypeInfo(access.Expression).Type,
+        MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(one => one.WhenNotNull.Contains(binding)) is { } one
+            ? model.GetTypeInfo(one.Expression).Type
+            : null,
+        _ => null,
+    };
 
     static (ITypeSymbol? Type, string Parameter) Receiver(IMethodSymbol method, SignatureModel signature) => method switch
     {

@@ -29,6 +29,23 @@ static class ClientReader
         return receiver.IsValueType || receiver.TypeKind is not (TypeKind.Class or TypeKind.Interface) ? null : Members(receiver, row);
     }
 
+    /// <summary>The same for a call whose client is known more closely than its receiver: what it may change is read for each request.</summary>
+    /// <param name="receiver">The receiver's type.</param>
+    /// <param name="client">The type of the expression that is the receiver; null where that is not known.</param>
+    /// <param name="row">The API.</param>
+    /// <param name="compilation">Where it is called.</param>
+    public static ClientModel? Read(ITypeSymbol receiver, ITypeSymbol? client, ApiRow row, Compilation compilation) =>
+        Read(receiver, row, compilation) is not { } model ? null
+        : model.Labels is MemberLabelStep || (client is not null && SdkRecogniser.OfOneModel(client) is not null)
+            ? model with { Model = FollowedModelReader.Read(Closest(receiver, client), ModelNames(row), model.Type, compilation) }
+        : model;
+
+    // A generic type is known as the method that it declares sees it.
+    static ITypeSymbol Closest(ITypeSymbol receiver, ITypeSymbol? client) =>
+        client is null || SymbolEqualityComparer.Default.Equals(client.OriginalDefinition, receiver.OriginalDefinition) ? receiver : client;
+
+    static IEnumerable<string> ModelNames(ApiRow row) => row.Paths.Model is { } path ? [path, .. ApiCatalogue.Names.Model] : ApiCatalogue.Names.Model;
+
     // An SDK's own client may be one of these abstractions too, and then name itself after its type: the row knows better.
     static ClientModel? Metadata(ClientService asked, ApiRow row, Compilation compilation)
     {
@@ -47,7 +64,7 @@ static class ClientReader
         var members = new MemberReader();
         var names = ApiCatalogue.Names;
         var sdk = SdkRecogniser.Of(receiver);
-        var model = members.Find(receiver, row.Paths.Model is { } path ? [path, .. names.Model] : names.Model, MemberReader.IsText);
+        var model = members.Find(receiver, ModelNames(row), MemberReader.IsText);
         var endpoint = members.Find(receiver, names.Endpoint, MemberReader.IsUri);
         return new ClientModel(
             TypeText.Plain(receiver),

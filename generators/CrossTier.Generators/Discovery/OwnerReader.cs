@@ -10,7 +10,9 @@ namespace CrossTier.Generators.Discovery;
 static class OwnerReader
 {
     /// <summary>Reads the public properties of the type that has the member; null for a static member, and for a type without labels.</summary>
-    public static ClientModel? Read(ISymbol member)
+    /// <param name="member">The member.</param>
+    /// <param name="compilation">Where it is read.</param>
+    public static ClientModel? Read(ISymbol member, Compilation compilation)
     {
         if (member.IsStatic || member.ContainingType is not { TypeKind: TypeKind.Class } owner)
         {
@@ -26,6 +28,9 @@ static class OwnerReader
         return (provider ?? model ?? endpoint ?? tier) is null ? null : new ClientModel(
             TypeText.Plain(owner),
             new MemberLabelStep(null, provider, model, HiddenModelField: "", endpoint, IsEndpointHidden: false, tier, IsExplicit: true),
-            members.Suppressions);
+            members.Suppressions)
+        {
+            Model = FollowedModelReader.Read(owner, names.Model, TypeText.Plain(owner), compilation),
+        };
     }
 }

@@ -47,7 +47,7 @@ static class PartialMethodReader
             method.IsExtensionMethod,
             reply,
             $"__{method.Name}Reply_{hash}",
-            OwnerReader.Read(method),
+            OwnerReader.Read(method, context.SemanticModel.Compilation),
             $"__{method.Name}Owner_{hash}",
             RequestReader.Model(method, MemberPaths.None, new MemberReader(), context.SemanticModel.Compilation),
             RequestReader.CallerToken(method),

@@ -26,7 +26,7 @@ static class QueueReader
             var method => (method.Name, QueueMemberKind.Method),
         };
         var model = arguments.Length == 1 ? (string?)arguments[0].Value : null;
-        var labels = model is null ? OwnerReader.Read(context.TargetSymbol) : null;
+        var labels = model is null ? OwnerReader.Read(context.TargetSymbol, context.SemanticModel.Compilation) : null;
         if (model is null && labels is null)
         {
             return null;

@@ -95,7 +95,10 @@ static class InterceptorEmitter
     static string Begin(InterceptionModel call, string site, ReaderTable readers)
     {
         string Begin(ClientModel? client, string argument) =>
-            RequestEmitter.Begin(site, call.Reply.Form, readers.Client(client, call.Signature), argument, call.Model, call.Token);
+            RequestEmitter.Begin(site, call.Reply.Form, readers.Client(client, call.Signature), argument, Model(client, argument), call.Token);
+
+        string Model(ClientModel? client, string argument) =>
+            RequestEmitter.Model(call.Model, client?.Model is null ? null : readers.ClientReader(client, call.Signature), argument);
 
         return call.Plan switch
         {

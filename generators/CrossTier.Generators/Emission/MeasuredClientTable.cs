@@ -45,7 +45,7 @@ sealed class MeasuredClientTable(ReaderTable readers)
     void Write(SourceWriter writer, MeasuredMemberModel request, SignatureModel signature)
     {
         var call = $"(({request.Interface}){Inner}).{request.Signature.Name}{request.Signature.OwnTypeArguments}({request.Signature.Arguments})";
-        var begin = RequestEmitter.Begin(Site, request.Reply.Form, readers.Client(request.Client, signature), Inner, request.Model, request.Token);
+        var begin = RequestEmitter.Begin(Site, request.Reply.Form, readers.Client(request.Client, signature), Inner, RequestEmitter.Model(request.Model), request.Token);
         writer.Line();
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
         writer.Open(request.Signature.Implementation(request.Interface));

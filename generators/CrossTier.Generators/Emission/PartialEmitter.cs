@@ -89,7 +89,8 @@ static class PartialEmitter
     {
         var verb = MeasuredBody.IsStream(partial.Reply.Form) ? "StreamPartial" : "StartPartial";
         var reader = partial.Reply.Reader is null ? $"{RuntimeNames.NoReader}<{partial.Reply.Type}>" : partial.ReaderName + partial.Signature.TypeParameterList;
-        var (model, token) = (RequestEmitter.Model(partial.Model), RequestEmitter.Token(partial.Token));
+        var model = RequestEmitter.Model(partial.Model, partial.Owner?.Model is null ? null : partial.OwnerReaderName, "this");
+        var token = RequestEmitter.Token(partial.Token);
         var begin = partial.Owner is { } owner
             ? $"{verb}<{owner.Type}, {partial.OwnerReaderName}>(this, {model}, {token})"
             : $"{verb}({model}, {token})";

@@ -32,5 +32,16 @@ static class ReaderEmitter
         "{",
         .. LabelStepEmitter.Statements(client.Labels).Select(line => "    " + line),
         "}",
+        .. client.Model is { } model ? Followed(client.Type, model) : [],
+    ];
+
+    // Members of the application may throw; the call goes on.
+    static IEnumerable<string> Followed(string type, FollowedModel model) =>
+    [
+        $"public static string? Model({type}? client)",
+        "{",
+        $"    try {{ return {Access.Of(model.Type.Length == 0 ? "client" : $"(client as {model.Type})", model.Path)}; }}",
+        $"    catch (global::System.Exception __exception) {{ return {RuntimeNames.RequestedModel}.Unreadable(typeof({type}), __exception); }}",
+        "}",
     ];
 }

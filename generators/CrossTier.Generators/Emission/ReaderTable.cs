@@ -13,9 +13,11 @@ sealed class ReaderTable
         : $"{RuntimeNames.NoReader}<{reply.Type}>";
 
     /// <summary>The type of a client and the name of its reader, as type arguments; empty where there is no client.</summary>
-    public string Client(ClientModel? client, SignatureModel signature) => client is null
-        ? ""
-        : $"{client.Type}, {Name("Client", $"{RuntimeNames.IClientReader}<{client.Type}>", ReaderEmitter.Body(client), signature)}";
+    public string Client(ClientModel? client, SignatureModel signature) => client is null ? "" : $"{client.Type}, {ClientReader(client, signature)}";
+
+    /// <summary>The name of a client's reader.</summary>
+    public string ClientReader(ClientModel client, SignatureModel signature) =>
+        Name("Client", $"{RuntimeNames.IClientReader}<{client.Type}>", ReaderEmitter.Body(client), signature);
 
     public void Write(SourceWriter writer)
     {

@@ -16,6 +16,13 @@ static class RequestEmitter
         _ => Access.Of(model.Parameter, model.Path),
     };
 
+    /// <summary>The same; where it names none, the one that its client has now.</summary>
+    /// <param name="model">Where the request names a model.</param>
+    /// <param name="reader">The reader of a client that may change its model; null for another.</param>
+    /// <param name="client">The client.</param>
+    public static string Model(RequestedModel? model, string? reader, string client) =>
+        reader is null ? Model(model) : model is null ? $"{reader}.Model({client})" : $"{Model(model)} ?? {reader}.Model({client})";
+
     /// <summary>The caller's token.</summary>
     public static string Token(CallerToken? token) => token switch
     {
@@ -29,14 +36,14 @@ static class RequestEmitter
     /// <param name="form">How the reply comes.</param>
     /// <param name="client">The client's type and reader; empty if it has no labels.</param>
     /// <param name="argument">The client.</param>
-    /// <param name="model">Where the request names a model.</param>
+    /// <param name="model">The model that is asked for.</param>
     /// <param name="token">Where the caller's token is.</param>
-    public static string Begin(string site, ReplyForm form, string client, string argument, RequestedModel? model, CallerToken? token)
+    public static string Begin(string site, ReplyForm form, string client, string argument, string model, CallerToken? token)
     {
         var verb = MeasuredBody.IsStream(form) ? "Stream" : "Start";
         return client.Length == 0
-            ? $"{site}.{verb}({Model(model)}, {Token(token)})"
-            : $"{site}.{verb}<{client}>({argument}, {Model(model)}, {Token(token)})";
+            ? $"{site}.{verb}({model}, {Token(token)})"
+            : $"{site}.{verb}<{client}>({argument}, {model}, {Token(token)})";
     }
 
     /// <summary>The same, where a kernel chooses whether there is a request and who is asked.</summary>

@@ -19,9 +19,19 @@ public static class RequestedModel
         }
         catch (Exception e)
         {
-            // A request that lacks its model is refused by the SDK, in its own words.
-            Warnings.Once("request:" + typeof(TRequest).FullName, $"the model of {typeof(TRequest).Name} could not be read ({e.GetType().Name}).");
-            return null;
+            return Unreadable(typeof(TRequest), e); // A request that lacks its model is refused by the SDK, in its own words.
         }
+    }
+
+    /// <summary>Reports once that a type's model could not be read.</summary>
+    /// <param name="type">The type of a request or client.</param>
+    /// <param name="exception">What reading it threw.</param>
+    /// <returns>Null: no model.</returns>
+    public static string? Unreadable(Type type, Exception exception)
+    {
+        ArgumentNullException.ThrowIfNull(type);
+        ArgumentNullException.ThrowIfNull(exception);
+        Warnings.Once("request:" + type.FullName, $"the model of {type.Name} could not be read ({exception.GetType().Name}).");
+        return null;
     }
 }
