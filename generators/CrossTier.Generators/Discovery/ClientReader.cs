@@ -54,7 +54,8 @@ static class ClientReader
         return compilation.FindNameable(asked.Client) is { } client && compilation.FindNameable(asked.Metadata) is { } metadata
             ? new ClientModel(
                 TypeText.Plain(client),
-                new ServiceLabelStep(TypeText.Plain(metadata), row.Provider, Optional(asked.Options), Optional(asked.AgentMetadata)),
+                new ServiceLabelStep(
+                    TypeText.Plain(metadata), row.Provider, Optional(asked.Options), Optional(asked.AgentMetadata), Optional(asked.CachingClient)),
                 default)
             : null;
     }

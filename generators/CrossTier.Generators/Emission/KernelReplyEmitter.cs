@@ -53,6 +53,8 @@ static class KernelReplyEmitter
             $"var content = value as {step.Types.Content} ?? "
             + $"(value is global::System.Collections.Generic.IReadOnlyList<{step.Types.Content}> {{ Count: > 0 }} choices ? choices[0] : null);",
             $"if (value is {step.Types.Response} response) reading.Model(response.ModelId);",
+            .. step.ShowsPrompt // A filter of the application answered, and no prompt was sent.
+                ? ["else if (content is null && reply.Metadata is null && reply.RenderedPrompt is null) reading.Unasked();"] : Array.Empty<string>(),
         ],
         KernelReplyForm.List => ["if (reply.Count == 0) return;"],
         KernelReplyForm.Any =>

@@ -43,8 +43,12 @@ static class LabelStepEmitter
         var provider = step.Provider is { } known
             ? Literal.Of(known) : $"metadata?.ProviderName{(step.AgentMetadata.Length > 0 ? " ?? agent?.ProviderName" : "")}";
         var model = (step.Options.Length > 0 ? "options?.ModelId ?? " : "") + "metadata?.DefaultModelId";
-        yield return $"return new {RuntimeNames.ClientLabels}({provider}, {model}, metadata?.ProviderUri, {Layer});";
+        yield return $"return new {RuntimeNames.ClientLabels}({provider}, {model}, metadata?.ProviderUri, {Layer}) {{ {Caches(step)} }};";
     }
+
+    static string Caches(ServiceLabelStep step) =>
+        $"Cache = client as {RuntimeNames.IAiCache} ?? client.GetService(typeof({RuntimeNames.IAiCache})) as {RuntimeNames.IAiCache}"
+            + (step.CachingClient.Length == 0 ? "" : $", RepeatingClient = client.GetService(typeof({step.CachingClient}))");
 
     static IEnumerable<string> Chosen(KernelServiceLabelStep step)
     {

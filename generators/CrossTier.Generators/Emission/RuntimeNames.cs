@@ -10,6 +10,7 @@ static class RuntimeNames
     public const string HiddenEndpoint = "global::CrossTier.CompilerServices.HiddenEndpoint";
     public const string HiddenModel = "global::CrossTier.CompilerServices.HiddenModel";
     public const string FurtherTokens = "global::CrossTier.CompilerServices.FurtherTokens";
+    public const string IAiCache = "global::CrossTier.IAiCache";
     public const string IAiUsage = "global::CrossTier.IAiUsage";
     public const string IClientReader = "global::CrossTier.CompilerServices.IClientReader";
     public const string IMeasuringLayer = "global::CrossTier.CompilerServices.IMeasuringLayer";

@@ -5,4 +5,6 @@ namespace CrossTier.Generators.Model;
 /// <param name="Provider">The provider whose SDK is called; null where the client knows better.</param>
 /// <param name="Options">The service whose model is that of the requests; empty where there is none.</param>
 /// <param name="AgentMetadata">The service of an agent that has a provider where the client behind it has none; empty where there is none.</param>
-sealed record ServiceLabelStep(string Metadata, string? Provider, string Options, string AgentMetadata) : LabelStep;
+/// <param name="CachingClient">The service that is a cache of the library's; empty where there is none.</param>
+sealed record ServiceLabelStep(string Metadata, string? Provider, string Options, string AgentMetadata, string CachingClient)
+    : LabelStep;

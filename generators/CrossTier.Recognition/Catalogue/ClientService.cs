@@ -10,4 +10,7 @@ sealed record ClientService(string Client, string Metadata)
 
     /// <summary>The service of an agent that has a provider where the client behind it has none; null for a client.</summary>
     public string? AgentMetadata { get; init; }
+
+    /// <summary>The service that is a cache of the library's, whose replies are repeated under their ids; null where there is none.</summary>
+    public string? CachingClient { get; init; }
 }

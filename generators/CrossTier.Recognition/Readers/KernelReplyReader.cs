@@ -19,6 +19,9 @@ static class KernelReplyReader
     public static KernelReplyStep? Read(ITypeSymbol reply, bool isChunk, Compilation compilation, Func<IEnumerable<MetadataUsage>> usages) => Known
         .Select(known => Find(reply, known) is var (form, content) && Types(known, compilation) is { } types
             ? new KernelReplyStep(form, isChunk ? content : KernelContentForm.None, types, usages().ToEquatableArray())
+            {
+                ShowsPrompt = PublicProperty.Find(reply, "RenderedPrompt") is not null,
+            }
             : null)
         .FirstOrDefault(step => step is not null);
 

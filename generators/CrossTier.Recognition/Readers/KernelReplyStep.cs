@@ -7,5 +7,8 @@ namespace CrossTier.Recognition.Readers;
 /// <param name="Usages">The types of usage that the metadata may hold. Of several choices each carries the usage of the whole request.</param>
 sealed record KernelReplyStep(KernelReplyForm Form, KernelContentForm Content, KernelTypes Types, EquatableArray<MetadataUsage> Usages) : ReadStep
 {
+    /// <summary>Whether a result shows the prompt that was sent for it.</summary>
+    public bool ShowsPrompt { get; init; }
+
     public override bool ReadsTokens => Usages.Count > 0;
 }

@@ -14,7 +14,7 @@ static class ExtensionsAI
     public const string UsageContent = Namespace + ".UsageContent";
     public const string ChatOptions = Namespace + ".ChatOptions";
 
-    public static ClientService ChatClient { get; } = Service("IChatClient", "ChatClientMetadata");
+    public static ClientService ChatClient { get; } = Service("IChatClient", "ChatClientMetadata") with { CachingClient = Namespace + ".CachingChatClient" };
 
     public static ContentList Contents { get; } = new(
         [ChatResponseUpdate, Namespace + ".SpeechToTextResponseUpdate", Namespace + ".TextToSpeechResponseUpdate"],

@@ -9,6 +9,10 @@ readonly struct ChatClientReader : IClientReader<IChatClient>
     public static ClientLabels Read(IChatClient client)
     {
         var metadata = client.GetService<ChatClientMetadata>();
-        return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, client.GetService<IMeasuringLayer>());
+        return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, client.GetService<IMeasuringLayer>())
+        {
+            Cache = client as IAiCache ?? client.GetService<IAiCache>(),
+            RepeatingClient = client.GetService<CachingChatClient>(),
+        };
     }
 }

@@ -9,6 +9,9 @@ readonly struct EmbeddingGeneratorReader : IClientReader<IEmbeddingGenerator>
     public static ClientLabels Read(IEmbeddingGenerator client)
     {
         var metadata = client.GetService<EmbeddingGeneratorMetadata>();
-        return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, client.GetService<IMeasuringLayer>());
+        return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, client.GetService<IMeasuringLayer>())
+        {
+            Cache = client as IAiCache ?? client.GetService<IAiCache>(),
+        };
     }
 }

@@ -102,7 +102,8 @@ public sealed class CallSite
         return Registry.IsDisabled ? default
             : LayerRegistry.MayHaveChild || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
                 ? AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.FindParent(), LayerRegistry.MayHaveChild), caller)
-            : AiRequest.Start(GetSeries<TClient, TReader>(client, model), caller);
+            : GetEntry<TClient, TReader>(client, model) is { Cache: null } entry ? AiRequest.Start(entry.Series, caller)
+            : AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.FindParent(), mayHaveChild: false), caller);
     }
 
     /// <summary>Starts a request of an API without a client.</summary>
@@ -153,7 +154,8 @@ public sealed class CallSite
             : LayerRegistry.MayHaveParent ? new StreamSource(
                 _last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model),
                 caller)
-            : new StreamSource(GetSeries<TClient, TReader>(client, model), caller);
+            : GetEntry<TClient, TReader>(client, model) is { Cache: null } entry ? new StreamSource(entry.Series, caller)
+            : new StreamSource(Find<TClient, TReader>(client, model), caller);
     }
 
     /// <summary>Names the series of a stream of an API without a client.</summary>
@@ -210,7 +212,14 @@ public sealed class CallSite
         where TClient : class
         where TReader : struct, IClientReader<TClient>
     {
-        return (_last is { } last && last.Counts(client, model) ? last : Find<TClient, TReader>(client, model)).Series;
+        return GetEntry<TClient, TReader>(client, model).Series;
+    }
+
+    SeriesCacheEntry GetEntry<TClient, TReader>(TClient? client, string? model)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        return _last is { } last && last.Counts(client, model) ? last : Find<TClient, TReader>(client, model);
     }
 
     [MethodImpl(MethodImplOptions.NoInlining)] // Off the way of a call like the last one.

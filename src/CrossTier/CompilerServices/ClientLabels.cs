@@ -13,6 +13,12 @@ public readonly record struct ClientLabels(string? Provider, string? Model, Uri?
     /// <summary>Whether the application's own type reports it: its provider holds whatever stands at the endpoint.</summary>
     public bool IsExplicit { get; init; }
 
+    /// <summary>The application's own client, here or below, that may answer without a request.</summary>
+    public IAiCache? Cache { get; init; }
+
+    /// <summary>A client, here or below, that repeats replies of before: a cache of a library.</summary>
+    public object? RepeatingClient { get; init; }
+
     /// <summary>The tier that such a type reports.</summary>
     public AiTier Tier { get; init; }
 }

@@ -56,6 +56,9 @@ public partial struct ReplyReading
 
         /// <summary>The counts of the response at hand are the sum of its attempts.</summary>
         IsSum = 1024,
+
+        /// <summary>No request was made for it.</summary>
+        IsUnasked = 2048,
     }
 
     internal readonly bool HasUsage => Has(Flag.HasUsage);
@@ -63,6 +66,9 @@ public partial struct ReplyReading
     internal readonly bool HasContent => Has(Flag.HasContent);
 
     internal readonly bool IsWithoutTokens => Has(Flag.IsWithoutTokens);
+
+    /// <summary>Whether it was made without a request.</summary>
+    internal readonly bool IsUnasked => Has(Flag.IsUnasked);
 
     /// <summary>Whether a reply that came should have reported what it used.</summary>
     internal readonly bool IsUsageMissing => !HasUsage && !IsWithoutTokens;
@@ -86,7 +92,7 @@ public partial struct ReplyReading
     internal readonly string? ResponseId => _response;
 
     /// <summary>Whether it reports what few replies report: the way of a plain success does not look further.</summary>
-    internal readonly bool HasRare => _rare != 0 || Has(Flag.HasExtras) || (ulong)_input + _cachedInput + _cacheWriteInput > TierPrice.MinAbove;
+    internal readonly bool HasRare => _rare != 0 || Has(Flag.HasExtras | Flag.IsUnasked) || (ulong)_input + _cachedInput + _cacheWriteInput > TierPrice.MinAbove;
 
     internal readonly bool HasRateLimitRemaining => (_rare & RateLimitBit) != 0;
 
@@ -216,6 +222,9 @@ public partial struct ReplyReading
 
     /// <summary>The API has no tokens by nature (images, speech): none are missing.</summary>
     public void WithoutTokens() => _flags |= Flag.IsWithoutTokens;
+
+    /// <summary>It was made without a request: nothing is counted.</summary>
+    public void Unasked() => _flags |= Flag.IsUnasked;
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     readonly bool Has(Flag flag) => (_flags & flag) != 0;

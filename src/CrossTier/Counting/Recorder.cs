@@ -11,9 +11,18 @@ abstract class Recorder
     public abstract void End(in Outcome outcome);
 
     /// <summary>Ends a request that was no stream and whose reply came: it succeeded, if the reply does not say otherwise.</summary>
-    public virtual void Succeed(long ticks, in ReplyReading reading) => End(reading.Failure is { } error
-        ? new Outcome(RequestStatus.Failure, error, ticks, FirstTokenTicks: null, reading, ProducedOutput: false)
-        : new Outcome(RequestStatus.Success, default, ticks, FirstTokenTicks: null, reading, ProducedOutput: true));
+    public virtual void Succeed(long ticks, in ReplyReading reading)
+    {
+        if (reading.IsUnasked)
+        {
+            Withdraw();
+            return;
+        }
+
+        End(reading.Failure is { } error
+            ? new Outcome(RequestStatus.Failure, error, ticks, FirstTokenTicks: null, reading, ProducedOutput: false)
+            : new Outcome(RequestStatus.Success, default, ticks, FirstTokenTicks: null, reading, ProducedOutput: true));
+    }
 
     /// <summary>Ends a started request without an outcome: a layer nearer to the wire counts it.</summary>
     public abstract void Withdraw();

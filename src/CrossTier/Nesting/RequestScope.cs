@@ -159,6 +159,9 @@ sealed class RequestScope(
     /// <summary>Whether it may count; else a layer below is known to do so.</summary>
     public bool IsCounter => counter is not null;
 
+    /// <summary>What may answer in the place of a request; null if nothing does.</summary>
+    public AnswerCache? Cache { get; init; }
+
     /// <summary>The reading of its stream, if it is one.</summary>
     public IRoundReading? Stream { get; set; }
 
@@ -251,6 +254,7 @@ sealed class RequestScope(
 
     public override void Withdraw()
     {
+        Leave();
         if (Interlocked.Exchange(ref _ended, 1) == 0)
         {
             if (!_isBetweenRounds)
@@ -331,7 +335,7 @@ sealed class RequestScope(
     // Who counts it: a request below, or this one.
     void Settle(in Outcome outcome, DeferredRequests? deferred)
     {
-        if (counter is null || _isReplyOfChild || Volatile.Read(ref _children)?.Include(this, _since) == true)
+        if (counter is null || Cache?.HasAnswered(Reply, outcome) == true || _isReplyOfChild || Volatile.Read(ref _children)?.Include(this, _since) == true)
         {
             counter?.Withdraw();
             deferred?.Release();

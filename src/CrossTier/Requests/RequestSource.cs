@@ -35,7 +35,9 @@ sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringL
     {
         var found = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
         var series = GetSeries(found, model, default);
-        return new SeriesCacheEntry<TClient, TReader>(this, client, model, found, series, isFixed: labels.Fixes(series, found));
+        // Another client behind the same interface may have a cache.
+        var isFixed = labels.Fixes(series, found) && !typeof(TClient).IsInterface;
+        return new SeriesCacheEntry<TClient, TReader>(this, client, model, found, series, isFixed) { Cache = AnswerCache.Of(found) };
     }
 
     /// <summary>Where a request is recorded that has, or may have, other layers of ours above or below it.</summary>
@@ -47,15 +49,15 @@ sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringL
         {
             var found = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
             var series = found.Layer is null ? GetSeries(found, model, parent) : null;
-            entry = new ScopeCacheEntry(client, model, parent, series, LabelsUnder(parent), found.Layer);
+            entry = new ScopeCacheEntry(client, model, parent, series, LabelsUnder(parent), found.Layer, AnswerCache.Of(found));
             if (series is not { IsFolded: true })
             {
                 _last = entry;
             }
         }
 
-        return mayHaveChild || entry.Series is null || !parent.IsNone
-            ? new RequestScope(entry.Series, entry.Labels, entry.Below, Identity, client, parent)
+        return mayHaveChild || entry.Series is null || !parent.IsNone || entry.Cache is not null
+            ? new RequestScope(entry.Series, entry.Labels, entry.Below, Identity, client, parent) { Cache = entry.Cache }
             : entry.Series;
     }
 }

@@ -11,7 +11,15 @@ namespace CrossTier.Requests;
 /// <param name="series">Where it is counted; null if the layer below counts it.</param>
 /// <param name="labels">What is handed down.</param>
 /// <param name="below">The layer of ours that the client has below it; null if it reports none.</param>
-sealed class ScopeCacheEntry(object? client, string? model, ParentScope parent, Series? series, InheritedLabels labels, IMeasuringLayer? below)
+/// <param name="cache">What may answer without a request; null if nothing does.</param>
+sealed class ScopeCacheEntry(
+    object? client,
+    string? model,
+    ParentScope parent,
+    Series? series,
+    InheritedLabels labels,
+    IMeasuringLayer? below,
+    AnswerCache? cache)
 {
     readonly WeakReference<object>? _client = client is null ? null : new(client);
     readonly WeakReference<IMeasuringLayer>? _below = below is null ? null : new(below);
@@ -19,6 +27,8 @@ sealed class ScopeCacheEntry(object? client, string? model, ParentScope parent, 
     public Series? Series { get; } = series;
 
     public InheritedLabels Labels { get; } = labels;
+
+    public AnswerCache? Cache { get; } = cache;
 
     public IMeasuringLayer? Below => _below is not null && _below.TryGetTarget(out var layer) ? layer : null;
 

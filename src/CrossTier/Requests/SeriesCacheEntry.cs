@@ -1,4 +1,5 @@
 using CrossTier.Counting;
+using CrossTier.Nesting;
 
 namespace CrossTier.Requests;
 
@@ -12,6 +13,9 @@ abstract class SeriesCacheEntry(object? client, string? model, Series series, bo
     readonly WeakReference<object>? _client = client is null ? null : new(client);
 
     public Series Series { get; } = series;
+
+    /// <summary>What may answer without a request; null if nothing does.</summary>
+    public AnswerCache? Cache { get; init; }
 
     protected object? Client => _client is not null && _client.TryGetTarget(out var client) ? client : null;
 

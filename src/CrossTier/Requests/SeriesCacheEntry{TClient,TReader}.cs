@@ -21,7 +21,7 @@ sealed class SeriesCacheEntry<TClient, TReader>(RequestSource source, TClient? c
     public override Recorder GetRecorder()
     {
         var parent = source.FindParent();
-        return (LayerRegistry.MayHaveChild || !parent.IsNone) && Client is TClient known
+        return (LayerRegistry.MayHaveChild || !parent.IsNone || Cache is not null) && Client is TClient known
             ? source.GetRecorder<TClient, TReader>(known, _model, parent, LayerRegistry.MayHaveChild)
             : parent.IsNone ? Series
             : new RequestScope(
