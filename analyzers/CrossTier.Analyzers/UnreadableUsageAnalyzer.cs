@@ -34,8 +34,8 @@ public sealed class UnreadableUsageAnalyzer() : CrossTierAnalyzer(Descriptor)
             }
         });
 
-    // What the generator reads, by the very steps that it writes.
-    static bool HasUsage(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
+    /// <summary>Whether the generator reads a usage, by the very steps that it writes.</summary>
+    internal static bool HasUsage(IMethodSymbol method, Compilation compilation, CancellationToken cancellation) =>
         ReplyReader.Read(method, compilation, MemberPaths.None, isIterator: PartialMethods.IsIterator(PartialMethods.CoreOf(method), cancellation)).Reader
             is { ReadsUsage: true };
 }

@@ -8,12 +8,15 @@ namespace CrossTier.Recognition;
 static class PartialMethods
 {
     /// <summary>Whether a method is the <c>{Name}Core</c> of a partial <c>[AiCall]</c> method of its type.</summary>
-    public static bool IsCore(IMethodSymbol method) =>
+    public static bool IsCore(IMethodSymbol method) => DefinitionOf(method) is not null;
+
+    /// <summary>The partial <c>[AiCall]</c> method whose <c>{Name}Core</c> a method is; null for another method.</summary>
+    public static IMethodSymbol? DefinitionOf(IMethodSymbol method) =>
         method.MethodKind is MethodKind.Ordinary or MethodKind.ExplicitInterfaceImplementation
         && method.Name.EndsWith(PartialNames.Suffix, System.StringComparison.Ordinal)
-        && method.ContainingType is { } type
-        && type.GetMembers(method.Name.Substring(0, method.Name.Length - PartialNames.Suffix.Length)).OfType<IMethodSymbol>()
-            .Any(definition => IsMeasured(definition) && IsCoreOf(method, definition));
+            ? method.ContainingType?.GetMembers(method.Name.Substring(0, method.Name.Length - PartialNames.Suffix.Length)).OfType<IMethodSymbol>()
+                .FirstOrDefault(definition => IsMeasured(definition) && IsCoreOf(method, definition))
+            : null;
 
     /// <summary>Whether a method is a partial definition with <c>[AiCall]</c>, written by the user without a body.</summary>
     public static bool IsMeasured(IMethodSymbol method) =>

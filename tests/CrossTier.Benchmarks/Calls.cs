@@ -49,6 +49,7 @@ static class Calls
     static IEnumerable<Func<Scenario>> Scenarios() =>
     [
         () => CompletedScenario.Create("reply at once", isBesidePartial: false),
+        FollowedScenario.Create,
         PendingScenario.Create,
         () => StreamScenario.Create(isPending: false),
         () => StreamScenario.Create(isPending: true),

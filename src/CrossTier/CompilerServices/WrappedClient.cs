@@ -17,7 +17,7 @@ static class WrappedClient
     {
         foreach (var field in connector.GetType().GetFields(BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly))
         {
-            if (ClientMetadataNames.Of(field.FieldType.FullName) is { } name && field.GetValue(connector) is { } client && !client.GetType().Assembly.IsDynamic)
+            if (ClientMetadataNames.Of(field.FieldType.FullName) is { } name && field.GetValue(connector) is { } client && !MockedClient.Is(client))
             {
                 return Read(field.FieldType, name, client);
             }

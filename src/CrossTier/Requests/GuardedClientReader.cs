@@ -9,14 +9,9 @@ static class GuardedClientReader
         where TClient : class
         where TReader : struct, IClientReader<TClient>
     {
-        if (client.GetType().Assembly.IsDynamic)
-        {
-            return default; // A mock notes what it is asked, and verifies it.
-        }
-
         try
         {
-            return TReader.Read(client);
+            return MockedClient.Is(client, out var layer) ? new ClientLabels(null, null, null, layer) : TReader.Read(client);
         }
         catch (Exception e)
         {

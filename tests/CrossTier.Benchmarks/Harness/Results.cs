@@ -15,6 +15,9 @@ sealed class Results(IReadOnlyDictionary<string, Measurement> measurements)
     /// <summary>What a candidate adds to the bare call.</summary>
     public double Net(string name) => this[name].Nanoseconds - this[Bare].Nanoseconds;
 
+    /// <summary>The nanoseconds of the whole call of one beyond the whole call of another.</summary>
+    public double Added(string name, string over) => this[name].Nanoseconds - this[over].Nanoseconds;
+
     /// <summary>The whole call of one over the whole call of another.</summary>
     public double Total(string name, string over) => this[name].Nanoseconds / this[over].Nanoseconds;
 

@@ -14,6 +14,14 @@ static partial class Annotated
     [MethodImpl(MethodImplOptions.NoInlining)]
     public static Task<ChatResponse> AskRunTimeLabels(IChatClient client) => client.GetResponseAsync(BenchClient.Messages);
 
+    [AiCall("own")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Task<ChatResponse> AskFixed(FixedClient client) => client.AskAsync();
+
+    [AiCall("own")]
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    public static Task<ChatResponse> AskFollowed(FollowedClient client) => client.AskAsync();
+
     [AiCall("openai", "bench-model")]
     public static IAsyncEnumerable<ChatResponseUpdate> Stream(IChatClient client) => client.GetStreamingResponseAsync(BenchClient.Messages);
 
