@@ -1,57 +1,13 @@
 using System.ComponentModel;
-using System.Diagnostics.CodeAnalysis;
-using System.Reflection;
+using CrossTier.Requests;
 
 namespace CrossTier.CompilerServices;
 
-/// <summary>
-/// Tells a mock, also below clients that hand on what they are asked: it notes each call, and may verify that no other came, so it is asked nothing.
-/// </summary>
+/// <summary>Tells a mock, also below clients that hand on what they are asked. A layer of ours asks it nothing.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public static class MockedClient
 {
-    const int MaxDepth = 32;
-
-    // What the base types of such clients call the one below.
-    static readonly string[] Inner = ["InnerClient", "InnerGenerator", "InnerAgent"];
-
     /// <summary>Whether a client is a mock, or hands on to one.</summary>
     /// <param name="client">The client.</param>
-    public static bool Is(object client) => Is(client, out _);
-
-    /// <summary>The same, with the layer of ours that was met on the way.</summary>
-    internal static bool Is(object client, out IMeasuringLayer? layer)
-    {
-        layer = null;
-        var below = client;
-        for (var depth = 0; below is not null && depth < MaxDepth; depth++)
-        {
-            if (below.GetType().Assembly.IsDynamic)
-            {
-                return true;
-            }
-
-            layer ??= below as IMeasuringLayer;
-            below = Below(below);
-        }
-
-        return false;
-    }
-
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away leaves the client to be asked.")]
-    static object? Below(object client)
-    {
-        foreach (var name in Inner)
-        {
-            for (var type = client.GetType(); type is not null; type = type.BaseType)
-            {
-                if (type.GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is { GetMethod.IsVirtual: false } property)
-                {
-                    return property.GetValue(client);
-                }
-            }
-        }
-
-        return null;
-    }
+    public static bool Is(object client) => Mocks.Has(client, out _);
 }

@@ -16,7 +16,7 @@ namespace CrossTier.Nesting;
 /// <param name="identity">What is known before it starts.</param>
 /// <param name="client">The client that is asked.</param>
 /// <param name="parent">What is around it.</param>
-sealed class RequestScope(
+sealed partial class RequestScope(
     Recorder? counter,
     InheritedLabels labels,
     IMeasuringLayer? addressee,
@@ -34,12 +34,9 @@ sealed class RequestScope(
     ChildRequests? _children;
     DeferredRequests? _deferred;
     RequestScope? _outer;
-    long _started;
     int _since;
     bool _isEntered;
     bool _isReplyOfChild;
-    bool _hasEndedRounds;
-    bool _isBetweenRounds;
     int _ended;
 
     /// <summary>What is above a request that starts now.</summary>
@@ -162,9 +159,6 @@ sealed class RequestScope(
     /// <summary>What may answer in the place of a request; null if nothing does.</summary>
     public AnswerCache? Cache { get; init; }
 
-    /// <summary>The reading of its stream, if it is one.</summary>
-    public IRoundReading? Stream { get; set; }
-
     /// <summary>The requests below, made for a scope whose requests share them.</summary>
     public ChildRequests Children => LazyInitializer.EnsureInitialized(ref _children);
 
@@ -184,35 +178,6 @@ sealed class RequestScope(
 
         counter?.Start();
         _started = Stopwatch.GetTimestamp();
-    }
-
-    /// <summary>A round of the loop that it runs has ended: a request of its own.</summary>
-    /// <param name="reading">What its reply reports; a stream has read it itself.</param>
-    public void EndRound(in ReplyReading reading)
-    {
-        var ticks = Stopwatch.GetTimestamp() - _started;
-        var outcome = Stream?.EndRound() ?? new Outcome(RequestStatus.Success, default, ticks, FirstTokenTicks: null, reading, ProducedOutput: true);
-        Remember(outcome);
-        Settle(outcome, Interlocked.Exchange(ref _deferred, null));
-        _hasEndedRounds = _isBetweenRounds = true;
-        EndedInScope();
-    }
-
-    /// <summary>The next round begins.</summary>
-    public void BeginRound()
-    {
-        _isBetweenRounds = _isReplyOfChild = false;
-        _since = Volatile.Read(ref _children)?.Now ?? 0;
-        counter?.Start();
-        _started = Stopwatch.GetTimestamp();
-        Stream?.BeginRound();
-    }
-
-    /// <summary>The round that has begun is none.</summary>
-    public void WithdrawRound()
-    {
-        counter?.Withdraw();
-        _isBetweenRounds = true;
     }
 
     /// <summary>A reply came, or a part of one.</summary>
@@ -323,32 +288,6 @@ sealed class RequestScope(
             _isEntered = false;
             Ambient.Value = _outer;
             _outer = null;
-        }
-    }
-
-    void Remember(in Outcome outcome)
-    {
-        (Status, ProducedOutput, HasUsage) = (outcome.Status, outcome.ProducedOutput, outcome.Reading.HasUsage);
-        (Input, Output, ResponseId) = (outcome.Reading.Input, outcome.Reading.Output, outcome.Reading.ResponseId);
-    }
-
-    // Who counts it: a request below, or this one.
-    void Settle(in Outcome outcome, DeferredRequests? deferred)
-    {
-        if (counter is null || Cache?.HasAnswered(Reply, outcome) == true || _isReplyOfChild || Volatile.Read(ref _children)?.Include(this, _since) == true)
-        {
-            counter?.Withdraw();
-            deferred?.Release();
-        }
-        else if (deferred is null)
-        {
-            counter.End(outcome);
-        }
-        else
-        {
-            var resolved = outcome;
-            deferred.Resolve(this, ref resolved);
-            counter.End(resolved);
         }
     }
 

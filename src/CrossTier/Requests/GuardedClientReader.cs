@@ -11,7 +11,7 @@ static class GuardedClientReader
     {
         try
         {
-            return MockedClient.Is(client, out var layer) ? new ClientLabels(null, null, null, layer) : TReader.Read(client);
+            return Mocks.Has(client, out var layer) ? new ClientLabels(null, null, null, layer) : TReader.Read(client);
         }
         catch (Exception e)
         {

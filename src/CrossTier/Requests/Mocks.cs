@@ -1,0 +1,54 @@
+using System.Diagnostics.CodeAnalysis;
+using System.Reflection;
+using CrossTier.CompilerServices;
+
+namespace CrossTier.Requests;
+
+/// <summary>
+/// Tells a mock, also below clients that hand on what they are asked: it notes each call, and may verify that no other came, so it is asked nothing.
+/// </summary>
+static class Mocks
+{
+    const int MaxDepth = 32;
+
+    // What the base types of such clients call the one below.
+    static readonly string[] Inner = ["InnerClient", "InnerGenerator", "InnerAgent"];
+
+    /// <summary>Whether a client is a mock, or hands on to one.</summary>
+    /// <param name="client">The client.</param>
+    /// <param name="layer">The layer of ours that was met on the way.</param>
+    public static bool Has(object client, out IMeasuringLayer? layer)
+    {
+        layer = null;
+        var below = client;
+        for (var depth = 0; below is not null && depth < MaxDepth; depth++)
+        {
+            if (below.GetType().Assembly.IsDynamic)
+            {
+                return true;
+            }
+
+            layer ??= below as IMeasuringLayer;
+            below = Below(below);
+        }
+
+        return false;
+    }
+
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away leaves the client to be asked.")]
+    static object? Below(object client)
+    {
+        foreach (var name in Inner)
+        {
+            for (var type = client.GetType(); type is not null; type = type.BaseType)
+            {
+                if (type.GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is { GetMethod.IsVirtual: false } property)
+                {
+                    return property.GetValue(client);
+                }
+            }
+        }
+
+        return null;
+    }
+}
