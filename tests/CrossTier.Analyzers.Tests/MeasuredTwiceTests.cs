@@ -63,7 +63,6 @@ public sealed class MeasuredTwiceTests : RuleTest<MeasuredTwiceAnalyzer>
     [InlineData("c.AsBuilder().UseCrossTier().UseDistributedCache(d).[|UseCrossTier|]().Build()")]
     public async Task A_middleware_above_a_cache_alone_is_flagged(string pipeline) => await Check($$"""
         class C { object M(IChatClient c, Microsoft.Extensions.Caching.Distributed.IDistributedCache d) => {{pipeline}}; }
-        {{Middleware}}
         """);
 
     static string Helped(string reply, string own, string asks) => $$"""

@@ -52,7 +52,7 @@ public sealed class RouterTests
         var (first, second) = (new MemberClient("alpha", "small"), new MemberClient("beta", "big"));
         using var router = Of(kind, first, second);
         var counted = await CountedAsync(() => AskAsync(router, streamed));
-        Assert.Equal(new() { ["small success"] = 1 }, counted.RequestsBy("model", "status"));
+        Assert.Equal(new() { ["unknown small success"] = 1 }, counted.RequestsBy("provider", "model", "status"));
 
         first.Fails = true;
         if (kind == "failover")
