@@ -6,4 +6,11 @@ namespace CrossTier.Recognition.Catalogue;
 /// <param name="Member">The member that has them; empty where the form decides.</param>
 /// <param name="ItemType">The type argument that it must have, if it is generic.</param>
 /// <param name="IsInherited">Whether types that derive from it are meant too.</param>
-sealed record RawBody(string Type, RawBodyForm Form, string Member = "", string? ItemType = null, bool IsInherited = false);
+/// <param name="HasDetails">Whether its bytes have details of the usage that the SDK's types have no members for.</param>
+sealed record RawBody(
+    string Type,
+    RawBodyForm Form,
+    string Member = "",
+    string? ItemType = null,
+    bool IsInherited = false,
+    bool HasDetails = false);

@@ -15,7 +15,7 @@ static class RawBodyReader
     /// <param name="body">What it holds.</param>
     public static RawBodyStep? Read(ITypeSymbol reply, ITypeSymbol body) =>
         body.HasMetadataName("System.BinaryData") ? null // sound
-        : Bodies.FirstOrDefault(known => Is(reply, known)) is { } found ? new RawBodyStep(found.Form, found.Member)
+        : Bodies.FirstOrDefault(known => Is(reply, known)) is { } found ? new RawBodyStep(found.Form, found.Member, found.HasDetails)
         : null;
 
     /// <summary>Null where the reply shows no headers.</summary>

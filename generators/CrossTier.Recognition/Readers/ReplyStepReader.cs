@@ -49,25 +49,16 @@ sealed class ReplyStepReader
         var (body, at) = Unwrap(reply);
         List<ReadStep> steps = [.. Model(body, at), .. Response(body, at), .. Failure(body, at)];
         List<ReadStep> usage = ContentReader.List(body) is { } list ? [.. Contents(body, at, list)] : [.. isChunk ? Content(body, at) : [], .. Usage(body, at)];
-        steps.AddRange(usage);
-        var wire = usage.Any(step => step.ReadsTokens) ? RawReader.Read(body, at) : null;
-        if (wire is not null && isChunk)
+        var hasUsage = usage.Any(step => step.ReadsTokens);
+        if (RawBodyReader.Read(reply, body) is { } raw && (!hasUsage || (raw.HasDetails && usage.Any(LacksDetails))))
         {
-            steps.Add(new RawContentStep(wire));
-        }
-
-        if (!usage.Any(step => step.ReadsTokens) && RawBodyReader.Read(reply, body) is { } raw)
-        {
+            steps.AddRange(usage.Where(step => !step.ReadsTokens));
             steps.Add(raw);
         }
         else
         {
-            steps.AddRange(_outcome.After(body, at));
-        }
-
-        if (wire is not null)
-        {
-            steps.Add(new RawTokensStep(wire, _outcome.Response(body, at)));
+            steps.AddRange(usage);
+            steps.AddRange(Outcome(body, at, isChunk, hasUsage ? RawReader.Read(body, at) : null));
         }
 
         if (RawBodyReader.RateLimits(reply) is { } limits)
@@ -77,6 +68,18 @@ sealed class ReplyStepReader
 
         return steps;
     }
+
+    IEnumerable<ReadStep> Outcome(ITypeSymbol body, MemberPath at, bool isChunk, MemberPath? wire) =>
+    [
+        .. wire is not null && isChunk ? [new RawContentStep(wire)] : Array.Empty<ReadStep>(),
+        .. _outcome.After(body, at),
+        .. wire is not null ? [new RawTokensStep(wire, _outcome.Response(body, at))] : Array.Empty<ReadStep>(),
+    ];
+
+    // Of a model that writes: others have no details.
+    static bool LacksDetails(ReadStep step) =>
+        step is TokensStep { Counts.Counts: var counts } && counts.Any(count => count.Count == TokenCount.Output)
+            && counts.All(count => count.Count != TokenCount.CachedInput);
 
     // What connectors put under "Usage", as far as this compilation knows their types.
     IEnumerable<MetadataUsage> MetadataUsages() =>

@@ -24,7 +24,11 @@ static class Azure
         HidesEndpoint = true,
         TokenOptions = ["Azure.RequestContext"],
         Wrappers = ["Response"],
-        RawBodies = [new("Azure.Response", RawBodyForm.Response)],
+        RawBodies =
+        [
+            new("Azure.Response", RawBodyForm.Response),
+            new("Azure.NullableResponse`1", RawBodyForm.RawResponse, IsInherited: true, HasDetails: true),
+        ],
         ReplyHeaders = [new("Azure.NullableResponse`1", IsRawResponse: true, IsInherited: true), new("Azure.Response", IsRawResponse: false)],
         Streams = [new(Namespace + ".StreamingResponse`1", "MeasuredStreamingResponse", Namespace + ".StreamingResponse`1", "CreateFromResponse")],
         ModelNamespaces = ["Azure"],

@@ -7,6 +7,8 @@ namespace CrossTier.Dialects.Tests.Matrix;
 /// </summary>
 static class Exceptions
 {
+    public const string Waits = "waits";
+
     /// <summary>What each reason means, as the page explains it.</summary>
     public static readonly (string Reason, string Meaning)[] Reasons =
     [
@@ -14,6 +16,8 @@ static class Exceptions
         ("dropped", "the SDK's type, or its adapter's, has no member for it, and the bytes are gone"),
         ("throws", "the SDK throws on it: the caller sees a failure, and so do the counts"),
         ("mark", "the SDK reads no further than `[DONE]`"),
+        ("label", "the SDK's own provider stands for the one that answered, whose default tier has another name"),
+        (Waits, "the SDK waits for `[DONE]` for ever, and so does its caller: the cell is not played"),
     ];
 
     static readonly (string Route, string Reply, string Reason, string Counts)[] All =

@@ -36,7 +36,7 @@ public sealed class MatrixTests
     {
         var route = Routes.All.Single(known => known.Name == name);
         List<string> wrong = [];
-        foreach (var reply in Replies.Where(route.Reads))
+        foreach (var reply in Replies.Where(reply => route.Reads(reply) && Exceptions.Of(route.Name, reply.Name)?.Reason != Exceptions.Waits))
         {
             Compare(reply, route.Name, route.AlwaysStreams, await Cell.Count(route, reply), wrong);
         }

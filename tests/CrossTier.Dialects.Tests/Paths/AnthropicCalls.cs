@@ -1,3 +1,4 @@
+using Anthropic;
 using Anthropic.Models.Messages;
 
 namespace CrossTier.Dialects.Tests.Paths;
@@ -19,5 +20,12 @@ static class AnthropicCalls
         await foreach (var _ in client.Messages.CreateStreaming(request))
         {
         }
+    }
+
+    /// <summary>By the SDK's own helper, which stops at the last event.</summary>
+    public static Task AggregateAsync(Uri server, string model, bool isStream)
+    {
+        var request = new MessageCreateParams { Model = model, MaxTokens = 9, Messages = [new UserMessageParam("one")] };
+        return Clients.Anthropic(server).Messages.CreateStreaming(request).Aggregate();
     }
 }

@@ -8,6 +8,10 @@ static class ChatClientCalls
 {
     public static Task OpenAIAsync(Uri server, string model, bool isStream) => AskAsync(Clients.OpenAI(server).GetChatClient(model).AsIChatClient(), isStream);
 
+    /// <summary>By the library's own helper.</summary>
+    public static Task AggregateAsync(Uri server, string model, bool isStream) =>
+        Clients.OpenAI(server).GetChatClient(model).AsIChatClient().GetStreamingResponseAsync("one").ToChatResponseAsync();
+
     public static Task ResponsesAsync(Uri server, string model, bool isStream) =>
         AskAsync(Clients.OpenAI(server).GetResponsesClient().AsIChatClient(model), isStream);
 

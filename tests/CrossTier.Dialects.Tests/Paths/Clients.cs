@@ -1,6 +1,10 @@
 using System.ClientModel;
 using System.ClientModel.Primitives;
 using Anthropic;
+using Azure;
+using Azure.AI.Inference;
+using Azure.Core;
+using Azure.Core.Pipeline;
 using OllamaSharp;
 using OpenAI;
 
@@ -13,6 +17,11 @@ static class Clients
         new(new ApiKeyCredential("none"), new OpenAIClientOptions { Endpoint = new Uri(server, "v1"), RetryPolicy = new ClientRetryPolicy(0) });
 
     public static AnthropicClient Anthropic(Uri server) => new() { ApiKey = "none", BaseUrl = server.ToString().TrimEnd('/'), MaxRetries = 0 };
+
+    public static ChatCompletionsClient Azure(Uri server) => new(
+        new Uri(server, "v1"),
+        new AzureKeyCredential("none"),
+        new AzureAIInferenceClientOptions { RetryPolicy = new RetryPolicy(0, DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero)) });
 
     public static OllamaApiClient Ollama(Uri server, string model) => new(server, model);
 }

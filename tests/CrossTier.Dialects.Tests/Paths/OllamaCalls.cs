@@ -1,3 +1,4 @@
+using OllamaSharp;
 using OllamaSharp.Models;
 using OllamaSharp.Models.Chat;
 
@@ -13,6 +14,13 @@ static class OllamaCalls
         await foreach (var _ in Clients.Ollama(server, model).ChatAsync(request))
         {
         }
+    }
+
+    /// <summary>By the SDK's own helper, which stops at the last line.</summary>
+    public static Task ToEndAsync(Uri server, string model, bool isStream)
+    {
+        var request = new ChatRequest { Model = model, Stream = isStream, Messages = [new Message(ChatRole.User, "one")] };
+        return Clients.Ollama(server, model).ChatAsync(request).StreamToEndAsync();
     }
 
     public static async Task GenerateAsync(Uri server, string model, bool isStream)

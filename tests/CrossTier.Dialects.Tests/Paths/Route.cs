@@ -14,6 +14,9 @@ sealed record Route(string Name, string[] Protocols, Func<Uri, string, bool, Tas
     /// <summary>Whether the SDK hands on a stream, also of a reply that came at once.</summary>
     public bool AlwaysStreams { get; init; }
 
+    /// <summary>Whether it asks for streams alone.</summary>
+    public bool OnlyStreams { get; init; }
+
     public bool Reads(Transcript reply) =>
-        Protocols.Contains(reply.Text("protocol")) && (Path is null || reply.Text("request.url")!.EndsWith(Path, StringComparison.Ordinal));
+        Protocols.Contains(reply.Text("protocol")) && (!OnlyStreams || reply.Flag("request.stream")) && (Path is null || reply.Text("request.url")!.EndsWith(Path, StringComparison.Ordinal));
 }
