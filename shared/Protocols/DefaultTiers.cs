@@ -25,6 +25,10 @@ static class DefaultTiers
     /// <summary>Of the others: servers that speak one of these protocols.</summary>
     static readonly string[] Further = ["default", "standard", "on_demand", "auto"];
 
+    /// <summary>Whether a tier is the default wherever it is named.</summary>
+    /// <param name="tier">In the words of its protocol.</param>
+    public static bool IsEverywhere(string tier) => tier is "default" or "standard";
+
     /// <summary>Whether a tier is the default of a provider.</summary>
     /// <param name="provider">The <c>provider</c> label.</param>
     /// <param name="tier">In the words of its protocol.</param>

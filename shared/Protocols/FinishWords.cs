@@ -12,44 +12,44 @@ static class FinishWords
     const string Other = "other";
 
     // Letters alone, in lower case.
-    static readonly Dictionary<string, string> Synonyms = new(StringComparer.Ordinal)
-    {
-        ["stop"] = "stop",
-        ["stopped"] = "stop",
-        ["endturn"] = "stop",
-        ["stopsequence"] = "stop",
-        ["eos"] = "stop",
-        ["eostoken"] = "stop",
-        ["endoftext"] = "stop",
-        ["word"] = "stop",
-        ["complete"] = "stop",
-        ["completed"] = "stop",
-        ["finish"] = "stop",
-        ["length"] = "length",
-        ["limit"] = "length",
-        ["maxtokens"] = "length",
-        ["maxoutputtokens"] = "length",
-        ["modellength"] = "length",
-        ["modelcontextwindowexceeded"] = "length",
-        ["contentfilter"] = "content_filter",
-        ["contentfiltered"] = "content_filter",
-        ["guardrailintervened"] = "content_filter",
-        ["refusal"] = "content_filter",
-        ["sensitive"] = "content_filter",
-        ["safety"] = "content_filter",
-        ["recitation"] = "content_filter",
-        ["blocklist"] = "content_filter",
-        ["prohibitedcontent"] = "content_filter",
-        ["spii"] = "content_filter",
-        ["imagesafety"] = "content_filter",
-        ["toolcalls"] = "tool_calls",
-        ["toolcall"] = "tool_calls",
-        ["tooluse"] = "tool_calls",
-        ["functioncall"] = "tool_calls",
-    };
+    static readonly (string Letters, string Reason)[] Synonyms =
+    [
+        ("stop", "stop"),
+        ("stopped", "stop"),
+        ("endturn", "stop"),
+        ("stopsequence", "stop"),
+        ("eos", "stop"),
+        ("eostoken", "stop"),
+        ("endoftext", "stop"),
+        ("word", "stop"),
+        ("complete", "stop"),
+        ("completed", "stop"),
+        ("finish", "stop"),
+        ("length", "length"),
+        ("limit", "length"),
+        ("maxtokens", "length"),
+        ("maxoutputtokens", "length"),
+        ("modellength", "length"),
+        ("modelcontextwindowexceeded", "length"),
+        ("contentfilter", "content_filter"),
+        ("contentfiltered", "content_filter"),
+        ("guardrailintervened", "content_filter"),
+        ("refusal", "content_filter"),
+        ("sensitive", "content_filter"),
+        ("safety", "content_filter"),
+        ("recitation", "content_filter"),
+        ("blocklist", "content_filter"),
+        ("prohibitedcontent", "content_filter"),
+        ("spii", "content_filter"),
+        ("imagesafety", "content_filter"),
+        ("toolcalls", "tool_calls"),
+        ("toolcall", "tool_calls"),
+        ("tooluse", "tool_calls"),
+        ("functioncall", "tool_calls"),
+    ];
 
     // Words that say that there is none yet.
-    static readonly HashSet<string> NotEnded =
+    static readonly string[] NotEnded =
         ["", "null", "none", "unspecified", "finishreasonunspecified", "blockedreasonunspecified", "inprogress", "queued"];
 
     /// <summary>The place of a reason in <see cref="Reasons"/>; 0 for a reply that has not ended.</summary>
@@ -68,9 +68,39 @@ static class FinishWords
     /// <summary>The reason of a response that has none but a status; null while it goes on.</summary>
     public static string? OfStatus(string? status) => "completed".Equals(status, StringComparison.OrdinalIgnoreCase) ? "stop" : null;
 
+    // Without a copy of the word: it is compared at each call.
     static string Find(string word)
     {
-        var letters = new string([.. word.Where(char.IsLetter).Select(char.ToLowerInvariant)]);
-        return NotEnded.Contains(letters) ? "" : Synonyms.TryGetValue(letters, out var reason) ? reason : Other;
+        foreach (var letters in NotEnded)
+        {
+            if (HasLetters(word, letters))
+            {
+                return "";
+            }
+        }
+
+        foreach (var (letters, reason) in Synonyms)
+        {
+            if (HasLetters(word, letters))
+            {
+                return reason;
+            }
+        }
+
+        return Other;
+    }
+
+    static bool HasLetters(string word, string letters)
+    {
+        var found = 0;
+        foreach (var character in word)
+        {
+            if (char.IsLetter(character) && (found == letters.Length || char.ToLowerInvariant(character) != letters[found++]))
+            {
+                return false;
+            }
+        }
+
+        return found == letters.Length;
     }
 }

@@ -173,7 +173,7 @@ public partial struct ReplyReading
     /// <param name="tier">In the words of its protocol; null or empty where it is not named.</param>
     public void ServiceTier(string? tier)
     {
-        if (tier is { Length: > 0 })
+        if (tier is { Length: > 0 } && (!DefaultTiers.IsEverywhere(tier) || Extras is { ServiceTier: not null })) // Nothing is made for what is usual.
         {
             MakeExtras().ServiceTier = tier;
         }

@@ -1,4 +1,5 @@
 using System.Runtime.CompilerServices;
+using CrossTier.CompilerServices;
 using CrossTier.Tests.Support;
 using CallSite = CrossTier.CompilerServices.CallSite;
 
@@ -32,6 +33,18 @@ public class AllocationTests
         var unknown = new Measured().Site(model: null);
         Assert.Equal(0, BytesOf(() => unknown.Start(null, default).Measure<Reply, ReplyReader>(Ended)));
     }
+
+    [Theory]
+    [InlineData("end_turn", "standard")]
+    [InlineData("STOP", "default")]
+    [InlineData("a word that nobody knows", null)]
+    public void So_does_a_reply_of_another_protocol_with_its_default_tier(string finish, string? tier) => Assert.Equal(0, BytesOf(() =>
+    {
+        ReplyReading reading = default;
+        reading.Tokens(3, 4);
+        reading.ServiceTier(tier);
+        reading.Finished(finish);
+    }));
 
     [Fact]
     public void A_pending_task_allocates_one_object_of_at_most_120_bytes()
