@@ -6,7 +6,7 @@ using CrossTier.Outcomes;
 namespace CrossTier.Nesting;
 
 /// <summary>How its request ends, or each of several: a call that runs a loop over tools has one for each round.</summary>
-sealed partial class RequestScope
+partial class RequestScope
 {
     long _started;
     bool _hasEndedRounds;

@@ -282,6 +282,7 @@ sealed class Expected(bool streamed)
 
         /// <summary>Whether an answer without evidence is taken for what was counted below.</summary>
         public bool MayBe(Answer answer) =>
-            (answer.EndedBeyond && (HasRequest || Waiting.Exists(wire => wire.IsSuccess))) || (answer is { Status: "cancelled", Came: true, HasId: false } && HasAnswer);
+            (answer.EndedBeyond && (HasRequest || Waiting.Exists(wire => wire.IsSuccess)))
+            || (answer is { Status: "cancelled", Came: true, HasId: false } && HasAnswer);
     }
 }

@@ -19,7 +19,7 @@ sealed class RandomTree : Gen<Asked>
         if (faults == 2 && !HasRace(tree))
         {
             var (index, seen) = (Next(servers), 0);
-            tree = Replace(tree, at => at.IsServer && seen++ == index ? at with { Fault = Fault.Cancelled, Kind = at.Kind == Kind.SocketServer ? Kind.HttpServer : at.Kind } : at);
+            tree = Replace(tree, at => at.IsServer && seen++ == index ? Stopping(at) : at);
         }
 
         size = new Size((ulong)Count(tree));
@@ -64,11 +64,15 @@ sealed class RandomTree : Gen<Asked>
 
     static int Count(Tree tree) => 1 + tree.Below.Sum(Count);
 
+    static Tree Stopping(Tree server) =>
+        server with { Fault = Fault.Cancelled, Kind = server.Kind == Kind.SocketServer ? Kind.HttpServer : server.Kind };
+
     // Of two that are asked at once either may come first: a cancellation in one has no certain outcome.
     static bool HasRace(Tree tree) => tree.Kind is Kind.FanOut or Kind.Hedge || tree.Below.Any(HasRace);
 
     /// <summary>Whether a block stands on two.</summary>
     public static bool HasTwo(Kind kind) =>
-        kind is Kind.Hedge or Kind.Guard or Kind.BareGuard or Kind.Check or Kind.Router or Kind.Failover or Kind.BareFailover or Kind.OrderedFailover or Kind.FanOut
+        kind is Kind.Hedge
+            or Kind.Guard or Kind.BareGuard or Kind.Check or Kind.Router or Kind.Failover or Kind.BareFailover or Kind.OrderedFailover or Kind.FanOut
             or Kind.AskingTool or Kind.HelpedPartial or Kind.AgentWithMemory or Kind.PromptWithFunction;
 }
