@@ -7,7 +7,9 @@ using Microsoft.CodeAnalysis.Diagnostics;
 
 namespace CrossTier.Analyzers;
 
-/// <summary>AIC008: one request with two measuring layers of ours around it, or a layer that cannot know its request, as far as the code alone proves it.</summary>
+/// <summary>
+/// AIC008: one request with two measuring layers of ours around it, or a layer that cannot know its request, as far as the code alone proves it.
+/// </summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
 public sealed class MeasuredTwiceAnalyzer() : CrossTierAnalyzer(BelowCore, BesideHelper, TwoMiddlewares, AboveCache)
 {
@@ -90,7 +92,9 @@ public sealed class MeasuredTwiceAnalyzer() : CrossTierAnalyzer(BelowCore, Besid
     // Those after it.
     static IEnumerable<InvocationExpressionSyntax> Below(InvocationExpressionSyntax invocation)
     {
-        for (var next = invocation.Parent?.Parent; next is InvocationExpressionSyntax inner && inner.Expression == invocation.Parent; next = inner.Parent?.Parent)
+        for (var next = invocation.Parent?.Parent;
+            next is InvocationExpressionSyntax inner && inner.Expression == invocation.Parent;
+            next = inner.Parent?.Parent)
         {
             yield return inner;
             invocation = inner;

@@ -55,7 +55,9 @@ public class BadInputTests
         }
 
         AssertTotals(receiver, "clashing", 3);
-        Assert.Single(lines, line => line.Contains("ai_gateway_tokens_total is published beside one of that name of the meter 'Shop'", StringComparison.Ordinal));
+        Assert.Single(
+            lines,
+            line => line.Contains("ai_gateway_tokens_total is published beside one of that name of the meter 'Shop'", StringComparison.Ordinal));
     }
 
     [Fact]

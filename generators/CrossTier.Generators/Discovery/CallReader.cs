@@ -78,14 +78,8 @@ static class CallReader
             ?? new DirectPlan(receiver is null ? null : ClientReader.Read(receiver, client, row, compilation));
 
     // What stands before the method's name, whatever type the method takes.
-    static ITypeSymbol? ClientType(SemanticModel model, SimpleNameSyntax name) => CallForm.Of(name).Expression switch
-    {
-        MemberAccessExpressionSyntax access => model.GetTypeInfo(access.Expression).Type,
-        MemberBindingExpressionSyntax binding => binding.FirstAncestorOrSelf<ConditionalAccessExpressionSyntax>(one => one.WhenNotNull.Contains(binding)) is { } one
-            ? model.GetTypeInfo(one.Expression).Type
-            : null,
-        _ => null,
-    };
+    static ITypeSymbol? ClientType(SemanticModel model, SimpleNameSyntax name) =>
+        CallForm.ReceiverOf(name) is { } receiver && model.GetTypeInfo(receiver).Type is { TypeKind: not TypeKind.Error } type ? type : null;
 
     static (ITypeSymbol? Type, string Parameter) Receiver(IMethodSymbol method, SignatureModel signature) => method switch
     {

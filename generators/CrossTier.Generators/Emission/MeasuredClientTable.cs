@@ -45,7 +45,8 @@ sealed class MeasuredClientTable(ReaderTable readers)
     void Write(SourceWriter writer, MeasuredMemberModel request, SignatureModel signature)
     {
         var call = $"(({request.Interface}){Inner}).{request.Signature.Name}{request.Signature.OwnTypeArguments}({request.Signature.Arguments})";
-        var begin = RequestEmitter.Begin(Site, request.Reply.Form, readers.Client(request.Client, signature), Inner, RequestEmitter.Model(request.Model), request.Token);
+        var (client, model) = (readers.Client(request.Client, signature), RequestEmitter.Model(request.Model));
+        var begin = RequestEmitter.Begin(Site, request.Reply.Form, client, Inner, model, request.Token);
         writer.Line();
         writer.Line("[global::System.Diagnostics.StackTraceHidden]");
         writer.Open(request.Signature.Implementation(request.Interface));

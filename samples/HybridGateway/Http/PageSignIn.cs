@@ -63,10 +63,13 @@ sealed class PageSignIn(string token, string? publicUrl)
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         response.Headers["Referrer-Policy"] = "no-referrer";
+        var alert = isRefused ? "<p role=\"alert\">Too many attempts: try again in a minute.</p>"
+            : isEntered ? "<p role=\"alert\">That is not the token.</p>"
+            : "";
         await response.WriteAsync(
             $"""
             <!doctype html><html lang="en"><meta charset="utf-8"><title>CrossTier: sign in</title>
-            <h1>CrossTier</h1>{(isRefused ? "<p role=\"alert\">Too many attempts: try again in a minute.</p>" : isEntered ? "<p role=\"alert\">That is not the token.</p>" : "")}
+            <h1>CrossTier</h1>{alert}
             <form method="post"><label>Token of the gateway <input type="password" name="token" autocomplete="current-password" required autofocus></label>
             <button>Sign in</button></form></html>
 

@@ -27,7 +27,10 @@ public sealed class FrameworkRequest
         _source = site.Source;
         _caller = caller;
         _parent = _source.FindParent();
-        _scope = new RequestScope(new None(), _source.LabelsUnder(_parent), addressee: null, _source.Identity, client: null, parent: default) { HasRounds = true };
+        _scope = new RequestScope(new None(), _source.LabelsUnder(_parent), addressee: null, _source.Identity, client: null, parent: default)
+        {
+            HasRounds = true,
+        };
         _children = _scope.Children;
     }
 

@@ -92,7 +92,8 @@ public partial struct ReplyReading
     internal readonly string? ResponseId => _response;
 
     /// <summary>Whether it reports what few replies report: the way of a plain success does not look further.</summary>
-    internal readonly bool HasRare => _rare != 0 || Has(Flag.HasExtras | Flag.IsUnasked) || (ulong)_input + _cachedInput + _cacheWriteInput > TierPrice.MinAbove;
+    internal readonly bool HasRare =>
+        _rare != 0 || Has(Flag.HasExtras | Flag.IsUnasked) || (ulong)_input + _cachedInput + _cacheWriteInput > TierPrice.MinAbove;
 
     internal readonly bool HasRateLimitRemaining => (_rare & RateLimitBit) != 0;
 

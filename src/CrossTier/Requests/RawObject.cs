@@ -40,7 +40,8 @@ sealed class RawObject
         if (IsRaw)
         {
             _usage = First(type, UsageHolders.Members);
-            _response = UsageHolders.Responses.Select(name => Property(type, name, static property => !property.IsValueType)).FirstOrDefault(p => p is not null);
+            _response = UsageHolders.Responses.Select(name => Property(type, name, static property => !property.IsValueType))
+                .FirstOrDefault(property => property is not null);
             _items = Property(type, "OutputItems", static _ => true);
             _error = Property(type, "Error", static property => !property.IsValueType);
             _reason = Path(type, "IncompleteStatusDetails.Reason");

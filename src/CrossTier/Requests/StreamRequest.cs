@@ -178,7 +178,8 @@ class StreamRequest : IRoundReading
 
     Outcome IRoundReading.EndRound()
     {
-        var outcome = OutcomeOf(_reading.Failure is null ? RequestStatus.Success : RequestStatus.Failure, _reading.Failure ?? default, Stopwatch.GetTimestamp());
+        var status = _reading.Failure is null ? RequestStatus.Success : RequestStatus.Failure;
+        var outcome = OutcomeOf(status, _reading.Failure ?? default, Stopwatch.GetTimestamp());
         _reading = default;
         _firstToken = 0;
         return outcome;

@@ -18,5 +18,7 @@ sealed record Route(string Name, string[] Protocols, Func<Uri, string, bool, Tas
     public bool OnlyStreams { get; init; }
 
     public bool Reads(Transcript reply) =>
-        Protocols.Contains(reply.Text("protocol")) && (!OnlyStreams || reply.Flag("request.stream")) && (Path is null || reply.Text("request.url")!.EndsWith(Path, StringComparison.Ordinal));
+        Protocols.Contains(reply.Text("protocol"))
+        && (!OnlyStreams || reply.Flag("request.stream"))
+        && (Path is null || reply.Text("request.url")!.EndsWith(Path, StringComparison.Ordinal));
 }

@@ -161,7 +161,7 @@ public sealed class CacheTests
     {
         int _asked;
 
-        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken cancellationToken = default) =>
+        public Task<ChatResponse> GetResponseAsync(IEnumerable<ChatMessage> messages, ChatOptions? options = null, CancellationToken token = default) =>
             Task.FromResult(new ChatResponse(new ChatMessage(ChatRole.Assistant, "yes")) { Usage = new() { InputTokenCount = ++_asked }, ResponseId = "1" });
 
         public IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

@@ -105,7 +105,8 @@ public sealed class ChosenServiceTests
         return made;
     }
 
-    static async Task StreamAsync(Kernel kernel) => await kernel.InvokePromptStreamingAsync<string>("one", Small, cancellationToken: Cancel).ToListAsync(Cancel);
+    static async Task StreamAsync(Kernel kernel) =>
+        await kernel.InvokePromptStreamingAsync<string>("one", Small, cancellationToken: Cancel).ToListAsync(Cancel);
 
     static Kernel Of(string kind, List<string> made)
     {

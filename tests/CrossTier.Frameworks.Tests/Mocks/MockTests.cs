@@ -106,7 +106,8 @@ public sealed class MockTests
         var (expected, mock) = (new Mock<IChatClient>(), new Mock<IChatClient>());
         foreach (var one in (Mock<IChatClient>[])[expected, mock])
         {
-            one.Setup(client => client.GetResponseAsync(It.IsAny<IEnumerable<ChatMessage>>(), It.IsAny<ChatOptions>(), It.IsAny<CancellationToken>())).ReturnsAsync(Reply);
+            one.Setup(client => client.GetResponseAsync(It.IsAny<IEnumerable<ChatMessage>>(), It.IsAny<ChatOptions>(), It.IsAny<CancellationToken>()))
+                .ReturnsAsync(Reply);
         }
 
         await UnannotatedServiceAsync(expected.Object.AsChatCompletionService());

@@ -173,7 +173,8 @@ static class PlatformSources
                     Return Task.FromResult(New ChatResponse(New ChatMessage(ChatRole.Assistant, "hi")))
                 End Function
                 Function Stream(messages As IEnumerable(Of ChatMessage), Optional options As ChatOptions = Nothing,
-                        Optional token As CancellationToken = Nothing) As IAsyncEnumerable(Of ChatResponseUpdate) Implements IChatClient.GetStreamingResponseAsync
+                        Optional token As CancellationToken = Nothing) As IAsyncEnumerable(Of ChatResponseUpdate) _
+                        Implements IChatClient.GetStreamingResponseAsync
                     Throw New NotSupportedException()
                 End Function
                 Function GetService(type As Type, Optional key As Object = Nothing) As Object Implements IChatClient.GetService

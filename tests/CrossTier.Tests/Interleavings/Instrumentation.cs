@@ -165,7 +165,8 @@ static class Instrumentation
                 break;
             case (Fault.NoLock, "SeriesCells.Retire"):
                 var enter = method.Body.Instructions.Single(instruction => instruction.Operand is MethodReference { Name: "EnterScope" });
-                var own = ((MethodReference)enter.Operand).DeclaringType.Resolve().Methods.Single(own => own is { IsConstructor: true, IsStatic: false, Parameters.Count: 0 });
+                var own = ((MethodReference)enter.Operand).DeclaringType.Resolve().Methods
+                    .Single(own => own is { IsConstructor: true, IsStatic: false, Parameters.Count: 0 });
                 il.InsertBefore(enter, il.Create(OpCodes.Pop));
                 il.InsertBefore(enter, il.Create(OpCodes.Newobj, method.Module.ImportReference(own)));
                 break;

@@ -1,6 +1,8 @@
 namespace CrossTier.Tests.Interleavings;
 
-/// <summary>The worst order for a reader: each time it has copied, a writer does one more piece of its work before the reader looks whether the copy is whole.</summary>
+/// <summary>
+/// The worst order for a reader: each time it has copied, a writer does one more piece of its work before the reader looks whether the copy is whole.
+/// </summary>
 public sealed class OvertakingStrategy : IStrategy
 {
     public ScheduledThread Choose(ScheduledThread? running, IReadOnlyList<ScheduledThread> ready, PointKind kind) =>
