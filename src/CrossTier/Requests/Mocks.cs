@@ -42,7 +42,8 @@ static class Mocks
         {
             for (var type = client.GetType(); type is not null; type = type.BaseType)
             {
-                if (type.GetProperty(name, BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly) is { GetMethod.IsVirtual: false } property)
+                const BindingFlags flags = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
+                if (type.GetProperty(name, flags) is { GetMethod.IsVirtual: false } property)
                 {
                     return property.GetValue(client);
                 }
