@@ -52,6 +52,7 @@ sealed class PageSignIn(string token, string? publicUrl)
             }
         }
 
+        var answer = isRefused ? "Too many attempts: try again in a minute." : isEntered ? "That is not the token." : "";
         var response = http.Response;
         response.StatusCode = isRefused ? StatusCodes.Status429TooManyRequests : StatusCodes.Status401Unauthorized;
         if (isRefused)
@@ -63,13 +64,10 @@ sealed class PageSignIn(string token, string? publicUrl)
         response.Headers.CacheControl = "no-store";
         response.Headers.ContentSecurityPolicy = "default-src 'none'; form-action 'self'; base-uri 'none'; frame-ancestors 'none'";
         response.Headers["Referrer-Policy"] = "no-referrer";
-        var alert = isRefused ? "<p role=\"alert\">Too many attempts: try again in a minute.</p>"
-            : isEntered ? "<p role=\"alert\">That is not the token.</p>"
-            : "";
         await response.WriteAsync(
             $"""
             <!doctype html><html lang="en"><meta charset="utf-8"><title>CrossTier: sign in</title>
-            <h1>CrossTier</h1>{alert}
+            <h1>CrossTier</h1>{(answer.Length == 0 ? "" : $"<p role=\"alert\">{answer}</p>")}
             <form method="post"><label>Token of the gateway <input type="password" name="token" autocomplete="current-password" required autofocus></label>
             <button>Sign in</button></form></html>
 

@@ -33,7 +33,8 @@ public sealed class ExhaustiveStrategy(int maxInterruptions) : IStrategy
             _decisions.Add((0, options.Length));
         }
 
-        var chosen = _decisions[_next++].Chosen;
+        // What happens once in a process alone (a cache that is filled) may leave another choice than there was.
+        var chosen = Math.Min(_decisions[_next++].Chosen, options.Length - 1);
         _interruptions += goesOn && chosen > 0 ? 1 : 0;
         return options[chosen];
     }

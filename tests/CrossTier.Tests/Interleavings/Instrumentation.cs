@@ -92,6 +92,9 @@ static class Instrumentation
                 instruction.OpCode = OpCodes.Call;
                 instruction.Operand = Method(module, nameof(Scheduler.Spin));
                 break;
+            case ("System.Threading.Thread", "GetCurrentProcessorId"):
+                instruction.Operand = Method(module, nameof(Scheduler.ProcessorId));
+                break;
             case (_, "ReadBarrier"):
                 Insert(il, instruction, Call(module, nameof(Scheduler.ReadBarrier)));
                 break;

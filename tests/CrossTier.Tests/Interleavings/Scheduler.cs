@@ -41,6 +41,9 @@ public sealed class Scheduler(IStrategy strategy, int maxSteps)
         }
     }
 
+    /// <summary>Instead of <see cref="Thread.GetCurrentProcessorId"/>: all threads are on the same one, so that they meet.</summary>
+    public static int ProcessorId() => t_current is null ? Thread.GetCurrentProcessorId() : 0;
+
     /// <summary>A thread of a program has done one piece of its work.</summary>
     public static void PieceDone() => t_current?.Scheduler.Decide(PointKind.PieceDone);
 
