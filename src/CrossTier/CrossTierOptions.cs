@@ -1,6 +1,5 @@
 using System.ComponentModel;
 using CrossTier.Counting;
-using CrossTier.Labels;
 using CrossTier.Prices;
 
 namespace CrossTier;
@@ -109,7 +108,7 @@ public class CrossTierOptions
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(host);
         ArgumentException.ThrowIfNullOrWhiteSpace(provider);
-        if (!HostMap.IsHost(host.Trim()))
+        if (!Settings.IsHost(host.Trim()))
         {
             throw new ArgumentException($"'{host}' is no host: write a name such as llm.corp.example, or name:port, without a scheme or a path.", nameof(host));
         }

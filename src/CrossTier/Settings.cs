@@ -1,5 +1,4 @@
 using System.Globalization;
-using CrossTier.Labels;
 
 namespace CrossTier;
 
@@ -100,6 +99,11 @@ sealed class Settings(Func<string, string?> read)
         }
     }
 
+    /// <summary>Whether a text is a host, or host:port, as it can be mapped.</summary>
+    public static bool IsHost(string text) =>
+        Uri.TryCreate("http://" + text, UriKind.Absolute, out var address)
+        && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } && !text.EndsWith('/') && !text.Contains(' ');
+
     /// <summary>Hosts with the providers that answer there.</summary>
     public IEnumerable<(string Host, string Provider, AiTier Tier)> MappedHosts
     {
@@ -107,7 +111,7 @@ sealed class Settings(Func<string, string?> read)
         {
             foreach (var item in Items(Hosts))
             {
-                if (item.Split('=', 2) is [var host, var target] && HostMap.IsHost(host.Trim())
+                if (item.Split('=', 2) is [var host, var target] && IsHost(host.Trim())
                     && target.Trim().Split('/', 2) is [{ Length: > 0 } provider, .. var rest]
                     && (rest.Length == 0 || rest[0].ToUpperInvariant() is "LOCAL" or "CLOUD"))
                 {

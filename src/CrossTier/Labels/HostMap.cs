@@ -11,11 +11,6 @@ sealed class HostMap
     /// <summary>That of the process.</summary>
     public static HostMap Shared { get; } = new();
 
-    /// <summary>Whether a text is a host, or host:port, as it can be mapped.</summary>
-    public static bool IsHost(string text) =>
-        Uri.TryCreate("http://" + text, UriKind.Absolute, out var address)
-        && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } && !text.EndsWith('/') && !text.Contains(' ');
-
     public void Add(string host, string provider) => _providers[host] = provider;
 
     /// <summary>The provider of the host and port, else of the host or the nearest domain above it that is mapped; else null.</summary>
