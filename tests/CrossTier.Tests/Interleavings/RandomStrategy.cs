@@ -12,12 +12,19 @@ public sealed class RandomStrategy(int seed, int orders) : IStrategy
     public ScheduledThread Choose(ScheduledThread? running, IReadOnlyList<ScheduledThread> ready, PointKind kind)
     {
         var goesOn = kind is not (PointKind.Blocked or PointKind.Spin) && running is not null && ready.Contains(running);
-        return goesOn && _chance.Next(_density) > 0 ? running! : ready[_chance.Next(ready.Count)];
+        if (goesOn && _chance.Next(_density) > 0)
+        {
+            return running!;
+        }
+
+        // Who waits for another lets another run.
+        ScheduledThread[] others = kind == PointKind.Spin && ready.Count > 1 ? [.. ready.Where(thread => thread != running)] : [.. ready];
+        return others[_chance.Next(others.Length)];
     }
 
     public bool MoveNext()
     {
-        _density = 1 << _chance.Next(1, 7);
+        _density = 1 << _chance.Next(3, 7);
         return --_left > 0;
     }
 }
