@@ -1,6 +1,6 @@
 namespace CrossTier.Protocols;
 
-/// <summary>Tools that providers run themselves and bill by use. Sources: the price pages of OpenAI, Anthropic, OpenRouter and Perplexity.</summary>
+/// <summary>Tools that providers run themselves and bill by use. Sources: the price pages of OpenAI, Anthropic, Google, OpenRouter and Perplexity.</summary>
 static class BilledTools
 {
     public const string WebSearch = "web_search";
@@ -19,6 +19,15 @@ static class BilledTools
         "file_search_call" => FileSearch,
         _ => null,
     };
+
+    /// <summary>
+    /// What a reply of Gemini is billed for: its models before Gemini 3 once for each prompt that was searched for, later ones for each query that differs.
+    /// Source: https://ai.google.dev/gemini-api/docs/google-search.
+    /// </summary>
+    public static long Searches(string? model, int queries) =>
+        model is not null && (model.IndexOf("gemini-1", StringComparison.Ordinal) >= 0 || model.IndexOf("gemini-2", StringComparison.Ordinal) >= 0)
+            ? Math.Min(queries, 1)
+            : queries;
 
     /// <summary>The same by the name of the type that an SDK has for such an item.</summary>
     public static string? OfType(string name) =>

@@ -53,6 +53,9 @@ enum ReplyFact
     /// <summary>Uses of a tool that are billed apart.</summary>
     Uses,
 
+    /// <summary>What was searched for: the text itself is compared with others of its reply, and goes nowhere.</summary>
+    Query,
+
     /// <summary>An entry of a list of counts by modality, or by the lifetime of a cache.</summary>
     Modality,
 

@@ -84,7 +84,6 @@ static class ReplyPaths
         ("num_search_queries", BilledTools.Search),
     ];
 
-
     /// <summary>All of them.</summary>
     public static IEnumerable<ReplyPath> All =>
     [
@@ -106,6 +105,7 @@ static class ReplyPaths
         .. Items.SelectMany(Item),
         .. Lists.SelectMany(ByKind),
         .. Attempts.SelectMany(Attempt),
+        new("candidates.groundingMetadata.webSearchQueries", ReplyFact.Query),
         .. UsesInUsage.Select(use => new ReplyPath("usage." + use.Path, ReplyFact.Uses, Word: use.Tool)),
     ];
 

@@ -19,6 +19,7 @@ struct ReplyFacts
     string? _tier;
     string? _finish;
     List<(string Tool, long Uses)>? _uses;
+    HashSet<string>? _queries;
     string? _code;
     string? _message;
 
@@ -111,6 +112,9 @@ struct ReplyFacts
             case ReplyFact.Tier:
                 _tier = text;
                 break;
+            case ReplyFact.Query:
+                (_queries ??= new(StringComparer.Ordinal)).Add(text);
+                break;
             case ReplyFact.Tag:
                 _entry.Tag = text;
                 break;
@@ -161,6 +165,11 @@ struct ReplyFacts
         foreach (var (tool, uses) in _uses ?? [])
         {
             reading.ToolUses(tool, uses);
+        }
+
+        if (_queries is not null)
+        {
+            reading.ToolUses(BilledTools.WebSearch, BilledTools.Searches(_model, _queries.Count));
         }
 
         reading.Finished(_finish ?? (_isBlocked ? "content_filter" : !_isComplete ? null : _callsFunction ? "tool_calls" : "stop"));

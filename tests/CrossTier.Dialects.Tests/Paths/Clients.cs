@@ -3,6 +3,7 @@ using System.ClientModel.Primitives;
 using Anthropic;
 using Azure;
 using Azure.AI.Inference;
+using Azure.AI.OpenAI;
 using Azure.Core;
 using Azure.Core.Pipeline;
 using OllamaSharp;
@@ -22,6 +23,9 @@ static class Clients
         new Uri(server, "v1"),
         new AzureKeyCredential("none"),
         new AzureAIInferenceClientOptions { RetryPolicy = new RetryPolicy(0, DelayStrategy.CreateFixedDelayStrategy(TimeSpan.Zero)) });
+
+    public static AzureOpenAIClient AzureOpenAI(Uri server) =>
+        new(server, new ApiKeyCredential("none"), new AzureOpenAIClientOptions { RetryPolicy = new ClientRetryPolicy(0) });
 
     public static OllamaApiClient Ollama(Uri server, string model) => new(server, model);
 }

@@ -6,9 +6,12 @@ namespace CrossTier.Dialects.Tests.Paths;
 [AiCall]
 static class OpenAICalls
 {
-    public static async Task ChatAsync(Uri server, string model, bool isStream)
+    public static Task ChatAsync(Uri server, string model, bool isStream) => ChatAsync(Clients.OpenAI(server).GetChatClient(model), isStream);
+
+    public static Task AzureAsync(Uri server, string model, bool isStream) => ChatAsync(Clients.AzureOpenAI(server).GetChatClient(model), isStream);
+
+    static async Task ChatAsync(ChatClient client, bool isStream)
     {
-        var client = Clients.OpenAI(server).GetChatClient(model);
         if (!isStream)
         {
             await client.CompleteChatAsync([new UserChatMessage("one")]);

@@ -13,6 +13,7 @@ static class Routes
         new("OpenAI", Chat, OpenAICalls.ChatAsync),
         new("OpenAI, responses", ["openai-responses"], OpenAICalls.ResponseAsync),
         new("OpenAI, embeddings", ["openai-embeddings"], OpenAICalls.EmbedAsync),
+        new("Azure.AI.OpenAI", Chat, OpenAICalls.AzureAsync),
         new("Azure.AI.Inference", Chat, AzureCalls.ChatAsync),
         new("Anthropic", ["anthropic"], AnthropicCalls.ChatAsync),
         new("OllamaSharp", Ollama, OllamaCalls.ChatAsync) { Path = "/chat", AlwaysStreams = true },
