@@ -34,7 +34,7 @@ static class RequestReader
         var names = path.Split('.');
         var parameter = method.Parameters.FirstOrDefault(parameter => parameter.Name == names[0] && parameter.RefKind != RefKind.Out);
         return parameter is not null && members.Follow(parameter.Type, names.Skip(1), MemberReader.IsText, mayBeNull: true) is { } access
-            ? new RequestedModel(TypeText.Name(parameter), access, IsGuarded: names.Length > 1 && parameter.Type.IsReferenceType)
+            ? new RequestedModel(TypeText.Name(parameter), access, IsGuarded: names.Length > 1 && !parameter.Type.IsRefLikeType)
             : null;
     }
 

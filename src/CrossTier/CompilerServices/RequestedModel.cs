@@ -11,7 +11,6 @@ public static class RequestedModel
     /// <param name="request">The request.</param>
     /// <param name="read">Reads its model.</param>
     public static string? Of<TRequest>(TRequest? request, Func<TRequest, string?> read)
-        where TRequest : class
     {
         try
         {
@@ -19,7 +18,7 @@ public static class RequestedModel
         }
         catch (Exception e)
         {
-            return Unreadable(typeof(TRequest), e); // A request that lacks its model is refused by the SDK, in its own words.
+            return Unreadable(Nullable.GetUnderlyingType(typeof(TRequest)) ?? typeof(TRequest), e); // A request that lacks its model is refused by the SDK, in its own words.
         }
     }
 

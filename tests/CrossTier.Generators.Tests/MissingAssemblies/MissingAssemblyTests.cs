@@ -25,6 +25,11 @@ public sealed class MissingAssemblyTests
                 public Origin Origin => throw new TimeoutException();
             }
 
+            public readonly struct Question
+            {
+                public Origin Origin => throw new TimeoutException();
+            }
+
             public class Reply
             {
                 public string Text => "answer";
@@ -37,6 +42,10 @@ public sealed class MissingAssemblyTests
                 public Origin Origin => null;
 
                 public Reply Ask(Request request) => new();
+
+                public Reply AskShortly(Question question) => new();
+
+                public Reply AskPerhaps(Question? question) => new();
 
                 public Task<Reply> AskAsync(Request request) => Task.FromResult(new Reply());
 
@@ -68,6 +77,8 @@ public sealed class MissingAssemblyTests
 
         [assembly: AiCall]
         [assembly: AiApi(typeof(Client), "Ask", Provider = "acme", Model = "request.Origin.Model", Usage = "Usage")]
+        [assembly: AiApi(typeof(Client), "AskShortly", Provider = "acme", Model = "question.Origin.Model", Usage = "Usage")]
+        [assembly: AiApi(typeof(Client), "AskPerhaps", Provider = "acme", Model = "question.Origin.Model", Usage = "Usage")]
         [assembly: AiApi(typeof(Client), "AskAsync", Provider = "acme", Model = "request.Origin.Model", Usage = "Usage")]
         [assembly: AiApi(typeof(Client), "AskLaterAsync", Provider = "acme", Model = "Origin.Model", Usage = "Usage")]
         [assembly: AiApi(typeof(Client), "AskPendingAsync", Provider = "acme", Model = "Origin.Model", Usage = "Usage")]
@@ -81,6 +92,9 @@ public sealed class MissingAssemblyTests
             Console.WriteLine((await client.AskLaterAsync(request)).Text);
             Console.WriteLine((await client.AskPendingAsync(request)).Text);
             Console.WriteLine(client.Ask(request).Text);
+            Console.WriteLine(client.AskShortly(new Question()).Text);
+            Console.WriteLine(client.AskPerhaps(new Question()).Text);
+            Console.WriteLine(client.AskPerhaps(null).Text);
             Console.WriteLine((await client.AskAsync(request)).Text);
             Console.WriteLine((await Written.AskAsync(client)).Text);
             Console.WriteLine(Written.AskKnown(client).Text);
@@ -145,12 +159,13 @@ public sealed class MissingAssemblyTests
 
         Assert.True(exit == 0, error);
         Assert.Equal(whole, output);
-        Assert.Equal(Rounds * 10, output.Split('\n').Count(line => line == "answer"));
-        Assert.Contains($"acme unknown success {Rounds * 6}", output);
+        Assert.Equal(Rounds * 13, output.Split('\n').Count(line => line == "answer"));
+        Assert.Contains($"acme unknown success {Rounds * 9}", output);
         Assert.Contains($"acme known success {Rounds * 2}", output);
         Assert.Contains($"acme written success {Rounds}", output);
         Assert.Single(error.Split('\n'), line => line.Contains("the usage of Reply could not be read", StringComparison.Ordinal));
         Assert.Single(error.Split('\n'), line => line.Contains("the model of Request could not be read", StringComparison.Ordinal));
+        Assert.Single(error.Split('\n'), line => line.Contains("the model of Question could not be read", StringComparison.Ordinal));
         Assert.Single(error.Split('\n'), line => line.Contains("the labels of Client could not be read", StringComparison.Ordinal));
     }
 }
