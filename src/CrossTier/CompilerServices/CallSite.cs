@@ -100,10 +100,18 @@ public sealed class CallSite
         where TReader : struct, IClientReader<TClient>
     {
         return Registry.IsDisabled ? default
-            : LayerRegistry.MayHaveChild || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
-                ? AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.FindParent(), LayerRegistry.MayHaveChild), caller)
-            : GetEntry<TClient, TReader>(client, model) is { Cache: null } entry ? AiRequest.Start(entry.Series, caller)
-            : AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.FindParent(), mayHaveChild: false), caller);
+            : !LayerRegistry.MayHaveChild && !(LayerRegistry.MayHaveParent && RequestScope.HasParent)
+                && GetEntry<TClient, TReader>(client, model).OfEachCall is { } series
+                ? AiRequest.Start(series, caller)
+                : StartBetween<TClient, TReader>(client, model, caller);
+    }
+
+    [MethodImpl(MethodImplOptions.NoInlining)] // Off the way of a call that no other layer is above or below.
+    AiRequest StartBetween<TClient, TReader>(TClient? client, string? model, CancellationToken caller)
+        where TClient : class
+        where TReader : struct, IClientReader<TClient>
+    {
+        return AiRequest.Start(Source.GetRecorder<TClient, TReader>(client, model, Source.FindParent(), LayerRegistry.MayHaveChild), caller);
     }
 
     /// <summary>Starts a request of an API without a client.</summary>
@@ -154,7 +162,7 @@ public sealed class CallSite
             : LayerRegistry.MayHaveParent ? new StreamSource(
                 _last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model),
                 caller)
-            : GetEntry<TClient, TReader>(client, model) is { Cache: null } entry ? new StreamSource(entry.Series, caller)
+            : GetEntry<TClient, TReader>(client, model).OfEachCall is { } series ? new StreamSource(series, caller)
             : new StreamSource(Find<TClient, TReader>(client, model), caller);
     }
 

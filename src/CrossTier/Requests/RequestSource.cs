@@ -37,7 +37,7 @@ sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringL
         var series = GetSeries(found, model, default);
         // Another client behind the same interface may have a cache.
         var isFixed = labels.Fixes(series, found) && !typeof(TClient).IsInterface;
-        return new SeriesCacheEntry<TClient, TReader>(this, client, model, found, series, isFixed) { Cache = AnswerCache.Of(found) };
+        return new SeriesCacheEntry<TClient, TReader>(this, client, model, found, series, isFixed, AnswerCache.Of(found));
     }
 
     /// <summary>Where a request is recorded that has, or may have, other layers of ours above or below it.</summary>

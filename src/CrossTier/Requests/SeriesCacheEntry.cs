@@ -8,14 +8,15 @@ namespace CrossTier.Requests;
 /// <param name="model">The model that was asked for.</param>
 /// <param name="series">Where its requests are counted, if no other layer is above them.</param>
 /// <param name="isFixed">Whether they are counted there whatever the client.</param>
-abstract class SeriesCacheEntry(object? client, string? model, Series series, bool isFixed) : IRecorderSource
+/// <param name="cache">What may answer without a request; null if nothing does.</param>
+abstract class SeriesCacheEntry(object? client, string? model, Series series, bool isFixed, AnswerCache? cache) : IRecorderSource
 {
     readonly WeakReference<object>? _client = client is null ? null : new(client);
 
     public Series Series { get; } = series;
 
-    /// <summary>What may answer without a request; null if nothing does.</summary>
-    public AnswerCache? Cache { get; init; }
+    /// <summary>The same where each call is a request; null where a cache may answer.</summary>
+    public Series? OfEachCall { get; } = cache is null ? series : null;
 
     protected object? Client => _client is not null && _client.TryGetTarget(out var client) ? client : null;
 

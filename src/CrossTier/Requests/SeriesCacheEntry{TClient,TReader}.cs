@@ -11,8 +11,16 @@ namespace CrossTier.Requests;
 /// <param name="labels">What the client reports of itself.</param>
 /// <param name="series">Where its requests are counted, if no other layer is above them.</param>
 /// <param name="isFixed">Whether they are counted there whatever the client.</param>
-sealed class SeriesCacheEntry<TClient, TReader>(RequestSource source, TClient? client, string? model, ClientLabels labels, Series series, bool isFixed)
-    : SeriesCacheEntry(client, model, series, isFixed)
+/// <param name="cache">What may answer without a request; null if nothing does.</param>
+sealed class SeriesCacheEntry<TClient, TReader>(
+    RequestSource source,
+    TClient? client,
+    string? model,
+    ClientLabels labels,
+    Series series,
+    bool isFixed,
+    AnswerCache? cache)
+    : SeriesCacheEntry(client, model, series, isFixed, cache)
     where TClient : class
     where TReader : struct, IClientReader<TClient>
 {
@@ -21,7 +29,7 @@ sealed class SeriesCacheEntry<TClient, TReader>(RequestSource source, TClient? c
     public override Recorder GetRecorder()
     {
         var parent = source.FindParent();
-        return (LayerRegistry.MayHaveChild || !parent.IsNone || Cache is not null) && Client is TClient known
+        return (LayerRegistry.MayHaveChild || !parent.IsNone || OfEachCall is null) && Client is TClient known
             ? source.GetRecorder<TClient, TReader>(known, _model, parent, LayerRegistry.MayHaveChild)
             : parent.IsNone ? Series
             : new RequestScope(
