@@ -18,7 +18,8 @@ public static class RequestedModel
         }
         catch (Exception e)
         {
-            return Unreadable(Nullable.GetUnderlyingType(typeof(TRequest)) ?? typeof(TRequest), e); // A request that lacks its model is refused by the SDK, in its own words.
+            // A request that lacks its model is refused by the SDK, in its own words.
+            return Unreadable(Nullable.GetUnderlyingType(typeof(TRequest)) ?? typeof(TRequest), e);
         }
     }
 
