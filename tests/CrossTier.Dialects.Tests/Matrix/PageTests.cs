@@ -1,36 +1,21 @@
-using System.Runtime.CompilerServices;
 using System.Text;
 using CrossTier.Dialects.Tests.Paths;
 using CrossTier.Http.Tests.Transcripts;
+using CrossTier.Testing;
 
 namespace CrossTier.Dialects.Tests.Matrix;
 
 /// <summary>The page shows the cells that <see cref="MatrixTests"/> holds.</summary>
 public sealed class PageTests
 {
-    const string Begin = "<!-- dialects -->";
-    const string End = "<!-- /dialects -->";
-
     /// <summary>With <c>CROSSTIER_UPDATE_DOCS=1</c> the page is written.</summary>
     [Fact]
-    public void The_page_shows_each_cell()
-    {
-        var file = File();
-        var text = System.IO.File.ReadAllText(file);
-        var (begin, end) = (text.IndexOf(Begin, StringComparison.Ordinal) + Begin.Length, text.IndexOf(End, StringComparison.Ordinal));
-        if (Environment.GetEnvironmentVariable("CROSSTIER_UPDATE_DOCS") == "1")
-        {
-            System.IO.File.WriteAllText(file, text[..begin] + Table() + text[end..]);
-            return;
-        }
-
-        Assert.Equal(Table(), text[begin..end]);
-    }
+    public void The_page_shows_each_cell() => DocumentTable.Compare("dialects.md", "dialects", Table());
 
     static string Table()
     {
         var replies = Transcript.Names.Select(Transcript.Read).ToList();
-        var table = new StringBuilder("\n");
+        var table = new StringBuilder();
         foreach (var protocol in replies.GroupBy(reply => reply.Text("protocol")!).OrderBy(group => group.Key, StringComparer.Ordinal))
         {
             var routes = Routes.All.Where(route => route.Protocols.Contains(protocol.Key)).ToList();
@@ -52,6 +37,4 @@ public sealed class PageTests
 
         return table.Append('\n').ToString();
     }
-
-    static string File([CallerFilePath] string here = "") => Path.GetFullPath(Path.Combine(Path.GetDirectoryName(here)!, "../../../docs/dialects.md"));
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using CrossTier.Frameworks.Tests.Support;
+using CrossTier.Testing;
 
 namespace CrossTier.Frameworks.Tests.Combinations;
 
@@ -11,7 +12,7 @@ sealed class CombinationTable
     public void Add(Combination combination, Tally counted, Wire wire) => _runs.Add(combination, (counted, wire));
 
     /// <summary>Fails if the document has another table.</summary>
-    public void CompareWithDocument() => DocumentTable.Compare("combinations", Text());
+    public void CompareWithDocument() => DocumentTable.Compare("frameworks.md", "combinations", Text());
 
     string Text()
     {

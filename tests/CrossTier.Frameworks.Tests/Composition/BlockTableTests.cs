@@ -1,5 +1,5 @@
 using System.Text;
-using CrossTier.Frameworks.Tests.Support;
+using CrossTier.Testing;
 
 namespace CrossTier.Frameworks.Tests.Composition;
 
@@ -41,7 +41,7 @@ public sealed class BlockTableTests
             text.Append($"| {name} | {served.Requests} | {await CountedAsync(kind, false, served)} | {await CountedAsync(kind, true, served)} |\n");
         }
 
-        DocumentTable.Compare("blocks", text.ToString());
+        DocumentTable.Compare("frameworks.md", "blocks", text.ToString());
     }
 
     static async Task<string> CountedAsync(Kind kind, bool isMeasured, (long Requests, long Input, long Output) served)

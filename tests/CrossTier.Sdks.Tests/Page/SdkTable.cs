@@ -14,7 +14,7 @@ static class SdkTable
             from row in test.GetCustomAttributes<SdkRowAttribute>()
             orderby row.Sdk, row.Type.FullName, row.Methods[0]
             select $"| {row.Sdk} | {Version(row)} | {Calls(row)} | {Streams(row)} | {row.Labels} | {Usage(row)} | `{type.Name}.{test.Name}` |\n";
-        return "\n| SDK | version | calls | stream | provider and model | usage | shown by |\n|---|---|---|---|---|---|---|\n" + string.Concat(lines);
+        return "| SDK | version | calls | stream | provider and model | usage | shown by |\n|---|---|---|---|---|---|---|\n" + string.Concat(lines);
     }
 
     static string Version(SdkRowAttribute row) =>
