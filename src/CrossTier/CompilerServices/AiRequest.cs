@@ -100,8 +100,7 @@ public readonly struct AiRequest
         Return();
         return task.IsCompletedSuccessfully
             ? new ValueTask<TReply>(Measure<TReply, TReader>(task.Result))
-            : new ValueTask<TReply>(
-                task.IsCompleted ? MeasureUnfinished<TReply, TReader>(task.AsTask()) : PendingValueTask<TReply, TReader>.Of(task, _request));
+            : new ValueTask<TReply>(MeasureUnfinished<TReply, TReader>(task.AsTask()));
     }
 
     /// <summary>Ends the request when the task ends; there is no reply to read.</summary>
