@@ -130,7 +130,7 @@ public sealed class UnmeasurableCallAnalyzer() : UnmeasuredCallAnalyzer(Refused,
             null when IsOfOtherGenerator(model.SyntaxTree.FilePath) =>
                 "it is in code that another generator wrote (Razor, for one), which ours cannot see; "
                 + "move it to a code-behind file or a partial [AiCall] method",
-            null when UnboundPart.Of(model, call, cancellation) is { } part => part.Advice,
+            null when UnboundPart.Advice(model, call, cancellation) is { } advice => advice,
             null => "no interceptor took it, so the CrossTier generator did not run or failed; look for CS8785 or CS9057 above, then rebuild",
         };
 

@@ -85,8 +85,7 @@ static class InterceptionRules
     {
         for (; operation is not null; operation = operation.Parent)
         {
-            if (operation is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { Name: "Expression" } type } }
-                && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions")
+            if (operation is IAnonymousFunctionOperation { Parent: IConversionOperation { Type: { } type } } && type.IsExpressionTree())
             {
                 return true;
             }

@@ -70,15 +70,16 @@ sealed class MiddlewareCarrier
             return false;
         }
 
+        var mentions = Mentions(room, symbol).ToList();
         ExpressionSyntax?[] values =
         [
             (declaration as VariableDeclaratorSyntax)?.Initializer?.Value ?? (declaration as PropertyDeclarationSyntax)?.Initializer?.Value,
-            .. Mentions(room, symbol).Select(mention => mention.Parent is AssignmentExpressionSyntax set && set.Left == mention ? set.Right : null),
+            .. mentions.Select(mention => mention.Parent is AssignmentExpressionSyntax set && set.Left == mention ? set.Right : null),
         ];
         var set = values.OfType<ExpressionSyntax>().ToList();
-        return !Mentions(room, symbol).Any(IsWrittenElsewhere)
+        return !mentions.Exists(IsWrittenElsewhere)
             && ((set.Count > 0 && set.All(value => Carries(value, depth)))
-                || (set.Count == 1 && Mentions(room, symbol).Any(mention => IsPutOn(mention, declaration))));
+                || (set.Count == 1 && mentions.Exists(mention => IsPutOn(mention, declaration))));
     }
 
     // Where a variable can be written: its member, or its type if nobody else may write it.

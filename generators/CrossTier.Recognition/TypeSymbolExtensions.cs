@@ -46,6 +46,10 @@ static class TypeSymbolExtensions
     public static bool HasMetadataName(this ITypeSymbol type, string metadataName) =>
         type is INamedTypeSymbol named && metadataName.EndsWith(named.MetadataName, StringComparison.Ordinal) && named.FullMetadataName() == metadataName;
 
+    /// <summary>Whether a lambda of a type is data and no code.</summary>
+    public static bool IsExpressionTree(this ITypeSymbol type) =>
+        type.Name == "Expression" && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
+
     /// <summary>A type's full name as metadata has it, such as <c>Microsoft.Extensions.AI.IEmbeddingGenerator`2</c>.</summary>
     public static string FullMetadataName(this INamedTypeSymbol type)
     {

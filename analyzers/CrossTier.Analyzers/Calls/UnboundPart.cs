@@ -4,32 +4,31 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 
 namespace CrossTier.Analyzers.Calls;
 
-/// <summary>The part of a call that another generator wrote, so that the call did not bind while generators ran.</summary>
-/// <param name="Advice">What helps.</param>
-sealed record UnboundPart(string Advice)
+/// <summary>Finds the part of a call that another generator wrote, so that the call did not bind while generators ran.</summary>
+static class UnboundPart
 {
     // Of a variable that is declared by another, and so on.
     const int MaxDepth = 8;
 
-    public static UnboundPart? Of(SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation)
+    /// <summary>Names it with what helps; null if there is none.</summary>
+    public static string? Advice(SemanticModel model, InvocationExpressionSyntax call, CancellationToken cancellation)
     {
         foreach (var argument in call.ArgumentList.Arguments.Select(argument => argument.Expression))
         {
             if (GeneratedIn(model, argument, MaxDepth, cancellation) is { } symbol)
             {
                 var type = model.GetTypeInfo(argument, cancellation).Type?.ToMinimalDisplayString(model, argument.SpanStart);
-                return new UnboundPart(
-                    $"'{symbol.Name}' is written by another generator, so the call does not bind while generators run; "
-                    + (type is null ? "give it its type in a variable" : $"cast the argument: '({type}){Operand(argument)}'"));
+                return Message(symbol, type is null ? "give it its type in a variable" : $"cast the argument: '({type}){Operand(argument)}'");
             }
         }
 
         return GeneratedIn(model, call.Expression, MaxDepth, cancellation) is { } receiver
-            ? new UnboundPart(
-                $"'{receiver.Name}' is written by another generator, so the call does not bind while generators run; "
-                + "call it on a variable with a declared type")
+            ? Message(receiver, "call it on a variable with a declared type")
             : null;
     }
+
+    static string Message(ISymbol written, string remedy) =>
+        $"'{written.Name}' is written by another generator, so the call does not bind while generators run; {remedy}";
 
     static string Operand(ExpressionSyntax argument) =>
         argument is NameSyntax or MemberAccessExpressionSyntax or InvocationExpressionSyntax or ElementAccessExpressionSyntax

@@ -29,7 +29,7 @@ static class Surroundings
                     break;
                 case InvocationExpressionSyntax:
                     return UnsupportedReason.UnboundArgument;
-                case LambdaExpressionSyntax lambda when IsTree(model.GetTypeInfo(lambda, cancellation).ConvertedType):
+                case LambdaExpressionSyntax lambda when model.GetTypeInfo(lambda, cancellation).ConvertedType?.IsExpressionTree() == true:
                     reason = UnsupportedReason.ExpressionTree;
                     break;
             }
@@ -50,9 +50,6 @@ static class Surroundings
             && invocation.ArgumentList.Arguments[at] is { Expression: LambdaExpressionSyntax, NameColon: var named }
             && (named is null ? method.Parameters.ElementAtOrDefault(at) : method.Parameters.FirstOrDefault(one => one.Name == named.Name.Identifier.ValueText))
                 is { } parameter
-            && IsTree(parameter.Type);
+            && parameter.Type.IsExpressionTree();
     }
-
-    static bool IsTree(ITypeSymbol? type) =>
-        type is { Name: "Expression" } && type.ContainingNamespace.ToDisplayString() == "System.Linq.Expressions";
 }

@@ -50,5 +50,5 @@ public static class ConnectorReply
     }
 
     static string? Text(IReadOnlyDictionary<string, object?>? metadata, string key) =>
-        metadata is not null && metadata.TryGetValue(key, out var value) ? value as string ?? value?.ToString() : null;
+        metadata is not null && metadata.TryGetValue(key, out var value) ? value?.ToString() : null;
 }
