@@ -40,6 +40,7 @@ public static class EndpointRouteBuilderExtensions
         var environment = services.GetRequiredService<IHostEnvironment>();
         var log = services.GetRequiredService<ILoggerFactory>().CreateLogger("CrossTier");
         HostLogger.Use(services);
+        HostConfiguration.Use(services);
         Exporters.Add("the live page");
         var sampler = new Sampler(services.GetService<TimeProvider>() ?? TimeProvider.System, log);
         var answers = new Answers(sampler, environment.ApplicationName);

@@ -28,6 +28,7 @@ public static class HttpClientBuilderExtensions
             options.HttpMessageHandlerBuilderActions.Add(handlers =>
             {
                 HostLogger.Use(handlers.Services);
+                HostConfiguration.Use(handlers.Services);
                 handlers.AdditionalHandlers.Add(new CrossTierHandler { Name = call, ClientTimeout = timeout });
             });
         });

@@ -1,5 +1,6 @@
 using System.ComponentModel;
 using CrossTier.Counting;
+using CrossTier.Labels;
 using CrossTier.Prices;
 
 namespace CrossTier;
@@ -103,8 +104,12 @@ public class CrossTierOptions
     /// <param name="host">A host name, for it and all below it; or host:port, which goes first.</param>
     /// <param name="provider">The <c>provider</c> label.</param>
     /// <param name="tier">The provider's tier; by default it is found by the provider's name, else by whether the host is private.</param>
+    /// <param name="relay">
+    /// Whether the provider is a gateway that measures what it passes on: it has no price here, and sums over a fleet leave it out. Give it a name that no
+    /// other provider of this process has.
+    /// </param>
     /// <exception cref="ArgumentException">The host is none, such as an address with a path, or the provider is empty or blank.</exception>
-    public void MapHost(string host, string provider, AiTier tier = AiTier.Auto)
+    public void MapHost(string host, string provider, AiTier tier = AiTier.Auto, bool relay = false)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(host);
         ArgumentException.ThrowIfNullOrWhiteSpace(provider);
@@ -113,6 +118,6 @@ public class CrossTierOptions
             throw new ArgumentException($"'{host}' is no host: write a name such as llm.corp.example, or name:port, without a scheme or a path.", nameof(host));
         }
 
-        _registry.MapHost(host.Trim(), provider, tier);
+        _registry.MapHost(new MappedHost(host.Trim(), provider, tier, relay));
     }
 }

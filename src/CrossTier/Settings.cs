@@ -30,7 +30,7 @@ sealed class Settings(Func<string, string?> read)
     /// <summary>What exists at 0 before its first call: <c>openai/gpt-4o, ollama</c>.</summary>
     public const string Expect = "CROSSTIER_EXPECT";
 
-    /// <summary>Whose servers answer at hosts: <c>llm.corp.example=vllm/local, gpu-7:8000=sglang</c>.</summary>
+    /// <summary>Whose servers answer at hosts: <c>llm.corp.example=vllm/local, gpu-7:8000=sglang, ai-gateway=gateway/relay</c>.</summary>
     public const string Hosts = "CROSSTIER_HOSTS";
 
     static readonly string[] Yes = ["1", "true", "yes", "on"];
@@ -104,30 +104,11 @@ sealed class Settings(Func<string, string?> read)
         Uri.TryCreate("http://" + text, UriKind.Absolute, out var address)
         && address is { AbsolutePath: "/", Query: "", Fragment: "", UserInfo: "" } && !text.EndsWith('/') && !text.Contains(' ');
 
-    /// <summary>Hosts with the providers that answer there.</summary>
-    public IEnumerable<(string Host, string Provider, AiTier Tier)> MappedHosts
-    {
-        get
-        {
-            foreach (var item in Items(Hosts))
-            {
-                if (item.Split('=', 2) is [var host, var target] && IsHost(host.Trim())
-                    && target.Trim().Split('/', 2) is [{ Length: > 0 } provider, .. var rest]
-                    && (rest.Length == 0 || rest[0].ToUpperInvariant() is "LOCAL" or "CLOUD"))
-                {
-                    var tier = rest.Length == 0 ? AiTier.Auto : rest[0].Equals("local", StringComparison.OrdinalIgnoreCase) ? AiTier.Local : AiTier.Cloud;
-                    yield return (host.Trim(), provider, tier);
-                }
-                else
-                {
-                    Warnings.Once(Hosts, $"{Hosts}: '{item}' is not host=provider, host=provider/local or host=provider/cloud; it is left out.");
-                }
-            }
-        }
-    }
-
     /// <summary>Several values, with commas between them.</summary>
-    public string[] Items(string variable) => Text(variable)?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
+    public string[] Items(string variable) => Split(Text(variable));
+
+    /// <summary>What a text has between its commas.</summary>
+    public static string[] Split(string? text) => text?.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries) ?? [];
 
     static bool IsName(string variable, string name, string form)
     {

@@ -71,6 +71,22 @@ public sealed class FigureSetTests
     }
 
     [Theory]
+    [InlineData(null, 1, 0)]
+    [InlineData("openai", 9, 0)]
+    public void A_gateway_that_measures_itself_is_in_no_sum_and_never_unpriced(string? provider, int success, int unpriced)
+    {
+        var used = new SamplePoint(new Counts { Success = 9, Input = 100 }, 0, Buckets((1, 9)), []);
+        var view = new View(
+            default,
+            [At(0)],
+            At(5, used, new SamplePoint(default, 0, Buckets(), []), used, new SamplePoint(new Counts { Success = 1 }, 0, Buckets((1, 1)), [])),
+            [new("openai", "new"), new("openai", "gpt-4o"), new("ollama", "llama3.2"), new("acme", "m")],
+            Facts with { Relays = new HashSet<string> { "openai" } });
+        var figures = FigureSet.Between(view, Selection.Of(view, isLocal: false, provider, null), view.Samples[0], view.Now);
+        Assert.Equal((success, unpriced), ((int)figures.Success, figures.Unpriced));
+    }
+
+    [Theory]
     [InlineData(null, null, 5, 11)]
     [InlineData("vllm", null, 4, 11)]
     [InlineData("ollama", null, 1, 1)]

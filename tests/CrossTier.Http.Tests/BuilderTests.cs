@@ -1,5 +1,6 @@
 using CrossTier.Http.Tests.Support;
 using CrossTier.Samples.SimulatedProviders;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace CrossTier.Http.Tests;
@@ -39,6 +40,29 @@ public sealed class BuilderTests
             },
             "twice",
             requests: 1));
+    }
+
+    [Fact]
+    public async Task The_hosts_of_the_applications_configuration_are_mapped()
+    {
+        await using var server = await SimulatedProvider.StartAsync();
+        var services = new ServiceCollection();
+        services.AddSingleton<IConfiguration>(new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
+        {
+            [$"CrossTier:Hosts:{server.BaseAddress.Authority}"] = "of-the-file/relay",
+            ["CrossTier:Hosts:0"] = "listed.example=listed, also-listed.example=also-listed/local",
+        }).Build());
+        services.AddHttpClient("configured").AddCrossTier();
+        await using var provider = services.BuildServiceProvider();
+        using var client = provider.GetRequiredService<IHttpClientFactory>().CreateClient("configured");
+
+        var counted = await Counted.By(() => client.SendAsync(Clients.Chat(path: new Uri(server.BaseAddress, "v1/chat/completions").ToString())));
+
+        Assert.Equal(["of-the-file"], counted.RequestsBy("provider").Keys);
+        var relays = AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_provider_relay").Points;
+        Assert.Contains("of-the-file", relays.Select(point => point.Labels[0]));
+        var tiers = AiMetrics.Snapshot().Single(metric => metric.Definition.Name == "ai_gateway_provider_info").Points;
+        Assert.Superset(new HashSet<string> { "listed/cloud", "also-listed/local" }, tiers.Select(point => string.Join('/', point.Labels)).ToHashSet());
     }
 
     [Theory]

@@ -58,7 +58,7 @@ public sealed class SettingsTests
             [KeyValuePair.Create("acme", AiTier.Cloud), KeyValuePair.Create("tgi", AiTier.Local), KeyValuePair.Create("vllm", AiTier.Local)],
             registry.Tiers.All.OrderBy(entry => entry.Key, StringComparer.Ordinal));
         Assert.Single(WarningLog.Of(
-            "CROSSTIER_HOSTS: 'http://a=b' is not host=provider, host=provider/local or host=provider/cloud; it is left out."));
+            "CROSSTIER_HOSTS: 'http://a=b' is not host=provider, with /local or /cloud and /relay behind it where they hold; it is left out."));
     }
 
     [Theory]

@@ -54,6 +54,19 @@ public class DashboardTests
     }
 
     [Fact]
+    public void What_adds_up_leaves_gateways_out_that_measure_themselves()
+    {
+        var added = Dashboard.Create(Options).Rows.SelectMany(row => row.Panels).Where(panel => panel.Kind == PanelKind.Stack).ToList();
+        Assert.True(added.Count >= 8);
+
+        // What is recorded by tier has none, what is recorded as cost and queue has none of theirs.
+        string[] without = [Recorded.TierRequestsRate, Recorded.CostRate, Recorded.QueueDepth];
+        Assert.All(
+            added.SelectMany(panel => panel.Queries).Where(query => !without.Any(query.Expr.Contains)),
+            query => Assert.Contains("unless on (job, provider) ai_gateway_provider_relay)", query.Expr));
+    }
+
+    [Fact]
     public async Task The_operators_questions_are_all_there()
     {
         using var json = JsonDocument.Parse(await Tool.DoAsync("dashboard"));
@@ -117,7 +130,7 @@ public class DashboardTests
             "ai_gateway_call_requests_total", "ai_gateway_call_sites", "ai_gateway_call_token_details_total",
             "ai_gateway_call_tokens_total", "ai_gateway_cancelled_seconds_total", "ai_gateway_enabled", "ai_gateway_errors_total",
             "ai_gateway_finish_reasons_total", "ai_gateway_local_queue_depth", "ai_gateway_price_guess", "ai_gateway_provider_info",
-            "ai_gateway_ratelimit_remaining", "ai_gateway_request_duration_seconds", "ai_gateway_requests_in_flight",
+            "ai_gateway_provider_relay", "ai_gateway_ratelimit_remaining", "ai_gateway_request_duration_seconds", "ai_gateway_requests_in_flight",
             "ai_gateway_requests_total", "ai_gateway_retries_total", "ai_gateway_scrape_errors_total", "ai_gateway_tier_token_price_usd",
             "ai_gateway_tier_tokens_total", "ai_gateway_time_to_first_token_seconds", "ai_gateway_token_details_total",
             "ai_gateway_token_price_usd", "ai_gateway_tokens_total", "ai_gateway_tool_price_usd", "ai_gateway_usage_missing_total",

@@ -3,7 +3,7 @@ import { byId, element, setText } from "./dom.js";
 import * as format from "./format.js";
 
 const columns = [
-  row => row.tier === "local" ? "Local" : "Cloud",
+  row => row.isRelay ? "Relay" : row.tier === "local" ? "Local" : "Cloud",
   row => row.provider,
   row => row.model,
   row => format.count(row.figures.success),
@@ -16,7 +16,7 @@ const columns = [
   row => format.seconds(row.figures.firstToken.p95),
   row => format.count(row.figures.inputTokens),
   row => format.count(row.figures.outputTokens),
-  row => row.figures.unpriced > 0 ? "no price" : format.usd(row.figures.costUsd),
+  row => row.isRelay ? "at the relay" : row.figures.unpriced > 0 ? "no price" : format.usd(row.figures.costUsd),
 ];
 const firstNumber = 3;
 

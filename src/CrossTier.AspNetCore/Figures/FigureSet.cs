@@ -62,7 +62,7 @@ sealed record FigureSet(
             {
                 var (price, isPriced) = view.Facts.Prices.GetValueOrDefault(view.LabelSets[number], TokenPrices.None)
                     .Of(PricedUsage.Between(earlier, later));
-                unpriced += isPriced ? 0 : 1;
+                unpriced += isPriced || view.Facts.Relays.Contains(view.LabelSets[number].Provider) ? 0 : 1;
                 cost = (price + (cost ?? 0)) ?? cost;
             }
         }

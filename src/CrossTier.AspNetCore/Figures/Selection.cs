@@ -10,7 +10,7 @@ sealed record Selection(ImmutableArray<int> Numbers, Func<string, bool>? Queues)
 {
     /// <param name="view">What there is.</param>
     /// <param name="isLocal">The tier.</param>
-    /// <param name="provider">The provider that is shown; null for all.</param>
+    /// <param name="provider">The provider that is shown; null for all but gateways that measure themselves.</param>
     /// <param name="model">The model that is shown; null for all.</param>
     public static Selection Of(View view, bool isLocal, string? provider, string? model)
     {
@@ -19,6 +19,7 @@ sealed record Selection(ImmutableArray<int> Numbers, Func<string, bool>? Queues)
 
         bool Holds(LabelSet labels) =>
             view.Facts.LocalProviders.Contains(labels.Provider) == isLocal
+                && (provider is not null || !view.Facts.Relays.Contains(labels.Provider))
                 && (provider ?? labels.Provider) == labels.Provider
                 && (model ?? labels.Model) == labels.Model;
 

@@ -37,6 +37,7 @@ sealed class ModelTable
         return new(
             number,
             selection.Queues is null ? MetricLabelValues.Cloud : MetricLabelValues.Local,
+            view.Facts.Relays.Contains(provider),
             provider,
             model,
             FigureSet.Between(view, selection, null, view.Now));

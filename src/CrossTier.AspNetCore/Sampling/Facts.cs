@@ -11,9 +11,13 @@ namespace CrossTier.AspNetCore.Sampling;
 /// <param name="ScrapeErrors">What could not be published in this process.</param>
 sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<LabelSet, TokenPrices> Prices, string? Version, long ScrapeErrors)
 {
+    /// <summary>The providers that are gateways which measure themselves: what they pass on costs there.</summary>
+    public IReadOnlySet<string> Relays { get; init; } = new HashSet<string>();
+
     public static Facts Of(ImmutableArray<Metric> snapshot)
     {
         HashSet<string> local = [];
+        HashSet<string> relays = [];
         Dictionary<LabelSet, TokenPrices> prices = [];
         string? version = null;
         var errors = 0L;
@@ -32,6 +36,10 @@ sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<Lab
                     prices[labels] = new(known.Prices.SetItem(PricedItems.Of(metric, point), point.Value));
                 }
             }
+            else if (metric == MetricDefinitions.ProviderRelay)
+            {
+                relays.UnionWith(points.Select(point => point.Labels[0]));
+            }
             else if (metric == MetricDefinitions.BuildInfo)
             {
                 version = points.Single().Labels[0];
@@ -42,6 +50,6 @@ sealed record Facts(IReadOnlySet<string> LocalProviders, IReadOnlyDictionary<Lab
             }
         }
 
-        return new Facts(local, prices, version, errors);
+        return new Facts(local, prices, version, errors) { Relays = relays };
     }
 }

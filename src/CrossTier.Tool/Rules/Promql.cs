@@ -19,6 +19,9 @@ sealed class Promql(RuleOptions options)
     /// <param name="suffix">_count, _sum or _bucket.</param>
     public string Series(MetricDefinition metric, string matchers = "", string suffix = "") => Select(metric.Name + suffix, matchers);
 
+    /// <summary>Series by job and provider without those of gateways that measure themselves: in a sum over a fleet they would count twice.</summary>
+    public string WithoutRelays(string series) => $"({series} unless on (job, provider) {Series(MetricDefinitions.ProviderRelay)})";
+
     public string Select(string name, string matchers = "")
     {
         string[] all = [.. new[] { JobMatcher, matchers }.Where(matcher => matcher.Length > 0)];

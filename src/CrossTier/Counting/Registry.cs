@@ -12,6 +12,7 @@ sealed class Registry
     readonly ConcurrentDictionary<SeriesKey, Series> _series = new();
     readonly ConcurrentDictionary<LabelSet, bool> _declared = new();
     readonly ConcurrentDictionary<string, CallSiteCounts> _callSites = new();
+    readonly ConcurrentDictionary<string, bool> _relays = new();
 
     public static Registry Shared { get; } = Create(Settings.OfProcess);
 
@@ -36,6 +37,9 @@ sealed class Registry
     public IEnumerable<Series> AllSeries => _series.Values;
 
     public IEnumerable<LabelSet> Declared => _declared.Keys;
+
+    /// <summary>The providers that are gateways which measure themselves.</summary>
+    public IEnumerable<string> Relays => _relays.Keys;
 
     public IEnumerable<CallSiteCounts> CallSites => _callSites.Values;
 
@@ -95,19 +99,31 @@ sealed class Registry
         }
     }
 
-    /// <summary>Names the provider that answers at a host, and its tier unless it is <see cref="AiTier.Auto"/>.</summary>
-    public void MapHost(string host, string provider, AiTier tier)
+    /// <summary>Names the provider that answers at a host, its tier unless it is <see cref="AiTier.Auto"/>, and whether it measures itself.</summary>
+    public void MapHost(MappedHost mapped, bool replaces = true)
     {
-        var name = ProviderCatalogue.Canonical(provider);
-        HostMap.Shared.Add(host, name);
-        DeclareProvider(name, tier);
+        var name = ProviderCatalogue.Canonical(mapped.Provider);
+        if (!HostMap.Shared.Add(mapped.Host, name, replaces))
+        {
+            return;
+        }
+
+        if (mapped.IsRelay)
+        {
+            _relays.TryAdd(name, true);
+        }
+
+        DeclareProvider(name, mapped.Tier);
     }
 
     public void DeclareCallSites(string assembly, CallSiteCounts counts) => _callSites[assembly] = counts;
 
+    /// <summary>Whether a provider is a gateway that measures itself: what it passes on costs there.</summary>
+    public bool IsRelay(string provider) => _relays.ContainsKey(provider);
+
     /// <summary>What the tokens of a pair cost on a day, and the model that this is the price of where its own name has none.</summary>
     public (TokenPrice? Price, string? PricedAs) PriceOf(LabelSet set, DateOnly day) =>
-        PriceTable.Shared.Of(set, Tiers.IsCertainlyLocal(set.Provider), RepliedModels[set], day);
+        IsRelay(set.Provider) ? default : PriceTable.Shared.Of(set, Tiers.IsCertainlyLocal(set.Provider), RepliedModels[set], day);
 
     Series Add(SeriesKey key, LabelSet? unproven)
     {
@@ -136,9 +152,9 @@ sealed class Registry
             registry.Expect(provider, model);
         }
 
-        foreach (var (host, provider, tier) in settings.MappedHosts)
+        foreach (var mapped in MappedHost.All(settings.Text(Settings.Hosts), Settings.Hosts))
         {
-            registry.MapHost(host, provider, tier);
+            registry.MapHost(mapped);
         }
 
         return registry;

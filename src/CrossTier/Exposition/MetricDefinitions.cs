@@ -150,6 +150,13 @@ public static class MetricDefinitions
         "provider",
         "tier");
 
+    /// <summary>The gateways that measure themselves.</summary>
+    public static MetricDefinition ProviderRelay { get; } = Define(
+        "ai_gateway_provider_relay",
+        Gauge,
+        "Providers that are gateways which measure what they pass on: without a price here, and left out of sums over a fleet.",
+        "provider");
+
     /// <summary>The price of one token.</summary>
     public static MetricDefinition TokenPrice { get; } = Define(
         "ai_gateway_token_price_usd",

@@ -24,7 +24,9 @@ static class SnapshotReader
             var totals = series.Cells.Sum();
             byLabelSet[series.Key.LabelSet].Add(totals);
             byCall[(series.Key.Call, series.Key.Provider, series.Key.Model)].Add(totals);
-            if (series.Key.Instance.Length > 0 && tiers.GetValueOrDefault(series.Key.Provider) == AiTier.Local)
+
+            // A depth has no provider by which a sum could leave a relay out: its queue is the gateway's to report.
+            if (series.Key.Instance.Length > 0 && tiers.GetValueOrDefault(series.Key.Provider) == AiTier.Local && !registry.IsRelay(series.Key.Provider))
             {
                 var key = (series.Key.Model, series.Key.Instance);
                 depths[key] = depths.GetValueOrDefault(key) + totals.Started - totals.Ended;
@@ -42,6 +44,7 @@ static class SnapshotReader
             LocalQueueDepth(depths),
             RateLimitRemaining(registry.RateLimits),
             ProviderInfo(tiers),
+            ProviderRelay(registry),
             .. PriceMetrics.Of(byLabelSet.All, registry, DateOnly.FromDateTime(DateTime.UtcNow)),
             .. registry.CallMetrics ? CallMetrics.Of(byCall.All) : [],
             CallSites(registry),
@@ -88,6 +91,17 @@ static class SnapshotReader
         foreach (var (provider, tier) in tiers.OrderBy(entry => entry.Key, StringComparer.Ordinal))
         {
             metric.Add(1, provider, tier == AiTier.Local ? MetricLabelValues.Local : MetricLabelValues.Cloud);
+        }
+
+        return metric.Build();
+    }
+
+    static Metric ProviderRelay(Registry registry)
+    {
+        var metric = new MetricBuilder(MetricDefinitions.ProviderRelay);
+        foreach (var provider in registry.Relays.Order(StringComparer.Ordinal))
+        {
+            metric.Add(1, provider);
         }
 
         return metric.Build();

@@ -45,7 +45,8 @@ public class CrossTierOptions
     /// <param name="host">A host name, or host:port.</param>
     /// <param name="provider">The <c>provider</c> label.</param>
     /// <param name="tier">The provider's tier.</param>
-    public void MapHost(string host, string provider, AiTier tier = AiTier.Auto)
+    /// <param name="relay">Whether the provider is a gateway that measures itself.</param>
+    public void MapHost(string host, string provider, AiTier tier = AiTier.Auto, bool relay = false)
     {
     }
 }

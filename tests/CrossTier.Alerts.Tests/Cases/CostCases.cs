@@ -103,6 +103,20 @@ static class CostCases
             .Check("30m", $"sum({Recorded.TierRequestsRate}{{tier=\"cloud\"}}) * 60", 90)
             .Check("30m", $"sum({Recorded.TierRequestsRate}{{tier=\"local\"}}) * 60", 120)
             .Check("30m", $"sum({Recorded.TierErrorRatio}{{tier=\"local\"}})", 0.5),
+        Relayed("the fleet costs what its gateway reports", true)
+            .Check("50m", $"round(sum({Recorded.CostRate}) * 60)", 14000)
+            .Check("50m", $"round(sum({Recorded.CostHour}) / sum({Recorded.CostHour}{{job=\"gateway\"}}))", 1)
+            .Check("50m", $"round(sum({Recorded.TierCostRate}) * 60)", 14000)
+            .Check("50m", $"round(sum({Recorded.TierTokensRate}) * 60)", 1200)
+            .Check("50m", $"round(sum({Recorded.TierRequestsRate}) * 60)", 10)
+            .Check("50m", $"round(sum({Recorded.TokensDay}) / 1200)", 48)
+            .Nothing("50m", Recorded.Unpriced).Nothing("50m", Recorded.UnpricedToolUses)
+            .Quiet("50m", "AiUnpricedTokens"),
+        Relayed("what is not marked counts twice and is unpriced", false)
+            .Check("50m", $"round(sum({Recorded.TierTokensRate}) * 60)", 2400)
+            .Check("50m", $"round(sum({Recorded.TierRequestsRate}) * 60)", 20)
+            .Check("50m", $"round(sum({Recorded.Unpriced}) / 5)", 1200)
+            .Fires("50m", "AiUnpricedTokens"),
         new RuleCase("tiers: what has no tier is shown as unknown").Target(60)
             .Given("ai_gateway_requests_total{job=\"shop\",instance=\"app-1\",provider=\"other\",model=\"other\",status=\"success\"}", "0+60x60")
             .Given("ai_gateway_errors_total{job=\"shop\",instance=\"app-1\",provider=\"other\",model=\"other\",error=\"network\"}", "0x60")
@@ -115,6 +129,27 @@ static class CostCases
             .Given(Price("input"), "0.00001x90")
             .Check("80m", $"round(sum({Recorded.TierCostPerMillion}{{tier=\"cloud\"}}))", 19),
     ];
+
+    // An application asks a gateway, which asks a cloud: both are scraped by one Prometheus.
+    static RuleCase Relayed(string outcome, bool isMarked)
+    {
+        var relayed = new RuleCase("relay: " + outcome).Target(60, "app-1", "till").Target(60, "gw-1", "gateway");
+        foreach (var (job, instance, provider) in new[] { ("till", "app-1", "corp"), ("gateway", "gw-1", "openai") })
+        {
+            var labels = $"job=\"{job}\",instance=\"{instance}\",provider=\"{provider}\"";
+            relayed.Given($"ai_gateway_provider_info{{{labels},tier=\"cloud\"}}", "1x60")
+                .Given($"ai_gateway_requests_total{{{labels},model=\"m\",status=\"success\"}}", "0+10x60")
+                .Given($"ai_gateway_tokens_total{{{labels},model=\"m\",direction=\"input\"}}", "0+1000x60")
+                .Given($"ai_gateway_tokens_total{{{labels},model=\"m\",direction=\"output\"}}", "0+200x60")
+                .Given($"ai_gateway_billed_tool_uses_total{{{labels},model=\"m\",tool=\"web_search\"}}", "0+1x60");
+        }
+
+        const string priced = "job=\"gateway\",instance=\"gw-1\",provider=\"openai\",model=\"m\"";
+        relayed.Given($"ai_gateway_token_price_usd{{{priced},direction=\"input\"}}", "10x60")
+            .Given($"ai_gateway_token_price_usd{{{priced},direction=\"output\"}}", "20x60")
+            .Given($"ai_gateway_tool_price_usd{{{priced},tool=\"web_search\"}}", "0x60");
+        return isMarked ? relayed.Given("ai_gateway_provider_relay{job=\"till\",instance=\"app-1\",provider=\"corp\"}", "1x60") : relayed;
+    }
 
     static string Labels(string instance) => $"job=\"shop\",instance=\"{instance}\",provider=\"openai\",model=\"m\"";
 

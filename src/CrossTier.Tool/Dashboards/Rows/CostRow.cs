@@ -15,7 +15,7 @@ static class CostRow
             PanelKind.Stack,
             "none",
             "Input includes cached tokens, output includes reasoning.",
-            new Query($"sum by (provider, direction) ({Filter.Rate(MetricDefinitions.Tokens)})", "{{provider}} {{direction}}")),
+            new Query($"sum by (provider, direction) ({Filter.FleetRate(MetricDefinitions.Tokens)})", "{{provider}} {{direction}}")),
         new(
             "Cost an hour",
             PanelKind.Stack,
@@ -49,7 +49,7 @@ static class CostRow
             PanelKind.Stack,
             "none",
             "Tokens that a tier other than the provider's default served, or that a long context makes more expensive.",
-            new Query($"sum by (provider, model, service_tier) ({Filter.Rate(MetricDefinitions.TierTokens)})", Legend + " {{service_tier}}"))
+            new Query($"sum by (provider, model, service_tier) ({Filter.FleetRate(MetricDefinitions.TierTokens)})", Legend + " {{service_tier}}"))
         {
             Nothing = "all in the default tier",
         },
@@ -58,7 +58,7 @@ static class CostRow
             PanelKind.Stack,
             "reqps",
             "Searches and the like that replies bill apart from tokens.",
-            new Query($"sum by (provider, tool) ({Filter.Rate(MetricDefinitions.BilledToolUses)})", "{{provider}} {{tool}}")) { Nothing = "no billed tools" },
+            new Query($"sum by (provider, tool) ({Filter.FleetRate(MetricDefinitions.BilledToolUses)})", "{{provider}} {{tool}}")) { Nothing = "no billed tools" },
         new(
             "Usage missing",
             PanelKind.Lines,

@@ -12,7 +12,7 @@ static class ErrorRow
     public static Row Of(RuleOptions options) => new("Errors",
     [
         new("Errors by kind", PanelKind.Stack, "reqps", "auth, bad_request and content_filter are the caller's own and in no alert of the provider.",
-            new Query($"sum by (provider, error) ({Filter.Rate(MetricDefinitions.Errors)})", "{{provider}} {{error}}")),
+            new Query($"sum by (provider, error) ({Filter.FleetRate(MetricDefinitions.Errors)})", "{{provider}} {{error}}")),
         new("Error rate", PanelKind.Lines, "percentunit", FormattableString.Invariant($"A cloud provider over {options.ErrorRate} % warns."),
             new Query(
                 $"sum by (provider) ({Filter.Rate(MetricDefinitions.Errors, $"error!~\"{RequestRecordings.CallersOwn}\"")}) / (sum by "
@@ -42,7 +42,7 @@ static class ErrorRow
             PanelKind.Stack,
             "reqps",
             "Why models stopped. length is an answer that was cut off: a success to the caller, half an answer to who reads it.",
-            new Query($"sum by (model, reason) ({Filter.Rate(MetricDefinitions.FinishReasons)})", "{{model}} {{reason}}")) { Nothing = "no reply reports one" },
+            new Query($"sum by (model, reason) ({Filter.FleetRate(MetricDefinitions.FinishReasons)})", "{{model}} {{reason}}")) { Nothing = "no reply reports one" },
         new(
             "Answers cut off",
             PanelKind.Lines,

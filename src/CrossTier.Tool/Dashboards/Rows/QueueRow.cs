@@ -26,7 +26,7 @@ static class QueueRow
             PanelKind.Stack,
             "short",
             "Every tier. A line that stays up while nothing ends is a provider that hangs.",
-            new Query($"sum by (provider, model) ({Filter.Series(MetricDefinitions.InFlight)})", "{{provider}} {{model}}")),
+            new Query($"sum by (provider, model) ({Filter.FleetSeries(MetricDefinitions.InFlight)})", "{{provider}} {{model}}")),
         new(
             "GPU utilisation",
             PanelKind.Lines,

@@ -23,7 +23,9 @@ static class CostRecordings
         yield return new(Recorded.TokensIncrease, $"sum by ({Part}) {q.Increase(MetricDefinitions.Tokens, five)}");
         yield return new(Recorded.DetailsIncrease, $"sum by ({Model}, detail) {q.Increase(MetricDefinitions.TokenDetails, five)}");
         yield return new(Recorded.TokensRate, $"{Recorded.TokensIncrease} / {q.Seconds(five)}");
-        yield return new(Recorded.TokensDay, $"sum by (job) (sum_over_time({Recorded.TokensRate}[{q.SumWindow(FromDays(1))}])) * {interval}");
+        yield return new(
+            Recorded.TokensDay,
+            $"sum by (job) ({q.WithoutRelays($"sum_over_time({Recorded.TokensRate}[{q.SumWindow(FromDays(1))}])")}) * {interval}");
         yield return new(Recorded.PartsIncrease, Parts(Model, Recorded.TokensIncrease, Recorded.DetailsIncrease));
 
         // What is in no other tier is in the default one, which has no name.
@@ -102,11 +104,12 @@ static class CostRecordings
 
     /// <summary>
     /// What cost is too low by, or guessed: tokens without any price, those of a part that is known to cost something else, those of a tier
-    /// without prices of its own. The last two are in the cost, at the price of what they are part of.
+    /// without prices of its own. The last two are in the cost, at the price of what they are part of. What a relay passes on has its price at the relay.
     /// </summary>
     static IEnumerable<RecordingRule> Unpriced(Promql q)
     {
         var price = q.Series(MetricDefinitions.TokenPrice);
+        var relays = q.Series(MetricDefinitions.ProviderRelay);
         yield return new(Recorded.Unpriced, $"""
             sum by ({Model}) (
               {Recorded.TokensIncrease} > 0 unless on ({Part}) {price}
@@ -114,11 +117,12 @@ static class CostRecordings
                 unless on ({Part}) {price} and on ({Model}) {price}
               or {OtherTiers} > 0
                 unless on ({Model}, service_tier) {q.Series(MetricDefinitions.TierTokenPrice)} and on ({Model}) {price}
-            )
+            ) unless on (job, provider) {relays}
             """);
         yield return new(
             Recorded.UnpricedToolUses,
-            $"sum by ({Model}) ({Recorded.ToolUsesIncrease} > 0 unless on ({Model}, tool) {q.Series(MetricDefinitions.ToolPrice)})");
+            $"sum by ({Model}) ({Recorded.ToolUsesIncrease} > 0 unless on ({Model}, tool) {q.Series(MetricDefinitions.ToolPrice)}) "
+            + $"unless on (job, provider) {relays}");
     }
 
     /// <summary>

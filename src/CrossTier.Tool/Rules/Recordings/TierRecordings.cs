@@ -41,10 +41,11 @@ static class TierRecordings
 
     /// <summary>
     /// Adds the tier by filters and not by a join, which fails as soon as two replicas say the same. A provider that is local here and cloud there
-    /// counts as cloud, once.
+    /// counts as cloud, once. A gateway that measures itself counts there alone.
     /// </summary>
-    static string Sum(Promql q, string by, string series)
+    static string Sum(Promql q, string by, string all)
     {
+        var series = q.WithoutRelays(all);
         var info = MetricDefinitions.ProviderInfo;
         var cloud = $"on (job, provider) {q.Series(info, "tier=\"cloud\"")}";
         var local = $"on (job, provider) {q.Series(info, "tier=\"local\"")}";
