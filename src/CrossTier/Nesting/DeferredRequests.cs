@@ -74,6 +74,11 @@ sealed class DeferredRequests
             }
         }
 
+        if (EndOf(facts, outcome) is var end && end > main)
+        {
+            claimed[end] = true;
+        }
+
         scope.Retried(AddAttempts(facts, claimed));
         for (var i = 0; i < waiting.Count; i++)
         {
@@ -108,15 +113,27 @@ sealed class DeferredRequests
             && ((input | output) == 0 || !fact.HasTokens || (fact.Reading.Input, fact.Reading.Output) == (input, output)));
     }
 
+    /// <summary>
+    /// The last one that broke off as the scope did; -1 if there is none. An id is no evidence against it: the reply's may be that of a round before.
+    /// </summary>
+    static int EndOf(List<DeferredFacts> facts, in Outcome outcome)
+    {
+        var ended = outcome;
+        return outcome.Status == RequestStatus.Success ? -1 : facts.FindLastIndex(fact => BrokeOffWith(fact, ended));
+    }
+
+    static bool BrokeOffWith(in DeferredFacts last, in Outcome outcome) => last.Status switch
+    {
+        RequestStatus.Success => false,
+        RequestStatus.Failure => outcome.Status == RequestStatus.Failure || !outcome.ProducedOutput,
+        _ => true,
+    };
+
     // What came in the place of a reply is no request that was answered, unless its answer was not understood or not read to its end.
-    static bool Fits(in DeferredFacts last, in Outcome outcome) =>
-        (outcome.Reading.ResponseId is null || last.Reading.ResponseId is null)
-        && (last.Status switch
-        {
-            RequestStatus.Success => outcome.ProducedOutput || (outcome.Status == RequestStatus.Failure && outcome.Error == ErrorKind.Other),
-            RequestStatus.Failure => outcome.Status == RequestStatus.Failure || !outcome.ProducedOutput,
-            _ => true,
-        });
+    static bool Fits(in DeferredFacts last, in Outcome outcome) => last.Status == RequestStatus.Success
+        ? (outcome.Reading.ResponseId is null || last.Reading.ResponseId is null)
+            && (outcome.ProducedOutput || (outcome.Status == RequestStatus.Failure && outcome.Error == ErrorKind.Other))
+        : BrokeOffWith(last, outcome);
 
     /// <summary>The rounds of a loop, whose usage the scope's reply sums up.</summary>
     static IEnumerable<int> SummedIn(List<DeferredFacts> facts, in Outcome outcome, int main)

@@ -36,6 +36,8 @@ public sealed class ExpectedTests
         { Of(Kind.Annotated, Of(Kind.Loop, Model.Measured())), true, false, [Success(1000, 500), Success(1001, 501)] },
         { Of(Kind.Annotated, Of(Kind.Loop, Model.Measured())), true, true, [Success(1000, 500), Cancelled] },
         { Of(Kind.Annotated, Of(Kind.AskingTool, Model, Server(4))), false, false, [Success(4, 2), Success(2001, 1001)] },
+        { Of(Kind.Annotated, Of(Kind.Loop, Server(64, kind: Kind.HttpServer))), true, true, [new("cancelled", 64, 32)] },
+        { Of(Kind.Annotated, Of(Kind.Loop, Of(Kind.Rewrite, Server(64, kind: Kind.HttpServer)))), true, true, [new("cancelled", 64, 32)] },
         { Of(Kind.Guard, Model, Server(4)), false, false, [Success(4, 2)] },
         { Model, false, false, [] },
     };

@@ -23,6 +23,12 @@ static class WireClaim
             }
         }
 
+        // The round of a loop that broke off.
+        if (EndOf(answer, waiting) is { } end && (main is null || waiting.IndexOf(end) > waiting.IndexOf(main)))
+        {
+            claimed.Add(end);
+        }
+
         for (var i = waiting.Count - 2; i >= 0; i--)
         {
             if (!waiting[i].IsSuccess && waiting.Skip(i + 1).FirstOrDefault(later => ReferenceEquals(later.Server, waiting[i].Server)) is { } next
@@ -47,12 +53,11 @@ static class WireClaim
             return answer.HasId ? null : waiting.FindLast(wire => wire.IsSuccess && wire.Counted.Input == answer.Input);
         }
 
-        // What came in the place of an answer is the last that fits.
-        return waiting.FindLast(wire => wire switch
-        {
-            { IsSuccess: true } => answer is { Came: true, HasId: false },
-            { Counted.Status: "failure" } => answer is { Status: "failure" } or { Came: false },
-            _ => true,
-        });
+        return waiting.FindLast(wire => wire.IsSuccess ? answer is { Came: true, HasId: false } : BrokeOffWith(wire, answer));
     }
+
+    static Wire? EndOf(Answer answer, List<Wire> waiting) => answer.IsSuccess ? null : waiting.FindLast(wire => BrokeOffWith(wire, answer));
+
+    static bool BrokeOffWith(Wire wire, Answer answer) =>
+        !wire.IsSuccess && (wire.Counted.Status != "failure" || answer is { Status: "failure" } or { Came: false });
 }
