@@ -29,6 +29,7 @@ static class Blocks
             new CrossTierHandler(new CrossTierHandler(new WireHandler(model))),
             new Uri($"{Server}{Next()}/v1/chat/completions")),
         Kind.SocketServer => new HttpServerClient(model, new CrossTierHandler(RealServer.Network), RealServer.Serve(model)),
+        Kind.SdkServer => new SdkServerClient(model, new Uri($"{Server}{Next()}/v1")),
         _ => new ServerClient(model),
     };
 

@@ -18,6 +18,9 @@ public enum Kind
     /// <summary>The same as <see cref="HttpServer"/>, over a socket.</summary>
     SocketServer,
 
+    /// <summary>A model that an annotated call of the OpenAI SDK asks.</summary>
+    SdkServer,
+
     /// <summary>A <c>DelegatingChatClient</c> that passes all on unchanged.</summary>
     Forward,
 
@@ -29,7 +32,6 @@ public enum Kind
 
     /// <summary>Embeds the question, finds nothing in its cache, asks.</summary>
     SemanticCache,
-
 
     /// <summary>Asks its second block whether the question is allowed, then its first.</summary>
     Guard,

@@ -28,12 +28,13 @@ sealed class RandomTree : Gen<Asked>
         int Next(int end) => (int)pcg.Next((uint)end);
 
         // What is left over a socket may have been read further.
-        Kind AnyServer() => Next(10) switch
+        Kind AnyServer() => Next(11) switch
         {
             0 or 1 => Kind.PlainServer,
             2 => Kind.HttpServer,
             3 => Kind.NestedHttpServer,
             4 when !abandoned && Next(4) == 0 => Kind.SocketServer,
+            5 => Kind.SdkServer,
             _ => Kind.Server,
         };
 

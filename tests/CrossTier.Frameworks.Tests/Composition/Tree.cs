@@ -13,7 +13,7 @@ public sealed record Tree(Kind Kind, bool IsMeasured, int Input, Fault Fault, Im
     /// <summary>The output tokens of a server's first reply.</summary>
     public int Output => Input / 2;
 
-    public bool IsServer => Kind is Kind.Server or Kind.PlainServer || IsBehindHandler;
+    public bool IsServer => Kind is Kind.Server or Kind.PlainServer or Kind.SdkServer || IsBehindHandler;
 
     /// <summary>Whether it is a server that is asked through our HTTP handler.</summary>
     public bool IsBehindHandler => Kind is Kind.HttpServer or Kind.NestedHttpServer or Kind.SocketServer;

@@ -1,11 +1,12 @@
 using System.Collections.Concurrent;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using System.Text;
 
 namespace CrossTier.Frameworks.Tests.Composition.Programs;
 
-/// <summary>A server behind a socket, one for all programs.</summary>
+/// <summary>A server behind a socket, one for all programs. Each part of a reply is sent at once.</summary>
 static class RealServer
 {
     static readonly ConcurrentDictionary<string, Model> Models = new();
@@ -17,44 +18,66 @@ static class RealServer
     /// <summary>Has it serve a model.</summary>
     public static Uri Serve(Model model)
     {
-        var path = Interlocked.Increment(ref s_models).ToString(System.Globalization.CultureInfo.InvariantCulture);
+        var path = Interlocked.Increment(ref s_models).ToString(CultureInfo.InvariantCulture);
         Models[path] = model;
         return new Uri($"{Address.Value}{path}/v1/chat/completions");
     }
 
     static string Start()
     {
-        using var free = new TcpListener(IPAddress.Loopback, 0);
-        free.Start();
-        var address = $"http://127.0.0.1:{((IPEndPoint)free.LocalEndpoint).Port}/";
-        free.Stop();
-        var listener = new HttpListener { Prefixes = { address } };
+        var listener = new TcpListener(IPAddress.Loopback, 0);
         listener.Start();
         _ = ServeAsync(listener);
-        return address;
+        return $"http://{listener.LocalEndpoint}/";
     }
 
-    static async Task ServeAsync(HttpListener listener)
+    static async Task ServeAsync(TcpListener listener)
     {
         while (true)
         {
-            _ = AnswerAsync(await listener.GetContextAsync());
+            var client = await listener.AcceptTcpClientAsync();
+            client.NoDelay = true;
+            _ = AnswerAsync(client);
         }
     }
 
-    static async Task AnswerAsync(HttpListenerContext context)
+    static async Task AnswerAsync(TcpClient client)
     {
-        using var body = new StreamReader(context.Request.InputStream);
-        var streamed = (await body.ReadToEndAsync()).EndsWith("true}", StringComparison.Ordinal);
-        var events = await WireHandler.EventsAsync(Models[context.Request.Url!.Segments[1].Trim('/')], streamed, CancellationToken.None);
-        context.Response.StatusCode = events.Length == 0 ? 429 : 200;
-        context.Response.ContentType = streamed && events.Length > 0 ? "text/event-stream" : "application/json";
-        foreach (var part in events)
+        using var connection = client;
+        var stream = client.GetStream();
+        using var requests = new StreamReader(stream, Encoding.ASCII);
+        while (await requests.ReadLineAsync() is { } request)
         {
-            await context.Response.OutputStream.WriteAsync(Encoding.UTF8.GetBytes(part));
-            await context.Response.OutputStream.FlushAsync();
+            var body = new char[await LengthAsync(requests)];
+            await requests.ReadBlockAsync(body);
+            var streamed = WireHandler.IsStreamed(new string(body));
+            var events = await WireHandler.EventsAsync(Models[request.Split('/')[1]], streamed, CancellationToken.None);
+            var status = events.Length == 0 ? "429 Too Many Requests" : "200 OK";
+            var type = streamed && events.Length > 0 ? "text/event-stream" : "application/json";
+            await SendAsync(stream, $"HTTP/1.1 {status}\r\nContent-Type: {type}\r\nTransfer-Encoding: chunked\r\n\r\n");
+            foreach (var part in events)
+            {
+                await SendAsync(stream, $"{part.Length:x}\r\n{part}\r\n");
+            }
+
+            await SendAsync(stream, "0\r\n\r\n");
+        }
+    }
+
+    static async Task<int> LengthAsync(StreamReader request)
+    {
+        const string name = "Content-Length:";
+        var length = 0;
+        while (await request.ReadLineAsync() is { Length: > 0 } header)
+        {
+            if (header.StartsWith(name, StringComparison.OrdinalIgnoreCase))
+            {
+                length = int.Parse(header.AsSpan(name.Length), CultureInfo.InvariantCulture);
+            }
         }
 
-        context.Response.Close();
+        return length;
     }
+
+    static ValueTask SendAsync(NetworkStream stream, string text) => stream.WriteAsync(Encoding.ASCII.GetBytes(text));
 }

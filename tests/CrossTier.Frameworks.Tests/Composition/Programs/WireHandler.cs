@@ -8,7 +8,7 @@ sealed class WireHandler(Model model) : HttpMessageHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
-        var streamed = (await request.Content!.ReadAsStringAsync(cancellationToken)).EndsWith("true}", StringComparison.Ordinal);
+        var streamed = IsStreamed(await request.Content!.ReadAsStringAsync(cancellationToken));
         var events = await EventsAsync(model, streamed, cancellationToken);
         if (events.Length == 0)
         {
@@ -19,6 +19,9 @@ sealed class WireHandler(Model model) : HttpMessageHandler
         content.Headers.ContentType = new(streamed ? "text/event-stream" : "application/json");
         return new HttpResponseMessage(HttpStatusCode.OK) { Content = content, RequestMessage = request };
     }
+
+    /// <summary>Whether a request asks for a stream.</summary>
+    public static bool IsStreamed(string body) => body.Contains("\"stream\":true", StringComparison.Ordinal);
 
     /// <summary>The parts of a reply; none where the request is refused.</summary>
     public static async Task<string[]> EventsAsync(Model model, bool streamed, CancellationToken cancellationToken)
