@@ -40,7 +40,7 @@ sealed class Expected(bool streamed)
 
     Answer Unannotated(Tree tree, bool left, Tools tools) => tree.Kind switch
     {
-        Kind.SdkServer => Layer(() => Served(tree, left, tools), client: null) with { IsOriginal = true },
+        Kind.SdkServer => Layer(() => Served(tree, left, tools), client: null, isClient: false), // Its replies are made into others.
         _ when tree.IsServer => Served(tree, left, tools),
         Kind.SemanticCache => Embedded(tree, left, tools),
         Kind.Guard or Kind.Router => After(Marked(tree.Below[1]), tree, left, tools),
