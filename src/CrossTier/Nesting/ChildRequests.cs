@@ -118,7 +118,7 @@ sealed class ChildRequests
     static bool MayBe(RequestScope child, RequestScope scope) => child.Class == scope.Class && !child.IsAside;
 
     static bool IsSame(RequestScope child, RequestScope scope) =>
-        (scope.Reply is not null && ReferenceEquals(child.Reply, scope.Reply))
+        (scope.Reply is { } reply && child.Reply is { } known && HeldReply.IsShared(known, reply))
         || (scope.ResponseId is { } id && child.ResponseId == id);
 
     bool HasUsageOfChildren(RequestScope scope)

@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrossTier.CompilerServices;
 
 namespace CrossTier.Requests;
@@ -13,6 +14,8 @@ static class Mocks
 
     // What the base types of such clients call the one below.
     static readonly string[] Inner = ["InnerClient", "InnerGenerator", "InnerAgent"];
+
+    static readonly ConditionalWeakTable<Type, StrongBox<PropertyInfo?>> Known = [];
 
     /// <summary>Whether a client is a mock, or hands on to one.</summary>
     /// <param name="client">The client.</param>
@@ -35,17 +38,20 @@ static class Mocks
         return false;
     }
 
-    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away leaves the client to be asked.")]
-    static object? Below(object client)
+    static object? Below(object client) => Known.GetValue(client.GetType(), static type => new(InnerOf(type))).Value?.GetValue(client);
+
+    [UnconditionalSuppressMessage("Trimming", "IL2070", Justification = "A property that was trimmed away leaves the client to be asked.")]
+    [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "As above.")]
+    static PropertyInfo? InnerOf(Type type)
     {
+        const BindingFlags flags = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
         foreach (var name in Inner)
         {
-            for (var type = client.GetType(); type is not null; type = type.BaseType)
+            for (var owner = type; owner is not null; owner = owner.BaseType)
             {
-                const BindingFlags flags = BindingFlags.Instance | BindingFlags.NonPublic | BindingFlags.DeclaredOnly;
-                if (type.GetProperty(name, flags) is { GetMethod.IsVirtual: false } property)
+                if (owner.GetProperty(name, flags) is { GetMethod.IsVirtual: false } property)
                 {
-                    return property.GetValue(client);
+                    return property;
                 }
             }
         }

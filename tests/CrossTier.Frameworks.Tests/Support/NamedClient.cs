@@ -3,11 +3,15 @@ using Microsoft.Extensions.AI;
 
 namespace CrossTier.Frameworks.Tests.Support;
 
-/// <summary>A client of provider <c>fake</c> and a model, that answers each question with 3 tokens in and 2 out.</summary>
+/// <summary>A client of provider <c>fake</c> and a model, that answers each question, with 3 tokens in and 2 out unless it is told otherwise.</summary>
 sealed class NamedClient(string model) : IChatClient
 {
     /// <summary>What was asked.</summary>
     public int Asked { get; private set; }
+
+    public int Input { get; init; } = 3;
+
+    public int Output { get; init; } = 2;
 
     /// <summary>The id of its next reply; null if its replies have none.</summary>
     public string? ResponseId { get; init; }
@@ -42,5 +46,5 @@ sealed class NamedClient(string model) : IChatClient
 
     string? Id() => ResponseId is { } id ? $"{id}-{Asked}" : null;
 
-    static UsageDetails Usage() => new() { InputTokenCount = 3, OutputTokenCount = 2 };
+    UsageDetails Usage() => new() { InputTokenCount = Input, OutputTokenCount = Output };
 }
