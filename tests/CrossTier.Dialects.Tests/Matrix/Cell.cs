@@ -7,10 +7,12 @@ namespace CrossTier.Dialects.Tests.Matrix;
 /// <summary>A reply, asked for on one way.</summary>
 static class Cell
 {
-    public static async Task<string> Count(Route route, Transcript reply)
+    /// <returns>What was counted, and what the caller saw.</returns>
+    public static async Task<(string Counts, Exception? Thrown)> Play(Route route, Transcript reply)
     {
         await using var server = Replay.Of(reply);
-        return await Counted.By(async () =>
+        Exception? thrown = null;
+        var counts = await Counted.By(async () =>
         {
             try
             {
@@ -18,8 +20,9 @@ static class Cell
             }
             catch (Exception e) when (e is not Xunit.Sdk.IAssertionException)
             {
-                // What the SDK makes of it is the caller's; what was counted is compared.
+                thrown = e;
             }
         });
+        return (counts, thrown);
     }
 }

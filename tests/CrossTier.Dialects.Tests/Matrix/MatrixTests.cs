@@ -38,7 +38,16 @@ public sealed class MatrixTests
         List<string> wrong = [];
         foreach (var reply in Replies.Where(reply => route.Reads(reply) && Exceptions.Of(route.Name, reply.Name)?.Reason != Exceptions.Waits))
         {
-            Compare(reply, route.Name, route.AlwaysStreams, await Cell.Count(route, reply), wrong);
+            var (counts, exception) = await Cell.Play(route, reply);
+            Compare(reply, route.Name, route.AlwaysStreams, counts, wrong);
+            if (Exceptions.Of(route.Name, reply.Name) is { Reason: Exceptions.Throws, Thrown: var expected })
+            {
+                string[] thrown = exception is null ? [] : [.. Thrown.Describe(exception)];
+                if (!thrown.Contains(expected))
+                {
+                    wrong.Add($"{reply.Name}: expected <{expected}>, thrown {string.Join(" or ", thrown)}");
+                }
+            }
         }
 
         Assert.True(wrong.Count == 0, string.Join(Environment.NewLine, wrong));

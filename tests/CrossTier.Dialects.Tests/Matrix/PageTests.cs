@@ -35,6 +35,13 @@ public sealed class PageTests
             table.Append($"| {reason} | {meaning} |\n");
         }
 
+        table.Append("\n## What is thrown\n\n| reply | on these ways | what, and where in the SDK |\n|---|---|---|\n");
+        foreach (var thrown in Exceptions.All.Where(known => known.Reason == Exceptions.Throws)
+            .GroupBy(known => (known.Reply, known.Thrown)).OrderBy(group => group.Key.Reply, StringComparer.Ordinal))
+        {
+            table.Append($"| `{thrown.Key.Reply}` | {string.Join(", ", thrown.Select(known => known.Route))} | {thrown.Key.Thrown} |\n");
+        }
+
         return table.Append('\n').ToString();
     }
 }
