@@ -56,8 +56,8 @@ public sealed class OlderOpenAITests
         Assert.Equal(4, client.CreateResponseStreaming("one").Count());
         Assert.Equal(4, (await client.CreateResponseStreamingAsync("one").ToListAsync()).Count);
 
-        // The same, of whole replies: of such a client's streams the members alone are read.
-        new Sent(4, 4 * 11, 4 * 7) { Cached = 4 * 3, CacheWrite = 2 * 2, Reasoning = 4 * 2, FirstTokens = 2 }.IsRecorded("openai-compatible", model);
+        // Whole replies and streams keep their JSON alike.
+        new Sent(4, 4 * 11, 4 * 7) { Cached = 4 * 3, CacheWrite = 4 * 2, Reasoning = 4 * 2, FirstTokens = 2 }.IsRecorded("openai-compatible", model);
     }
 
     [Fact]

@@ -37,5 +37,5 @@ public class OpenAIResponseClient(ResponsesClient client, string model, Uri endp
         client.CreateResponseStreamingAsync(model, userInputText, cancellationToken: cancellationToken);
 
     static ClientResult<OpenAIResponse> Older(ClientResult<ResponseResult> result) =>
-        ClientResult.FromValue(new OpenAIResponse(result.Value.Model, result.Value.Usage), result.GetRawResponse());
+        ClientResult.FromValue(new OpenAIResponse(result.Value), result.GetRawResponse());
 }
