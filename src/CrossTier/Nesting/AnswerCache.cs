@@ -31,7 +31,7 @@ sealed class AnswerCache
     /// <param name="reply">The reply, or the last chunk of it.</param>
     /// <param name="outcome">How it ended.</param>
     public bool HasAnswered(object? reply, in Outcome outcome) =>
-        outcome.Status != RequestStatus.Failure && (_own is null ? IsRepeated(outcome) : reply is not null && IsCached(reply));
+        _own is null ? outcome.Status != RequestStatus.Failure && IsRepeated(outcome) : reply is not null && IsCached(reply);
 
     // Some servers give one id to several replies: what they used tells them apart.
     bool IsRepeated(in Outcome outcome)

@@ -21,6 +21,9 @@ sealed record Answer(string Status, long Input, long Output, bool IsCounted)
     /// <summary>The request on the wire that has that id; null if none has.</summary>
     public Wire? NamedBy { get; init; }
 
+    /// <summary>The cache that knew it; null if it was asked for.</summary>
+    public Tree? Cache { get; init; }
+
     /// <summary>The requests on the wire that it is made of.</summary>
     public IReadOnlyList<Wire> Wire { get; init; } = [];
 
@@ -49,6 +52,7 @@ sealed record Answer(string Status, long Input, long Output, bool IsCounted)
         HasId = streamed && HasId,
         NamedBy = streamed ? NamedBy : null,
         Came = streamed,
+        Cache = streamed ? Cache : null,
         EndedBeyond = true,
     };
 }

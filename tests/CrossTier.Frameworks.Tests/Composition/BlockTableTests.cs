@@ -12,6 +12,7 @@ public sealed class BlockTableTests
         (Kind.Transform, "one that changes the request"),
         (Kind.Rewrite, "one that makes a new reply of the one that came"),
         (Kind.SemanticCache, "a semantic cache that embeds, finds nothing and asks"),
+        (Kind.OwnCache, "a cache of the application's own that knows the answer"),
         (Kind.Guard, "a guard that asks another model first"),
         (Kind.Router, "a router that asks another model which way to go"),
         (Kind.Check, "a check that asks another model afterwards"),
@@ -27,6 +28,7 @@ public sealed class BlockTableTests
         (Kind.HelpedPartial, "a partial method that asks a measured helper first"),
         (Kind.Agent, "an agent"),
         (Kind.AgentWithMemory, "an agent whose context provider asks another model"),
+        (Kind.Workflow, "a workflow of two agents"),
         (Kind.Prompt, "a kernel's prompt"),
         (Kind.PromptWithFunction, "a kernel's prompt whose template calls a function that asks another model"),
     ];

@@ -46,6 +46,7 @@ static class Blocks
             Kind.Transform => new TransformingClient(first),
             Kind.Rewrite => new RewritingClient(first),
             Kind.SemanticCache => new SemanticCache(first, new Embedder()),
+            Kind.OwnCache => new CachingClient(first, new UsageDetails { InputTokenCount = tree.Input, OutputTokenCount = tree.Output }),
             Kind.Guard or Kind.Router => new GuardedClient(first, second),
             Kind.BareGuard => new BareGuardedClient(first, second),
             Kind.Check => new CheckedClient(first, second),
@@ -60,6 +61,7 @@ static class Blocks
             Kind.Partial or Kind.HelpedPartial => new PartialClient(first, second),
             Kind.Annotated => new AnnotatedClient(first),
             Kind.Agent or Kind.AgentWithMemory => new AgentClient(first, second),
+            Kind.Workflow => new WorkflowClient(first, second),
             Kind.Prompt or Kind.PromptWithFunction => new KernelClient(first, second, tree.IsMeasured),
             _ => throw new ArgumentOutOfRangeException(nameof(tree)),
         };

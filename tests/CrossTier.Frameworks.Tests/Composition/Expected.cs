@@ -22,7 +22,7 @@ sealed class Expected(bool streamed)
     }
 
     Answer Ask(Tree tree, bool left, Tools tools = Tools.None) => tree.IsMeasured
-        ? Layer(() => Block(tree, left, tools), IsKernel(tree.Kind) || !ShowsWhatIsBelow(tree.Kind) ? null : tree.Below[0], isClient: !IsKernel(tree.Kind))
+        ? Layer(() => Block(tree, left, tools), ShowsWhatIsBelow(tree.Kind) ? tree.Below[0] : null, isClient: !IsKernel(tree.Kind), middlewareOn: tree)
         : Block(tree, left, tools);
 
     Answer Block(Tree tree, bool left, Tools tools) => tree.Kind switch
@@ -35,6 +35,7 @@ sealed class Expected(bool streamed)
             () => Unmarked(tree.Below[1]) is { IsSuccess: false } failed ? failed : Run(tree, left),
             tree.Below[0],
             isClient: false),
+        Kind.Workflow => Layer(() => InTurn(tree), client: null, isClient: false),
         _ => Unannotated(tree, left, tools),
     };
 
@@ -43,6 +44,7 @@ sealed class Expected(bool streamed)
         Kind.SdkServer => Layer(() => Served(tree, left, tools), client: null, isClient: false), // Its replies are made into others.
         _ when tree.IsServer => Served(tree, left, tools),
         Kind.SemanticCache => Embedded(tree, left, tools),
+        Kind.OwnCache => Known(tree, left, tools),
         Kind.Guard or Kind.Router => After(Marked(tree.Below[1]), tree, left, tools),
         Kind.PromptWithFunction => After(tree.IsMeasured ? Marked(tree.Below[1]) : Unmarked(tree.Below[1]), tree, left, Tools.None),
         Kind.Prompt => Ask(tree.Below[0], left),
@@ -63,24 +65,30 @@ sealed class Expected(bool streamed)
 
     static bool ShowsWhatIsBelow(Kind kind) =>
         kind is Kind.Forward or Kind.Transform or Kind.Rewrite or Kind.SemanticCache or Kind.Guard or Kind.Router or Kind.BareGuard or Kind.Check
-            or Kind.Summarise or Kind.Retry or Kind.Loop or Kind.AskingTool;
+            or Kind.Summarise or Kind.Retry or Kind.Loop or Kind.AskingTool or Kind.OwnCache;
 
     /// <summary>Whether a client reports a middleware of ours behind it, which is left to count.</summary>
     static bool ReportsLayer(Tree? client) =>
         client is not null && ((client.IsMeasured && !IsKernel(client.Kind)) || (ShowsWhatIsBelow(client.Kind) && ReportsLayer(client.Below[0])));
+
+    /// <summary>The application's cache that a client reports.</summary>
+    static Tree? CacheOf(Tree? client) =>
+        client is null ? null : client.Kind == Kind.OwnCache ? client : ShowsWhatIsBelow(client.Kind) ? CacheOf(client.Below[0]) : null;
 
     /// <summary>A layer of ours: it counts what none below has.</summary>
     /// <param name="ask">What is below it.</param>
     /// <param name="client">The client that it asks, if that can be seen.</param>
     /// <param name="isMarked">Whether the build knows that it is no part of the request around it.</param>
     /// <param name="isClient">Whether it sees what the client hands up.</param>
-    Answer Layer(Func<Answer> ask, Tree? client, bool isMarked = false, bool isClient = true)
+    /// <param name="middlewareOn">The block that a middleware is put upon, if it is one.</param>
+    Answer Layer(Func<Answer> ask, Tree? client, bool isMarked = false, bool isClient = true, Tree? middlewareOn = null)
     {
         var outer = _around;
         _around = new Around();
         var answer = ask();
         HashSet<Wire> claimed = [];
-        if (!answer.IsCounted && !ReportsLayer(client) && !_around.MayBe(answer))
+        var isKnown = isClient && answer is { IsOriginal: true, Cache: { } cache } && ReferenceEquals(CacheOf(middlewareOn ?? client), cache);
+        if (!answer.IsCounted && !isKnown && !ReportsLayer(client) && !_around.MayBe(answer))
         {
             claimed = WireClaim.Of(answer, _around.Waiting, out var main);
             _counted.Add(
@@ -155,6 +163,27 @@ sealed class Expected(bool streamed)
     {
         _counted.Add(Counted.Success(Blocks.EmbeddingTokens, 0));
         return Ask(tree.Below[0], left, tools);
+    }
+
+    Answer Known(Tree cache, bool left, Tools tools)
+    {
+        if (!_asked.TryAdd(cache, 1))
+        {
+            return Ask(cache.Below[0], left, tools);
+        }
+
+        var known = new Answer("success", cache.Input, cache.Output, IsCounted: false) { HasId = true, IsOriginal = true, Cache = cache };
+        return left ? known.Left() : known;
+    }
+
+    // Its agents' replies are one with the usage of both.
+    Answer InTurn(Tree workflow)
+    {
+        var (first, second) = (Ask(workflow.Below[0], left: false), Ask(workflow.Below[1], left: false));
+        return new Answer("success", first.Input + second.Input, first.Output + second.Output, first.IsCounted && second.IsCounted)
+        {
+            Wire = [.. first.Wire, .. second.Wire],
+        };
     }
 
     // An exception of what was asked before comes out as it is: the request of the block was never made.

@@ -38,6 +38,12 @@ public sealed class ExpectedTests
         { Of(Kind.Annotated, Of(Kind.AskingTool, Model, Server(4))), false, false, [Success(4, 2), Success(2001, 1001)] },
         { Of(Kind.Annotated, Of(Kind.Loop, Server(64, kind: Kind.HttpServer))), true, true, [new("cancelled", 64, 32)] },
         { Of(Kind.Annotated, Of(Kind.Loop, Of(Kind.Rewrite, Server(64, kind: Kind.HttpServer)))), true, true, [new("cancelled", 64, 32)] },
+        { Of(Kind.Annotated, Of(Kind.OwnCache, Model) with { Input = 10 }), true, false, [] },
+        { Of(Kind.Annotated, Of(Kind.Rewrite, Of(Kind.OwnCache, Model) with { Input = 10 })), false, false, [Success(10, 5)] },
+        { Of(Kind.Annotated, Of(Kind.Summarise, Of(Kind.OwnCache, Model) with { Input = 10 })), false, false, [Success(1000, 500)] },
+        { Of(Kind.Workflow, Model, Server(10)), false, false, [Success(1010, 505)] },
+        { Of(Kind.Workflow, Model.Measured(), Server(10).Measured()), true, false, [Success(1000, 500), Success(10, 5)] },
+        { Of(Kind.Annotated, Server(10, kind: Kind.SdkServer)), true, false, [Success(10, 5)] },
         { Of(Kind.Guard, Model, Server(4)), false, false, [Success(4, 2)] },
         { Model, false, false, [] },
     };

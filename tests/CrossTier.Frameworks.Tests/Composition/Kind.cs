@@ -33,6 +33,9 @@ public enum Kind
     /// <summary>Embeds the question, finds nothing in its cache, asks.</summary>
     SemanticCache,
 
+    /// <summary>A cache of the application's own, which knows the first answer and says so; it asks its block after that.</summary>
+    OwnCache,
+
     /// <summary>Asks its second block whether the question is allowed, then its first.</summary>
     Guard,
 
@@ -86,6 +89,9 @@ public enum Kind
 
     /// <summary>An agent whose context provider asks the second block first.</summary>
     AgentWithMemory,
+
+    /// <summary>An annotated run of a workflow: an agent over the first block, then one over the second, which are servers.</summary>
+    Workflow,
 
     /// <summary>A kernel's prompt function over the block.</summary>
     Prompt,

@@ -5,7 +5,7 @@ namespace CrossTier.Frameworks.Tests.Composition;
 /// <summary>A block and what it stands on.</summary>
 /// <param name="Kind">The block.</param>
 /// <param name="IsMeasured">Whether a layer of ours is put upon it: a middleware, or the filter on a kernel.</param>
-/// <param name="Input">The input tokens of a server's first reply; each further one has one more.</param>
+/// <param name="Input">The input tokens of a server's first reply, where each further one has one more, or of what a cache knows.</param>
 /// <param name="Fault">What a server does.</param>
 /// <param name="Below">The blocks below; those of a server are none.</param>
 public sealed record Tree(Kind Kind, bool IsMeasured, int Input, Fault Fault, ImmutableArray<Tree> Below)
@@ -44,7 +44,7 @@ public sealed record Tree(Kind Kind, bool IsMeasured, int Input, Fault Fault, Im
 
         for (var i = 0; i < Below.Length; i++)
         {
-            foreach (var smaller in Below[i].Smaller().Where(smaller => Kind != Kind.Hedge || i == 0))
+            foreach (var smaller in Below[i].Smaller().Where(smaller => Kind != Kind.Workflow && (Kind != Kind.Hedge || i == 0)))
             {
                 yield return this with { Below = Below.SetItem(i, smaller) };
             }
