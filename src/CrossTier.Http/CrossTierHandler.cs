@@ -1,6 +1,6 @@
 using CrossTier.CompilerServices;
 using CrossTier.Http;
-using CrossTier.Http.Endpoints;
+using CrossTier.Endpoints;
 
 namespace CrossTier;
 
@@ -100,7 +100,7 @@ public sealed class CrossTierHandler : DelegatingHandler
     Exchange? Begin(HttpRequestMessage message)
     {
         var match = EndpointMatcher.Match(message);
-        return match.Path is { } path && WireRequest.Begin(SiteOf(path, match.IsAzure), message.RequestUri!, LengthOf(message.Content)) is { } request
+        return match.Path is { Shape.Unreadable: null } path && WireRequest.Begin(SiteOf(path, match.IsAzure), message.RequestUri!, LengthOf(message.Content)) is { } request
             ? new Exchange(message, request, match, ClientTimeout)
             : null;
     }

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Runtime.CompilerServices;
 using CrossTier.CompilerServices;
-using CrossTier.Http.Endpoints;
+using CrossTier.Endpoints;
 using CrossTier.Http.Replies;
 using CrossTier.Http.Requests;
 using CrossTier.Protocols;

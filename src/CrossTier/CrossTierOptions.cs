@@ -2,6 +2,7 @@ using System.ComponentModel;
 using CrossTier.Counting;
 using CrossTier.Labels;
 using CrossTier.Prices;
+using CrossTier.SafetyNet;
 
 namespace CrossTier;
 
@@ -39,6 +40,16 @@ public class CrossTierOptions
     {
         get => _registry.CallMetrics;
         set => _registry.CallMetrics = value;
+    }
+
+    /// <summary>
+    /// Which requests to inference endpoints that nothing measures are counted in <c>ai_gateway_unmeasured_requests_total</c>: by default those to hosts that
+    /// no measured client has. Also <c>CROSSTIER_SAFETY_NET</c>. Set it before the first call.
+    /// </summary>
+    public AiSafetyNet SafetyNet
+    {
+        get => HttpRequestListener.Shared.Mode;
+        set => HttpRequestListener.Shared.Mode = value;
     }
 
     /// <summary>

@@ -33,6 +33,9 @@ sealed class Settings(Func<string, string?> read)
     /// <summary>Whose servers answer at hosts: <c>llm.corp.example=vllm/local, gpu-7:8000=sglang, ai-gateway=gateway/relay</c>.</summary>
     public const string Hosts = "CROSSTIER_HOSTS";
 
+    /// <summary>Whether requests are counted that nothing measures: off, on or exact.</summary>
+    public const string SafetyNet = "CROSSTIER_SAFETY_NET";
+
     static readonly string[] Yes = ["1", "true", "yes", "on"];
     static readonly string[] No = ["0", "false", "no", "off"];
 
@@ -54,6 +57,24 @@ sealed class Settings(Func<string, string?> read)
         }
 
         Warnings.Once(variable, $"{variable} is '{text}', neither 1 nor 0; {(standard ? 1 : 0)} holds.");
+        return standard;
+    }
+
+    /// <summary>One of several words; what is none of them is told once.</summary>
+    public T Choice<T>(string variable, T standard)
+        where T : struct, Enum
+    {
+        if (Text(variable) is not { } text)
+        {
+            return standard;
+        }
+
+        if (Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice))
+        {
+            return choice;
+        }
+
+        Warnings.Once(variable, $"{variable} is '{text}', none of {string.Join(", ", Enum.GetNames<T>())}; {standard} holds.");
         return standard;
     }
 

@@ -1,4 +1,4 @@
-using CrossTier.Http.Endpoints;
+using CrossTier.Endpoints;
 
 namespace CrossTier.Http.Tests;
 
@@ -50,6 +50,14 @@ public sealed class EndpointMatcherTests
     }
 
     [Theory]
+    [InlineData("/v1/complete")]
+    [InlineData("/v1/predictions")]
+    [InlineData("/model/m/converse-stream")]
+    [InlineData("/model/m/invoke-with-response-stream")]
+    public void An_endpoint_whose_replies_cannot_be_read_is_known_as_such(string path) =>
+        Assert.NotNull(EndpointMatcher.Match(new HttpRequestMessage(HttpMethod.Post, "http://host" + path)).Shape?.Unreadable);
+
+    [Theory]
     [InlineData("")]
     [InlineData("/")]
     [InlineData("//")]
@@ -71,10 +79,6 @@ public sealed class EndpointMatcherTests
     [InlineData("/openai/deployments/d")]
     [InlineData("/v1/generations")]
     [InlineData("/V1")]
-    [InlineData("/v1/complete")]
-    [InlineData("/v1/predictions")]
-    [InlineData("/model/m/converse-stream")]
-    [InlineData("/model/m/invoke-with-response-stream")]
     [InlineData("/model//converse")]
     [InlineData("/rooms/r/converse")]
     [InlineData("/v1/v2/chat/rooms")]

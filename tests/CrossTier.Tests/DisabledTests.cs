@@ -56,5 +56,10 @@ public class DisabledTests
         Assert.Equal("ai_gateway_enabled", enabled.Definition.Name);
         Assert.Equal(0, Assert.Single(enabled.Points).Value);
         Assert.Empty(Registry.Shared.AllSeries);
+
+        using var http = new DiagnosticListener("HttpHandlerDiagnosticListener");
+        Exporters.Add("a test");
+        AiMetrics.Configure(options => options.SafetyNet = AiSafetyNet.Exact);
+        Assert.False(http.IsEnabled());
     }
 }

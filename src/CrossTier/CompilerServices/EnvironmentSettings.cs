@@ -22,17 +22,6 @@ public static class EnvironmentSettings
     public static T Choice<T>(string variable, T standard)
         where T : struct, Enum
     {
-        if (Settings.OfProcess.Text(variable) is not { } text)
-        {
-            return standard;
-        }
-
-        if (Enum.TryParse<T>(text, ignoreCase: true, out var choice) && Enum.IsDefined(choice))
-        {
-            return choice;
-        }
-
-        Warnings.Once(variable, $"{variable} is '{text}', none of {string.Join(", ", Enum.GetNames<T>())}; {standard} holds.");
-        return standard;
+        return Settings.OfProcess.Choice(variable, standard);
     }
 }

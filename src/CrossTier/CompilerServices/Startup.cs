@@ -37,6 +37,19 @@ public static class Startup
         }
     }
 
+    /// <summary>
+    /// Declares calls of an assembly that are left unmeasured on purpose: requests that can only be theirs are no alarm. Declaring them again changes nothing.
+    /// </summary>
+    /// <param name="providers">The providers whose SDKs are called; null for an API that any provider may answer.</param>
+    /// <param name="isBaselined">Whether a baseline keeps them; else they are ignored by <c>[AiIgnore]</c>.</param>
+    public static void DeclareUnmeasured(string?[] providers, bool isBaselined)
+    {
+        foreach (var provider in Registry.IsDisabled ? [] : providers)
+        {
+            Registry.Shared.UnmeasuredSites.Add(provider, isBaselined);
+        }
+    }
+
     internal static void Declare(Registry registry, in DeclaredCall call)
     {
         if (string.IsNullOrWhiteSpace(call.Provider))

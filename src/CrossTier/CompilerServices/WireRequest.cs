@@ -65,7 +65,16 @@ public sealed class WireRequest
     /// <param name="address">Where it is sent.</param>
     /// <param name="length">How long its body is; null if that is not known. Another attempt has the same.</param>
     /// <returns>Null if nothing is measured in this process.</returns>
-    public static WireRequest? Begin(CallSite site, Uri address, long? length) => Registry.IsDisabled ? null : new WireRequest(site, address, length);
+    public static WireRequest? Begin(CallSite site, Uri address, long? length)
+    {
+        if (Registry.IsDisabled)
+        {
+            return null;
+        }
+
+        Registry.Shared.Endpoints.AddMeasured(address);
+        return new WireRequest(site, address, length);
+    }
 
     /// <summary>Makes it ambient for further handlers below, in the same synchronous frame as <see cref="Leave"/>.</summary>
     public void Enter() => _scope.Enter();

@@ -27,6 +27,15 @@ sealed class Registry
 
     public RateLimitStore RateLimits { get; } = new();
 
+    /// <summary>Which hosts measured clients have.</summary>
+    public EndpointLedger Endpoints { get; } = new();
+
+    /// <summary>What left and nothing measures.</summary>
+    public UnmeasuredRequests Unmeasured { get; } = new();
+
+    /// <summary>Calls in the code that nothing measures, and that this was decided of.</summary>
+    public UnmeasuredSites UnmeasuredSites { get; } = new();
+
     public RepliedModels RepliedModels { get; } = new();
 
     /// <summary>The service tiers that are told apart.</summary>

@@ -240,6 +240,15 @@ public static class MetricDefinitions
         "Inference calls in the code, by state: measured, excused or baselined.",
         "state");
 
+    /// <summary>Requests that nothing measures.</summary>
+    public static MetricDefinition UnmeasuredRequests { get; } = Define(
+        "ai_gateway_unmeasured_requests_total",
+        Counter,
+        "Requests that left for an inference endpoint and that nothing measures, by state: unmeasured, excused or baselined.",
+        "provider",
+        "host",
+        "state");
+
     /// <summary>The version that measures.</summary>
     public static MetricDefinition BuildInfo { get; } = Define("ai_gateway_build_info", Gauge, "The version of CrossTier.", "version");
 

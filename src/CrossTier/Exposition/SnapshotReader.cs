@@ -48,6 +48,7 @@ static class SnapshotReader
             .. PriceMetrics.Of(byLabelSet.All, registry, DateOnly.FromDateTime(DateTime.UtcNow)),
             .. registry.CallMetrics ? CallMetrics.Of(byCall.All) : [],
             CallSites(registry),
+            UnmeasuredRequests(registry),
             ProcessMetrics.BuildInfo(),
             ProcessMetrics.AppInfo(),
             ProcessMetrics.Enabled(isEnabled: true),
@@ -121,6 +122,17 @@ static class SnapshotReader
         metric.Add(measured, "measured");
         metric.Add(ignored, "excused");
         metric.Add(baselined, "baselined");
+        return metric.Build();
+    }
+
+    static Metric UnmeasuredRequests(Registry registry)
+    {
+        var metric = new MetricBuilder(MetricDefinitions.UnmeasuredRequests);
+        foreach (var (key, count) in registry.Unmeasured.All.OrderBy(entry => entry.Key, Comparer<(string, string, string)>.Create(Compare)))
+        {
+            metric.Add(count, key.Provider, key.Host, key.State);
+        }
+
         return metric.Build();
     }
 

@@ -13,6 +13,9 @@ public class CrossTierOptions
     /// <summary>Whether the <c>ai_gateway_call_*</c> metrics are published.</summary>
     public bool CallMetrics { get; set; }
 
+    /// <summary>Which requests that nothing measures are counted.</summary>
+    public AiSafetyNet SafetyNet { get; set; }
+
     /// <summary>Where warnings go.</summary>
     public Action<string> Log { get; set; } = static _ => { };
 

@@ -24,4 +24,7 @@ enum LayerKind
 
     /// <summary>A handler of an <c>HttpClient</c>: it counts what no other layer counts.</summary>
     Handler = 64,
+
+    /// <summary>What sees each request that leaves, and asks whether a layer of ours is above it.</summary>
+    SafetyNet = 128,
 }

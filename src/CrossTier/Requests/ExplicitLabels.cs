@@ -51,6 +51,7 @@ sealed class ExplicitLabels(string? call, string? provider, string? model, strin
         var instance = resolved != AiTier.Local ? "" : _instance ?? InstanceOf(client, parent, fits) ?? LabelValues.DefaultInstance;
         var key = new SeriesKey(inherited?.Call ?? call ?? LabelValues.Unknown, provider, model, instance);
         var series = IsExplicit(inherited, provider, model) ? registry.Declare(key) : registry.GetSeries(key);
+        registry.Endpoints.Add(client.Endpoint, series.Cells);
         return series.WithTarget(RequestTarget.Of(_operation, client.Endpoint));
     }
 

@@ -37,6 +37,11 @@ sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringL
         var series = GetSeries(found, model, default);
         // Another client behind the same interface may have a cache.
         var isFixed = labels.Fixes(series, found) && !typeof(TClient).IsInterface;
+        if (isFixed)
+        {
+            registry.Endpoints.Add(endpoint: null, series.Cells); // Further clients are asked for nothing.
+        }
+
         return new SeriesCacheEntry<TClient, TReader>(this, client, model, found, series, isFixed, AnswerCache.Of(found));
     }
 

@@ -12,8 +12,9 @@ public sealed class LayerTests
 
     static readonly Dictionary<string, string[]> Below = new()
     {
-        ["Users"] = ["CompilerServices", "Exposition", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
-        ["CompilerServices"] = ["Replies", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
+        ["Users"] = ["CompilerServices", "Exposition", "SafetyNet", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
+        ["CompilerServices"] = ["Replies", "SafetyNet", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
+        ["SafetyNet"] = ["Nesting", "Counting", "Contracts", "Endpoints", .. Leaves],
         ["Requests"] = ["Replies", "Nesting", "Counting", "Contracts", .. Leaves],
         ["Nesting"] = ["Counting", "Contracts", .. Leaves],
         ["Exposition"] = ["Counting", "Contracts", .. Leaves],
@@ -23,6 +24,7 @@ public sealed class LayerTests
         ["Prices"] = ["Labels", "Protocols", "Basics"],
         ["Labels"] = ["Protocols", "Basics"],
         ["Outcomes"] = ["Protocols", "Basics"],
+        ["Endpoints"] = ["Protocols", "Basics"],
         ["Protocols"] = [],
         ["Basics"] = [],
     };

@@ -1,4 +1,4 @@
-namespace CrossTier.Http.Endpoints;
+namespace CrossTier.Endpoints;
 
 /// <summary>The segments of an address, from its end. Slashes that follow one another are one.</summary>
 static class AddressSegments

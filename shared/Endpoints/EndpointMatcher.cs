@@ -1,6 +1,6 @@
 using CrossTier.Protocols;
 
-namespace CrossTier.Http.Endpoints;
+namespace CrossTier.Endpoints;
 
 /// <summary>Determines by its path whether a request goes to an inference endpoint. One that does not costs no allocation.</summary>
 static class EndpointMatcher

@@ -1,6 +1,6 @@
 using CrossTier.Protocols;
 
-namespace CrossTier.Http.Endpoints;
+namespace CrossTier.Endpoints;
 
 /// <summary>A path of an <see cref="EndpointShape"/>, made to be compared from its end.</summary>
 sealed class EndpointPath
@@ -16,13 +16,9 @@ sealed class EndpointPath
         _before = [.. Enumerable.Reverse(segments).Skip(1)];
     }
 
-    /// <summary>All that the handler can read, those of one shape by one number.</summary>
+    /// <summary>All, those of one shape by one number.</summary>
     public static EndpointPath[] All { get; } =
-    [
-        .. EndpointShapes.All
-            .Where(shape => shape.Unreadable is null)
-            .SelectMany((shape, number) => shape.Paths.Select(path => new EndpointPath(shape, number, path))),
-    ];
+        [.. EndpointShapes.All.SelectMany((shape, number) => shape.Paths.Select(path => new EndpointPath(shape, number, path)))];
 
     public EndpointShape Shape { get; }
 

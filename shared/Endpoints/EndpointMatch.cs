@@ -1,6 +1,6 @@
 using CrossTier.Protocols;
 
-namespace CrossTier.Http.Endpoints;
+namespace CrossTier.Endpoints;
 
 /// <summary>What a path reveals of a request.</summary>
 /// <param name="Path">The path of an inference endpoint; null if it is none.</param>
