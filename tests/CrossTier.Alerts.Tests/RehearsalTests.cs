@@ -46,6 +46,8 @@ public class RehearsalTests(ITestOutputHelper output)
             notice => notice is { Alert: "AiProviderDown", Provider: not "ollama" } or { Alert: "AiCloudErrorRate", Provider: not "openai" });
 
         installation.Gateway.AskForUnpriced();
+        installation.Gateway.MapAddress();
+        await WaitForSeriesAsync(installation.Prometheus, "ALERTS{alertname=\"AiUnmeasuredRequests\",alertstate=\"firing\",provider=\"gateway\"}");
         await WaitForSeriesAsync(installation.Prometheus, "ALERTS{alertname=\"AiUnpricedTokens\"}");
         await WaitForSeriesAsync(installation.Prometheus, "job_provider_model:ai_gateway_request_duration_seconds:mean1d");
         var verify = await Installation.RunToolAsync(["verify", "--prometheus", installation.Prometheus, .. installation.Options]);

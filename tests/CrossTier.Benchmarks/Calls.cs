@@ -58,11 +58,14 @@ static class Calls
         TwoClientsScenario.Create,
         ThreadsScenario.Create,
         ListenedScenario.Create,
+        () => SafetyNetScenario.Create(AiSafetyNet.On),
         PartialScenario.Create,
         () => CompletedScenario.Create("reply at once, in a process with partial methods", isBesidePartial: true),
         KernelScenario.Create,
         OtherHttpScenario.Create,
         ChatHttpScenario.Create,
+        SignalScenario.Create,
+        () => SafetyNetScenario.Create(AiSafetyNet.Exact),
     ];
 
     static IReadOnlyList<Target> Measure(Scenario scenario, int rounds, int shorter, double slack, bool onlyExact = false)

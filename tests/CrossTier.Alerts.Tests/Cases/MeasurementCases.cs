@@ -8,6 +8,9 @@ static class MeasurementCases
     const string Labels = "job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\"";
     const string Input = $"ai_gateway_tokens_total{{{Labels},direction=\"input\"}}";
 
+    static string Unmeasured(string state) =>
+        $"ai_gateway_unmeasured_requests_total{{job=\"shop\",instance=\"app-1\",provider=\"openai\",host=\"api.openai.com\",state=\"{state}\"}}";
+
     public static IEnumerable<RuleCase> All =>
     [
         new RuleCase("usage: a fifth of the answers says none").Target(200)
@@ -37,6 +40,17 @@ static class MeasurementCases
             .Given("ai_gateway_requests_total{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"other\",status=\"success\"}", "_x10 1x50")
             .Quiet("8m", "AiLabelCapReached").Fires("14m", "AiLabelCapReached", "job=\"shop\",severity=\"warning\"").Quiet("50m", "AiLabelCapReached"),
         new RuleCase("cap: names that hold").Target(60).Requests("openai", success: "0+9x60").Quiet("30m", "AiLabelCapReached"),
+
+        new RuleCase("unmeasured: a single request, the first of its process").Target(60)
+            .Given(Unmeasured("unmeasured"), "_x20 1x40")
+            .Quiet("18m", "AiUnmeasuredRequests").Fires("24m", "AiUnmeasuredRequests", "job=\"shop\",host=\"api.openai.com\",severity=\"warning\"")
+            .Quiet("50m", "AiUnmeasuredRequests"),
+        new RuleCase("unmeasured: requests that go on, then are measured").Target(90)
+            .Given(Unmeasured("unmeasured"), "0x5 1+1x30 31x55")
+            .Fires("30m", "AiUnmeasuredRequests", "provider=\"openai\"").Quiet("60m", "AiUnmeasuredRequests"),
+        new RuleCase("unmeasured: calls that are ignored or in a baseline, and a scrape that was late").Target(60)
+            .Given(Unmeasured("excused"), "_x10 1+1x50").Given(Unmeasured("baselined"), "_x10 1+1x50").Given(Unmeasured("unmeasured"), "3x30 _x3 3x27")
+            .Quiet("14m", "AiUnmeasuredRequests").Quiet("37m", "AiUnmeasuredRequests"),
 
         new RuleCase("absent: the application is not scraped for a while")
         {

@@ -48,6 +48,9 @@ sealed class GatewayUnderLoad : IAsyncDisposable
     /// <summary>Asks also for a model that no price book knows.</summary>
     public void AskForUnpriced() => _loads.Add(_load.RunAsync([new(TrafficKind.Whole, "house", 2)], _stop.Token));
 
+    /// <summary>Has the address of the gateway be known: its load is that of a client that nothing measures, in the same process.</summary>
+    public void MapAddress() => AiMetrics.Configure(options => options.MapHost($"{_gateway.Address.Host}:{Port}", "gateway"));
+
     public async ValueTask DisposeAsync()
     {
         await _stop.CancelAsync();

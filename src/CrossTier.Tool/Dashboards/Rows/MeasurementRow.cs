@@ -37,6 +37,16 @@ static class MeasurementRow
                 Nothing = "no application is scraped",
             },
         new(
+            "Unmeasured requests",
+            PanelKind.Lines,
+            "reqps",
+            "Requests to inference hosts that nothing measures; the numbers above lack them. excused and baselined ones were decided on.",
+            new Query($"sum by (host, state) (rate({MetricDefinitions.UnmeasuredRequests.Name}{{job=~\"$job\"}}[$__rate_interval]))", "{{host}} {{state}}"))
+            {
+                Width = 24,
+                Nothing = "none seen",
+            },
+        new(
             "Alerts",
             PanelKind.Table,
             "short",

@@ -31,6 +31,12 @@ static class MeasurementAlerts
             "{{ $labels.job }} uses more models than its cap of label sets",
             "Requests of {{ $labels.job }} are counted as model=\"other\": totals are exact, models cannot be told apart.");
 
+        var unmeasured = q.Increase(MetricDefinitions.UnmeasuredRequests, FromMinutes(15), "state=\"unmeasured\"");
+        yield return new("AiUnmeasuredRequests", Severity.Warning, Zero, $"sum by (job, provider, host) {unmeasured} > 0",
+            "{{ $labels.job }} asks {{ $labels.provider }} and does not measure it",
+            "{{ $value | humanize }} requests of {{ $labels.job }} to {{ $labels.host }} in fifteen minutes were made by code that nothing measures: requests, "
+            + "tokens and cost are too low by them.");
+
         foreach (var expected in q.Options.Expected)
         {
             var provider = $"provider={PromqlText.Quote(expected.Provider)}";
