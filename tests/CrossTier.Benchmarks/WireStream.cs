@@ -1,13 +1,12 @@
 namespace CrossTier.Benchmarks;
 
-/// <summary>A connection to a server that answers each request at once and without a body, on the thread that sends it: no network hides anything.</summary>
+/// <summary>A connection to a server that answers without a body, when it is told to, on the thread that tells it: no network hides anything.</summary>
 sealed class WireStream : Stream
 {
     static readonly byte[] Reply = "HTTP/1.1 200 OK\r\nContent-Length: 0\r\n\r\n"u8.ToArray();
 
-    TaskCompletionSource<int>? _waiting;
+    volatile TaskCompletionSource<int>? _waiting;
     Memory<byte> _buffer;
-    bool _hasReply;
 
     public override bool CanRead => true;
 
@@ -25,27 +24,30 @@ sealed class WireStream : Stream
         return ValueTask.CompletedTask;
     }
 
-    // A request without a body, which is written at once.
     public override void Write(ReadOnlySpan<byte> buffer)
     {
-        _hasReply = buffer.EndsWith("\r\n\r\n"u8);
-        if (_hasReply && _waiting is { } waiting)
+    }
+
+    /// <summary>Answers the request that was sent. The first one waits for its connection.</summary>
+    public void Answer()
+    {
+        while (_waiting is null)
         {
-            _waiting = null;
-            waiting.SetResult(Take(_buffer));
+            Thread.Yield();
         }
+
+        var waiting = _waiting;
+        _waiting = null;
+        Reply.CopyTo(_buffer);
+        waiting.SetResult(Reply.Length);
     }
 
     public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
-        if (_hasReply)
-        {
-            return new(Take(buffer));
-        }
-
-        _waiting = new();
+        var waiting = new TaskCompletionSource<int>();
         _buffer = buffer;
-        return new(_waiting.Task);
+        _waiting = waiting;
+        return new(waiting.Task);
     }
 
     public override int Read(byte[] buffer, int offset, int count) => throw new NotSupportedException();
@@ -61,17 +63,4 @@ sealed class WireStream : Stream
     public override long Seek(long offset, SeekOrigin origin) => throw new NotSupportedException();
 
     public override void SetLength(long value) => throw new NotSupportedException();
-
-    // Who reads nothing only waits until there is something.
-    int Take(Memory<byte> buffer)
-    {
-        if (buffer.IsEmpty)
-        {
-            return 0;
-        }
-
-        _hasReply = false;
-        Reply.CopyTo(buffer);
-        return Reply.Length;
-    }
 }

@@ -10,17 +10,17 @@ namespace CrossTier.SafetyNet;
 /// </summary>
 /// <param name="detector">Is shown the requests.</param>
 /// <param name="mode">What holds unless something else is set.</param>
-sealed class HttpRequestListener(UnmeasuredRequestDetector detector, AiSafetyNet mode)
+/// <param name="source">The name under which .NET's handlers report.</param>
+sealed class HttpRequestListener(UnmeasuredRequestDetector detector, AiSafetyNet mode, string source = "HttpHandlerDiagnosticListener")
     : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
 {
-    const string ListenerName = "HttpHandlerDiagnosticListener";
     const string RequestEvent = "System.Net.Http.Request";
     const string Id = "safety-net";
 
     readonly Lock _gate = new();
     readonly RequestPayload _payload = new();
     IDisposable? _listeners;
-    IDisposable? _events;
+    List<IDisposable> _events = [];
     bool _isBroken;
     volatile AiSafetyNet _mode = mode;
 
@@ -74,20 +74,19 @@ sealed class HttpRequestListener(UnmeasuredRequestDetector detector, AiSafetyNet
     {
         lock (_gate)
         {
-            _events?.Dispose();
             _listeners?.Dispose();
-            (_events, _listeners) = (null, null);
+            _events.ForEach(static events => events.Dispose());
+            (_listeners, _events) = (null, []);
         }
     }
 
     void IObserver<DiagnosticListener>.OnNext(DiagnosticListener value)
     {
-        if (value.Name == ListenerName)
+        if (value.Name == source)
         {
             lock (_gate)
             {
-                _events?.Dispose();
-                _events = value.Subscribe(this, static name => name == RequestEvent);
+                _events.Add(value.Subscribe(this, static name => name == RequestEvent));
             }
         }
     }

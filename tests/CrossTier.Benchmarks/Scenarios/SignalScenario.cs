@@ -3,7 +3,7 @@ using CrossTier.Benchmarks.Opponents;
 
 namespace CrossTier.Benchmarks.Scenarios;
 
-/// <summary>What may report a request that leaves, and what that costs: a POST through .NET's own handler, over a connection that answers at once.</summary>
+/// <summary>What may report a request that leaves, and what that costs: a POST through .NET's own handler, over a connection whose reply is pending.</summary>
 static class SignalScenario
 {
     const string Event = "the event System.Net.Http.Request alone";
@@ -20,35 +20,38 @@ static class SignalScenario
             options.MapHost(Measured.Host, "bench");
             options.MapHost(Unmeasured.Host, "bench");
         });
-        var socket = Socket();
-        Loop(new CrossTierHandler(Socket()), Measured)(1); // From here on a measured client has that host.
+        var bare = Loop(socket => socket, Other);
+        Loop(socket => new CrossTierHandler(socket), Measured)(1); // From here on a measured client has that host.
         return new Scenario("HTTP request over a connection", [
-            new(Results.Bare, Loop(socket, Other)),
-            new(Results.Floor, Loop(new TimedHandler(socket), Other)),
-            new(Event, Loop(socket, Other), Around: () => new HttpEvents("System.Net.Http.Request")),
-            new("all events of HttpHandlerDiagnosticListener", Loop(socket, Other), Around: () => new HttpEvents(null)),
-            new("the meters http.client.*", Loop(socket, Other), Around: () => new OpenTelemetryListener("System.Net.Http")),
-            new("CrossTier's handler, a request that is no inference", Loop(new CrossTierHandler(socket), Other)),
-            new(Net, Loop(socket, Other), Around: () => new WithSafetyNet(AiSafetyNet.On)),
-            new("safety net, a measured host", Loop(socket, Measured), Around: () => new WithSafetyNet(AiSafetyNet.On)),
-            new("safety net, a request that nothing measures", Loop(socket, Unmeasured), Around: () => new WithSafetyNet(AiSafetyNet.On)),
+            new(Results.Bare, bare),
+            new(Results.Floor, Loop(socket => new TimedHandler(socket), Other)),
+            new(Event, bare, Around: () => new HttpEvents("System.Net.Http.Request")),
+            new("all events of HttpHandlerDiagnosticListener", bare, Around: () => new HttpEvents(null)),
+            new("the meters http.client.*", bare, Around: () => new OpenTelemetryListener("System.Net.Http")),
+            new("CrossTier's handler, a request that is no inference", Loop(socket => new CrossTierHandler(socket), Other)),
+            new(Net, bare, Around: () => new WithSafetyNet(AiSafetyNet.On)),
+            new("safety net, a measured host", Loop(socket => socket, Measured), Around: () => new WithSafetyNet(AiSafetyNet.On)),
+            new("safety net, a request that nothing measures", Loop(socket => socket, Unmeasured), Around: () => new WithSafetyNet(AiSafetyNet.On)),
         ], 2_000, results => [
             new("bytes added by the safety net, HTTP request", results.BytesAdded(Net), 256, IsExact: true),
             new("bytes that the safety net adds to the event it takes", results[Net].Bytes - results[Event].Bytes, 0, IsExact: true),
         ]);
     }
 
-    static SocketsHttpHandler Socket() => new() { ConnectCallback = static (_, _) => ValueTask.FromResult<Stream>(new WireStream()), UseProxy = false };
-
-    static Action<int> Loop(HttpMessageHandler handler, Uri address)
+    static Action<int> Loop(Func<HttpMessageHandler, HttpMessageHandler> wrap, Uri address)
     {
-        var invoker = new HttpMessageInvoker(handler);
-        return CallLoop.Of(() => Send(invoker, address));
-    }
-
-    static async Task Send(HttpMessageInvoker invoker, Uri address)
-    {
-        using var request = new HttpRequestMessage(HttpMethod.Post, address);
-        using var reply = await invoker.SendAsync(request, CancellationToken.None).ConfigureAwait(false);
+        var wire = new WireStream();
+        var socket = new SocketsHttpHandler { ConnectCallback = (_, _) => ValueTask.FromResult<Stream>(wire), UseProxy = false };
+        var invoker = new HttpMessageInvoker(wrap(socket));
+        return calls =>
+        {
+            for (var i = 0; i < calls; i++)
+            {
+                using var request = new HttpRequestMessage(HttpMethod.Post, address);
+                var reply = invoker.SendAsync(request, CancellationToken.None);
+                wire.Answer();
+                reply.GetAwaiter().GetResult().Dispose();
+            }
+        };
     }
 }

@@ -8,14 +8,15 @@ namespace CrossTier.Tests.SafetyNet;
 /// <summary>How the events of the HTTP stack are taken.</summary>
 public sealed class ListenerTests : IDisposable
 {
+    const string Source = "Listener of tests"; // The real one is everybody's.
     const string Event = "System.Net.Http.Request";
     const string Address = "https://api.openai.com/v1/chat/completions";
 
     readonly Measured _measured = new();
-    readonly DiagnosticListener _source = new("HttpHandlerDiagnosticListener");
+    readonly DiagnosticListener _source = new(Source);
     readonly HttpRequestListener _listener;
 
-    public ListenerTests() => _listener = new HttpRequestListener(new UnmeasuredRequestDetector(_measured.Registry), AiSafetyNet.On);
+    public ListenerTests() => _listener = new HttpRequestListener(new UnmeasuredRequestDetector(_measured.Registry), AiSafetyNet.On, Source);
 
     public void Dispose()
     {
