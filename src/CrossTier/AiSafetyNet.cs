@@ -9,6 +9,6 @@ public enum AiSafetyNet
     /// <summary>Those to a known or mapped host that no measured client of the process has. No call pays for it.</summary>
     On,
 
-    /// <summary>Each one that no measured call made. Every measured call opens a scope for it: 152 bytes and more a call.</summary>
+    /// <summary>Each one that no measured call made. Every measured call opens a scope for it: 312 bytes a call.</summary>
     Exact,
 }
