@@ -1,6 +1,6 @@
 using CrossTier.CompilerServices;
-using CrossTier.Http;
 using CrossTier.Endpoints;
+using CrossTier.Http;
 
 namespace CrossTier;
 
