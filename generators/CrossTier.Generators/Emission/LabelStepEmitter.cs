@@ -48,6 +48,7 @@ static class LabelStepEmitter
 
     static string Caches(ServiceLabelStep step) =>
         $"Cache = client as {RuntimeNames.IAiCache} ?? client.GetService(typeof({RuntimeNames.IAiCache})) as {RuntimeNames.IAiCache}"
+            + ", Spans = client.GetService(typeof(global::System.Diagnostics.ActivitySource)) as global::System.Diagnostics.ActivitySource"
             + (step.CachingClient.Length == 0 ? "" : $", RepeatingClient = client.GetService(typeof({step.CachingClient}))");
 
     static IEnumerable<string> Chosen(KernelServiceLabelStep step)

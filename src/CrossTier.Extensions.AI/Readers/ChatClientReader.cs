@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using CrossTier.CompilerServices;
 using Microsoft.Extensions.AI;
 
@@ -11,6 +12,7 @@ readonly struct ChatClientReader : IClientReader<IChatClient>
         var metadata = client.GetService<ChatClientMetadata>();
         return new ClientLabels(metadata?.ProviderName, metadata?.DefaultModelId, metadata?.ProviderUri, client.GetService<IMeasuringLayer>())
         {
+            Spans = client.GetService<ActivitySource>(),
             Cache = client as IAiCache ?? client.GetService<IAiCache>(),
             RepeatingClient = client.GetService<CachingChatClient>(),
         };

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using CrossTier.CompilerServices;
+using CrossTier.Conventions;
 
 namespace CrossTier.OpenTelemetry.Metering;
 
@@ -34,7 +35,7 @@ sealed class GenAIMeter
         }
 
         var tags = TagsOf(request);
-        if (_firstChunk.Enabled && request.FirstTokenSeconds is { } seconds)
+        if (_firstChunk.Enabled && request.FirstChunkSeconds is { } seconds)
         {
             _firstChunk.Record(seconds, tags);
         }
@@ -47,9 +48,9 @@ sealed class GenAIMeter
 
         if (_duration.Enabled)
         {
-            if ((request.IsCancelled ? GenAI.Cancelled : request.Error is { } error ? GenAI.ErrorOf(error) : null) is { } type)
+            if ((request.IsCancelled ? GenAIValues.Cancelled : request.Error is { } error ? GenAIValues.ErrorOf(error) : null) is { } type)
             {
-                tags.Add(GenAI.ErrorType, type);
+                tags.Add(GenAIAttributes.ErrorType, type);
             }
 
             _duration.Record(request.Seconds, tags);
@@ -61,7 +62,7 @@ sealed class GenAIMeter
     {
         if (count > 0)
         {
-            tags.Add(GenAI.TokenType, type);
+            tags.Add(GenAIAttributes.TokenType, type);
             _tokens.Record(count, tags);
         }
     }
@@ -69,12 +70,12 @@ sealed class GenAIMeter
     static TagList TagsOf(in EndedRequest request)
     {
         TagList tags = default;
-        tags.Add(GenAI.OperationName, request.Operation);
-        tags.Add(GenAI.ProviderName, GenAI.ProviderOf(request.Provider));
-        AddKnown(ref tags, GenAI.RequestModel, request.RequestModel);
-        AddKnown(ref tags, GenAI.ResponseModel, request.ReplyModel);
-        AddKnown(ref tags, GenAI.ServerAddress, request.ServerAddress);
-        AddKnown(ref tags, GenAI.ServerPort, request.ServerPort);
+        tags.Add(GenAIAttributes.OperationName, request.Operation);
+        tags.Add(GenAIAttributes.ProviderName, GenAIValues.ProviderOf(request.Provider, request.ServerAddress));
+        AddKnown(ref tags, GenAIAttributes.RequestModel, request.RequestModel);
+        AddKnown(ref tags, GenAIAttributes.ResponseModel, request.ReplyModel);
+        AddKnown(ref tags, GenAIAttributes.ServerAddress, request.ServerAddress);
+        AddKnown(ref tags, GenAIAttributes.ServerPort, request.ServerPort);
         return tags;
     }
 

@@ -3,6 +3,7 @@ using System.Runtime.CompilerServices;
 using CrossTier.Counting;
 using CrossTier.Nesting;
 using CrossTier.Requests;
+using CrossTier.Tracing;
 
 namespace CrossTier.CompilerServices;
 
@@ -100,7 +101,7 @@ public sealed class CallSite
         where TReader : struct, IClientReader<TClient>
     {
         return Registry.IsDisabled ? default
-            : !LayerRegistry.MayHaveChild && !(LayerRegistry.MayHaveParent && RequestScope.HasParent)
+            : !LayerRegistry.MayHaveChild && !RequestSpans.IsOn && !(LayerRegistry.MayHaveParent && RequestScope.HasParent)
                 && GetEntry<TClient, TReader>(client, model).OfEachCall is { } series
                 ? AiRequest.Start(series, caller)
                 : StartBetween<TClient, TReader>(client, model, caller);
@@ -157,7 +158,7 @@ public sealed class CallSite
         where TReader : struct, IClientReader<TClient>
     {
         return Registry.IsDisabled ? default
-            : LayerRegistry.MayHaveChild || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
+            : LayerRegistry.MayHaveChild || RequestSpans.IsOn || (LayerRegistry.MayHaveParent && RequestScope.HasParent)
                 ? new StreamSource(new StreamRecorderSource<TClient, TReader>(Source, client, model, Source.FindParent(), LayerRegistry.MayHaveChild), caller)
             : LayerRegistry.MayHaveParent ? new StreamSource(
                 _last is { } last && last.IsOf(client, model) ? last : Find<TClient, TReader>(client, model),

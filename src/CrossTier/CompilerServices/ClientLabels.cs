@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Diagnostics;
 
 namespace CrossTier.CompilerServices;
 
@@ -18,6 +19,9 @@ public readonly record struct ClientLabels(string? Provider, string? Model, Uri?
 
     /// <summary>A client, here or below, that repeats replies of before: a cache of a library.</summary>
     public object? RepeatingClient { get; init; }
+
+    /// <summary>Where the client, or one below it, makes spans of its requests itself.</summary>
+    public ActivitySource? Spans { get; init; }
 
     /// <summary>The tier that such a type reports.</summary>
     public AiTier Tier { get; init; }

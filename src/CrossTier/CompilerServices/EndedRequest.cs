@@ -53,6 +53,12 @@ public readonly ref struct EndedRequest
     /// <summary>A stream's time to its first token in seconds; null if there was none.</summary>
     public double? FirstTokenSeconds => _outcome.FirstTokenTicks is { } ticks ? Buckets.Seconds(ticks) : null;
 
+    /// <summary>A stream's time to its first chunk of any kind in seconds; null if there was none.</summary>
+    public double? FirstChunkSeconds => _outcome.Chunks?.First is { } ticks ? Buckets.Seconds(ticks) : null;
+
+    /// <summary>The times between two chunks of a stream in seconds, for an observer that <see cref="RequestObserver.NeedsChunks"/>.</summary>
+    public IEnumerable<double> ChunkSeconds => _outcome.Chunks?.Gaps.Select(Buckets.Seconds) ?? [];
+
     /// <summary>Whether the reply, or what came of it, reported how many tokens were used.</summary>
     public bool HasUsage => _outcome.Reading.HasUsage;
 
@@ -61,4 +67,22 @@ public readonly ref struct EndedRequest
 
     /// <summary>Output tokens, reasoning included.</summary>
     public long OutputTokens => _outcome.Reading.Output;
+
+    /// <summary>Input tokens that were read from a cache.</summary>
+    public long CacheReadTokens => _outcome.Reading.Counts is var counts ? counts.CachedInput + counts.CachedAudioInput : 0;
+
+    /// <summary>Input tokens that were written to a cache.</summary>
+    public long CacheWriteTokens => _outcome.Reading.Counts is var counts ? counts.CacheWriteInput + counts.CacheWriteHourInput : 0;
+
+    /// <summary>Output tokens of reasoning.</summary>
+    public long ReasoningTokens => _outcome.Reading.Counts.ReasoningOutput;
+
+    /// <summary>Input tokens of sound.</summary>
+    public long AudioInputTokens => _outcome.Reading.Counts is var counts ? counts.AudioInput + counts.CachedAudioInput : 0;
+
+    /// <summary>Input tokens of sound that were read from a cache.</summary>
+    public long CachedAudioInputTokens => _outcome.Reading.Counts.CachedAudioInput;
+
+    /// <summary>Output tokens of sound.</summary>
+    public long AudioOutputTokens => _outcome.Reading.Counts.AudioOutput;
 }

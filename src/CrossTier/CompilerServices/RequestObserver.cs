@@ -9,6 +9,9 @@ namespace CrossTier.CompilerServices;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class RequestObserver
 {
+    /// <summary>Whether it asks for <see cref="EndedRequest.ChunkSeconds"/>, which cost a reading of the clock for each chunk.</summary>
+    public virtual bool NeedsChunks => false;
+
     /// <summary>A request has ended and has been counted. What this throws does not reach the caller.</summary>
     /// <param name="request">The request; not to be kept.</param>
     public abstract void OnEnded(in EndedRequest request);

@@ -23,6 +23,8 @@ public static class RequestObservers
     {
         public bool IsFor(RequestObserver other) => ReferenceEquals(observer, other);
 
+        public override bool NeedsChunkGaps => observer.NeedsChunks;
+
         public override void OnEnded(Series asked, Series counted, in Outcome outcome)
         {
             try

@@ -5,6 +5,7 @@ using CrossTier.Nesting;
 using CrossTier.Outcomes;
 using CrossTier.Protocols;
 using CrossTier.Requests;
+using CrossTier.Tracing;
 
 namespace CrossTier.CompilerServices;
 
@@ -23,9 +24,11 @@ public sealed class WireRequest
     readonly RequestScope _scope;
     readonly ParentScope _parent;
     readonly Counter _counter;
+    readonly ActivityContext? _around; // the span of the scope that it waits for
     ReplyReading _reading;
     long _seen;
     long _firstToken;
+    ChunkTimes? _chunks; // null while nobody asks
     int _status;
     int _retries;
     bool _isWhole;
@@ -46,9 +49,17 @@ public sealed class WireRequest
             addressee: null,
             _source.Identity,
             client: null,
-            owner is null ? _parent : default);
+            owner is null ? _parent : default)
+        {
+            IsUntraced = owner is not null,
+        };
+        _around = owner is not null && RequestSpans.IsOn ? Activity.Current?.Context : null;
         _counter.Defer(owner);
         _scope.Start();
+        if (RequestSpans.IsOn || SeriesObservers.All is not null)
+        {
+            _chunks = new ChunkTimes(SeriesObservers.NeedChunkGaps);
+        }
     }
 
     /// <summary>Ends a request whose reply was neither read nor disposed, as of when something of it came last.</summary>
@@ -119,6 +130,7 @@ public sealed class WireRequest
     public void Chunk()
     {
         _reading.Chunk();
+        _chunks?.Chunk();
         if (_firstToken == 0 && _reading.HasContent)
         {
             _firstToken = Stopwatch.GetTimestamp();
@@ -182,7 +194,10 @@ public sealed class WireRequest
         Start(model: null);
         GC.SuppressFinalize(this);
         long? firstToken = _firstToken == 0 ? null : _firstToken - _began;
-        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, _reading.HasOutput(status, isReported)));
+        _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, _reading.HasOutput(status, isReported))
+        {
+            Chunks = _chunks,
+        });
     }
 
     Series SeriesOf(string? model) => _source.GetSeries(new ClientLabels(null, null, _address), model, _parent);
@@ -196,6 +211,12 @@ public sealed class WireRequest
         bool _isLeft;
         Series? _series;
         Outcome? _outcome;
+        Series? _asked;
+        DateTime _ended;
+
+        public override SpanHead? Head => request._source.HeadOf(request._address, request._parent);
+
+        public override Series? Asked => _asked;
 
         public DeferredFacts Facts
         {
@@ -238,6 +259,7 @@ public sealed class WireRequest
             lock (request._gate)
             {
                 _outcome = outcome;
+                _ended = DateTime.UtcNow;
                 EndNow();
             }
         }
@@ -282,7 +304,7 @@ public sealed class WireRequest
         {
             if (_isNamed && !_isWaiting && !_isLeft && _series is null)
             {
-                _series = request.SeriesOf(_model);
+                _series = _asked = request.SeriesOf(_model);
                 _series.Start();
             }
         }
@@ -298,6 +320,10 @@ public sealed class WireRequest
                 }
 
                 series.End(outcome);
+                if (request._around is { } around)
+                {
+                    RequestSpans.Add(around, new SpanFacts(series, outcome, _ended));
+                }
             }
         }
     }

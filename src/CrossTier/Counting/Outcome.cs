@@ -13,6 +13,9 @@ namespace CrossTier.Counting;
 /// <param name="ProducedOutput">Whether its usage is missed if absent: see <see cref="ReplyReading.HasOutput"/>.</param>
 readonly record struct Outcome(RequestStatus Status, ErrorKind Error, long Ticks, long? FirstTokenTicks, ReplyReading Reading, bool ProducedOutput)
 {
+    /// <summary>When the chunks of a stream came; null if nobody asks.</summary>
+    public ChunkTimes? Chunks { get; init; }
+
     /// <summary>The service tier under which its tokens are counted apart; null for the provider's default.</summary>
     public string? ServiceTier { get; init; }
 }

@@ -6,6 +6,12 @@ namespace CrossTier.Counting;
 /// <summary>Where one request is recorded: a series, or a scope that asks first whether another layer counts it.</summary>
 abstract class Recorder
 {
+    /// <summary>How a span of the request begins; null where it has none.</summary>
+    public virtual SpanHead? Head => null;
+
+    /// <summary>Where it started; null if that is not known yet.</summary>
+    public virtual Series? Asked => null;
+
     public abstract void Start();
 
     public abstract void End(in Outcome outcome);

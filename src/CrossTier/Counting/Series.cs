@@ -18,6 +18,7 @@ sealed class Series : Recorder, IRecorderSource
     // Nothing but counters is touched by a success: it moves to no other series, proves nothing, and the reply's model is known.
     bool _isPlain;
     Move? _lastMove;
+    SpanHead? _spanHead;
 
     /// <param name="registry">The registry that resolves the reply's model.</param>
     /// <param name="key">The labels.</param>
@@ -55,6 +56,15 @@ sealed class Series : Recorder, IRecorderSource
     public RequestTarget Target { get; } = RequestTarget.Unknown;
 
     public Series WithTarget(RequestTarget target) => target == Target ? this : new Series(this, target);
+
+    /// <inheritdoc/>
+    public override SpanHead Head => _spanHead ??= SpanHead.Of(Key, Target);
+
+    /// <inheritdoc/>
+    public override Series Asked => this;
+
+    /// <summary>Whether its provider is of the local tier.</summary>
+    public bool IsLocal => Key.Instance.Length > 0;
 
     /// <summary>Starts a request. What comes back is where its success may be counted, on this thread and if nobody listens; null if only here.</summary>
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
@@ -139,6 +149,13 @@ sealed class Series : Recorder, IRecorderSource
 
     /// <summary>What its tokens cost today; null if that is not known.</summary>
     public TokenPrice? PriceToday() => _registry.PriceOf(Key.LabelSet, DateOnly.FromDateTime(DateTime.UtcNow)).Price;
+
+    /// <summary>What a request costs today, in US dollars; null if that is not known.</summary>
+    public double? CostOf(in ReplyReading reading)
+    {
+        var counted = _isUnknown && reading.ReplyModel is { Length: > 0 } model ? OfReply(model) : this;
+        return counted.PriceToday() is { } price ? RequestCost.Of(price, ServiceTiers.Of(counted, reading), reading) : null;
+    }
 
     Series OfReply(string model)
     {

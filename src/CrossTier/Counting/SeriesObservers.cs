@@ -8,6 +8,9 @@ static class SeriesObservers
 
     public static SeriesObserver[]? All => s_all;
 
+    /// <summary>Whether one of them asks for the times between the chunks of a stream.</summary>
+    public static bool NeedChunkGaps => s_all is { } all && Array.Exists(all, observer => observer.NeedsChunkGaps);
+
     public static void Add(SeriesObserver observer) => Replace(all => [.. all, observer]);
 
     /// <summary>Takes back the first observer that fits. A request that ends at the same moment may still be notified.</summary>

@@ -82,18 +82,26 @@ partial class RequestScope
 
     bool IsOfTool { get; init; }
 
+    /// <summary>Whether other layers may be below it; else it is there for its span alone.</summary>
+    public bool IsAmbient { get; init; } = true;
+
     RequestIdentity Identity => identity;
 
     public void Enter()
     {
-        _outer = Ambient.Value;
-        _isEntered = true;
-        Ambient.Value = this;
+        EnterSpan();
+        if (IsAmbient)
+        {
+            _outer = Ambient.Value;
+            _isEntered = true;
+            Ambient.Value = this;
+        }
     }
 
     /// <summary>Restores what was ambient before; nothing happens if the frame that entered has been left already.</summary>
     public void Leave()
     {
+        LeaveSpan();
         if (_isEntered)
         {
             _isEntered = false;

@@ -33,6 +33,7 @@ partial class RequestScope
         _isBetweenRounds = _isReplyOfChild = false;
         _since = Volatile.Read(ref _children)?.Now ?? 0;
         counter?.Start();
+        StartSpan();
         _started = Stopwatch.GetTimestamp();
         Stream?.BeginRound();
     }
@@ -41,6 +42,7 @@ partial class RequestScope
     public void WithdrawRound()
     {
         counter?.Withdraw();
+        StopSpan(hasCounted: false);
         _isBetweenRounds = true;
     }
 
@@ -56,17 +58,20 @@ partial class RequestScope
         if (counter is null || Cache?.HasAnswered(Reply, outcome) == true || _isReplyOfChild || Volatile.Read(ref _children)?.Include(this, _since) == true)
         {
             counter?.Withdraw();
+            StopSpan(hasCounted: false);
             deferred?.Release();
         }
         else if (deferred is null)
         {
-            counter.End(outcome);
+            Count(outcome);
+            StopSpan(hasCounted: true);
         }
         else
         {
             var resolved = outcome;
             deferred.Resolve(this, ref resolved);
-            counter.End(resolved);
+            Count(resolved);
+            StopSpan(hasCounted: true);
         }
     }
 }

@@ -106,6 +106,7 @@ sealed partial class RequestScope(
         }
 
         counter?.Start();
+        StartSpan();
         _started = Stopwatch.GetTimestamp();
     }
 
@@ -154,6 +155,7 @@ sealed partial class RequestScope(
             if (!_isBetweenRounds)
             {
                 counter?.Withdraw();
+                StopSpan(hasCounted: false);
             }
 
             Volatile.Read(ref _deferred)?.Release();

@@ -55,6 +55,15 @@ sealed class ExplicitLabels(string? call, string? provider, string? model, strin
         return series.WithTarget(RequestTarget.Of(_operation, client.Endpoint));
     }
 
+    /// <summary>How the span of a request to a server begins whose model is not known yet.</summary>
+    public SpanHead HeadOf(Uri address, ParentScope parent) => SpanHead.Of(
+        new SeriesKey(
+            parent.Labels?.Call ?? call ?? LabelValues.Unknown,
+            _provider ?? ProviderName.Of(null, isExplicit: false, address, apiProvider),
+            LabelValues.Unknown,
+            ""),
+        RequestTarget.Of(_operation, address));
+
     /// <summary>Whether the series that was found for a client is that of every client: no label of it, and no tier, came from the client.</summary>
     public bool Fixes(Series series, ClientLabels client) =>
         _provider is not null && _model is not null && (series.Key.Instance.Length == 0 || _instance is not null)

@@ -1,6 +1,7 @@
 using CrossTier.CompilerServices;
 using CrossTier.Counting;
 using CrossTier.Nesting;
+using CrossTier.Tracing;
 
 namespace CrossTier.Requests;
 
@@ -28,6 +29,9 @@ sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringL
     /// <summary>The series of a client that is known by its labels alone.</summary>
     public Series GetSeries(ClientLabels client, string? model, ParentScope parent) => labels.GetSeries(registry, client, model, parent);
 
+    /// <summary>How the span of a request to a server begins whose model is not known yet.</summary>
+    public SpanHead HeadOf(Uri address, ParentScope parent) => labels.HeadOf(address, parent);
+
     /// <summary>Asks a client for its labels, for requests that no other layer of ours can be above or below.</summary>
     public SeriesCacheEntry CreateEntry<TClient, TReader>(TClient? client, string? model)
         where TClient : class
@@ -54,15 +58,24 @@ sealed class RequestSource(Registry registry, ExplicitLabels labels, IMeasuringL
         {
             var found = client is null ? default : GuardedClientReader.Of<TClient, TReader>(client);
             var series = found.Layer is null ? GetSeries(found, model, parent) : null;
-            entry = new ScopeCacheEntry(client, model, parent, series, LabelsUnder(parent), found.Layer, AnswerCache.Of(found));
+            entry = new ScopeCacheEntry(client, model, parent, series, LabelsUnder(parent), found.Layer, AnswerCache.Of(found))
+            {
+                Origin = found.Spans is null ? null : new SpanOrigin(found.Spans),
+            };
             if (series is not { IsFolded: true })
             {
                 _last = entry;
             }
         }
 
-        return mayHaveChild || entry.Series is null || !parent.IsNone || entry.Cache is not null
-            ? new RequestScope(entry.Series, entry.Labels, entry.Below, Identity, client, parent) { Cache = entry.Cache }
-            : entry.Series;
+        var isLayer = mayHaveChild || entry.Series is null || !parent.IsNone || entry.Cache is not null;
+        return isLayer || RequestSpans.IsOn
+            ? new RequestScope(entry.Series, entry.Labels, entry.Below, Identity, client, parent)
+            {
+                Cache = entry.Cache,
+                Origin = entry.Origin,
+                IsAmbient = isLayer,
+            }
+            : entry.Series!;
     }
 }

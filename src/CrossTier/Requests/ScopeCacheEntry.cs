@@ -1,6 +1,7 @@
 using CrossTier.CompilerServices;
 using CrossTier.Counting;
 using CrossTier.Nesting;
+using CrossTier.Tracing;
 
 namespace CrossTier.Requests;
 
@@ -29,6 +30,9 @@ sealed class ScopeCacheEntry(
     public InheritedLabels Labels { get; } = labels;
 
     public AnswerCache? Cache { get; } = cache;
+
+    /// <summary>The spans that the client makes itself; null if it reports none.</summary>
+    public SpanOrigin? Origin { get; init; }
 
     public IMeasuringLayer? Below => _below is not null && _below.TryGetTarget(out var layer) ? layer : null;
 

@@ -4,6 +4,7 @@ using CrossTier.Counting;
 using CrossTier.Nesting;
 using CrossTier.Outcomes;
 using CrossTier.Protocols;
+using CrossTier.Tracing;
 
 namespace CrossTier.Requests;
 
@@ -17,6 +18,7 @@ class StreamRequest : IRoundReading
     ReplyReading _reading;
     long _started;
     long _firstToken;
+    ChunkTimes? _chunks; // null while nobody asks
     bool _hasBegun;
     bool _hasEnded;
 
@@ -68,6 +70,7 @@ class StreamRequest : IRoundReading
         where TReader : struct, IReplyReader<TChunk>
     {
         _reading.Chunk();
+        _chunks?.Chunk();
         GuardedReplyReader.Add<TChunk, TReader>(chunk, ref _reading);
         if (!typeof(TChunk).IsValueType)
         {
@@ -182,6 +185,7 @@ class StreamRequest : IRoundReading
         var outcome = OutcomeOf(status, _reading.Failure ?? default, Stopwatch.GetTimestamp());
         _reading = default;
         _firstToken = 0;
+        _chunks = _chunks?.Next();
         return outcome;
     }
 
@@ -193,6 +197,11 @@ class StreamRequest : IRoundReading
         if (recorder is RequestScope scope)
         {
             scope.Stream = this;
+        }
+
+        if (RequestSpans.IsOn || SeriesObservers.All is not null)
+        {
+            _chunks = new ChunkTimes(SeriesObservers.NeedChunkGaps);
         }
     }
 
@@ -218,6 +227,9 @@ class StreamRequest : IRoundReading
     Outcome OutcomeOf(RequestStatus status, ErrorKind error, long now)
     {
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        return new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status, isReported: _reading.Failure is not null));
+        return new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status, isReported: _reading.Failure is not null))
+        {
+            Chunks = _chunks,
+        };
     }
 }

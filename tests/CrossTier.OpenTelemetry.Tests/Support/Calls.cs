@@ -28,6 +28,37 @@ sealed class Calls(
 
     public async Task SucceedAfter(Task pending) => await Start().Measure<Reply, ReplyReader>(After(pending));
 
+    /// <summary>Makes an asynchronous call, as an interceptor does.</summary>
+    public Task<Reply> Ask(Func<Task> work)
+    {
+        var request = Start();
+        try
+        {
+            return request.Measure<Reply, ReplyReader>(Answer(work));
+        }
+        catch (Exception e) when (request.RecordFailure(e))
+        {
+            throw;
+        }
+    }
+
+    /// <summary>Makes a synchronous call, as an interceptor does.</summary>
+    public void AskNow(Action work)
+    {
+        var request = Start();
+        try
+        {
+            work();
+            request.Measure<Reply, ReplyReader>(Reply.Usual);
+        }
+        catch (Exception e) when (request.RecordFailure(e))
+        {
+            throw;
+        }
+    }
+
+    public IAsyncEnumerable<Reply> StreamAsync(IAsyncEnumerable<Reply> chunks) => _site.Stream(null, default).Measure<Reply, ReplyReader>(chunks);
+
     public void Fail(Exception? exception = null) => Start().RecordFailure(exception ?? new InvalidOperationException("It broke."));
 
     public void Cancel()
@@ -47,6 +78,12 @@ sealed class Calls(
     /// <summary>Stops reading a stream after its first chunk, which is text.</summary>
     public void StopStream() => _site.Stream(null, default).Measure<Reply, ReplyReader>([Reply.Usual, new Reply()]).First();
 
+    static async Task<Reply> Answer(Func<Task> work)
+    {
+        await work();
+        return Reply.Usual;
+    }
+
     static async Task<Reply> After(Task pending)
     {
         await pending;
@@ -62,7 +99,11 @@ sealed record Reply(
     bool Content = false,
     string? RequestsLeft = null,
     bool IsPriced = false,
-    string? Finish = null)
+    string? Finish = null,
+    string? Id = null,
+    long Cached = 0,
+    long CacheWrite = 0,
+    long Reasoning = 0)
 {
     /// <summary>3 tokens in, 2 out.</summary>
     public static Reply Usual { get; } = new(3, 2, Content: true);
@@ -72,7 +113,8 @@ readonly struct ReplyReader : IReplyReader<Reply>
 {
     public static void Read(Reply reply, ref ReplyReading reading)
     {
-        reading.Tokens(reply.Input, reply.Output);
+        reading.Response(reply.Id);
+        reading.Tokens(reply.Input, reply.Output, reply.Cached, reply.CacheWrite, reply.Reasoning);
         reading.Model(reply.Model);
         reading.SetRateLimitRemaining(reply.RequestsLeft, null);
         if (reply.IsPriced)

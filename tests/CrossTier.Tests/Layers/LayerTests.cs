@@ -8,23 +8,25 @@ public sealed class LayerTests
 {
     static readonly string[] Contracts = ["ClientLabels", "IClientReader", "IMeasuringLayer", "IReplyReader", "ReplyReading", "ReportedTokens"];
 
-    static readonly string[] Leaves = ["Basics", "Protocols", "Labels", "Outcomes", "Prices"];
+    static readonly string[] Leaves = ["Basics", "Protocols", "Conventions", "Labels", "Outcomes", "Prices"];
 
     static readonly Dictionary<string, string[]> Below = new()
     {
         ["Users"] = ["CompilerServices", "Exposition", "SafetyNet", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
-        ["CompilerServices"] = ["Replies", "SafetyNet", "Requests", "Nesting", "Counting", "Contracts", .. Leaves],
+        ["CompilerServices"] = ["Replies", "SafetyNet", "Requests", "Nesting", "Tracing", "Counting", "Contracts", .. Leaves],
         ["SafetyNet"] = ["Nesting", "Counting", "Contracts", "Endpoints", .. Leaves],
-        ["Requests"] = ["Replies", "Nesting", "Counting", "Contracts", .. Leaves],
-        ["Nesting"] = ["Counting", "Contracts", .. Leaves],
+        ["Requests"] = ["Replies", "Nesting", "Tracing", "Counting", "Contracts", .. Leaves],
+        ["Nesting"] = ["Tracing", "Counting", "Contracts", .. Leaves],
         ["Exposition"] = ["Counting", "Contracts", .. Leaves],
-        ["Counting"] = ["Contracts", .. Leaves],
+        ["Counting"] = ["Tracing", "Contracts", .. Leaves],
+        ["Tracing"] = ["Counting", "Contracts", .. Leaves],
         ["Replies"] = ["Contracts", .. Leaves],
         ["Contracts"] = Leaves,
         ["Prices"] = ["Labels", "Protocols", "Basics"],
         ["Labels"] = ["Protocols", "Basics"],
         ["Outcomes"] = ["Protocols", "Basics"],
         ["Endpoints"] = ["Protocols", "Basics"],
+        ["Conventions"] = [],
         ["Protocols"] = [],
         ["Basics"] = [],
     };
