@@ -67,7 +67,7 @@ public sealed class FrameworkRequest
                 _round = new RequestScope(series, _scope.Labels, addressee: null, _source.Identity, client: null, _parent);
                 _round.Share(_children);
                 _scope.Round = _round;
-                _request = StreamRequest.Start(new Round(_round), _caller, default);
+                _request = StreamRequest.Start(new Round(_round), _caller, default, mayBeWhole: true);
             }
         }
     }

@@ -24,11 +24,11 @@ public sealed class WireRequest
     readonly RequestScope _scope;
     readonly ParentScope _parent;
     readonly Counter _counter;
+    readonly ChunkTimes? _chunks;
     readonly ActivityContext? _around; // the span of the scope that it waits for
     ReplyReading _reading;
     long _seen;
     long _firstToken;
-    ChunkTimes? _chunks; // null while nobody asks
     int _status;
     int _retries;
     bool _isWhole;
@@ -56,10 +56,7 @@ public sealed class WireRequest
         _around = owner is not null && RequestSpans.IsOn ? Activity.Current?.Context : null;
         _counter.Defer(owner);
         _scope.Start();
-        if (RequestSpans.IsOn || SeriesObservers.All is not null)
-        {
-            _chunks = new ChunkTimes(SeriesObservers.NeedChunkGaps);
-        }
+        _chunks = ChunkTimes.Of(_began, RequestSpans.IsOn);
     }
 
     /// <summary>Ends a request whose reply was neither read nor disposed, as of when something of it came last.</summary>
@@ -196,7 +193,7 @@ public sealed class WireRequest
         long? firstToken = _firstToken == 0 ? null : _firstToken - _began;
         _scope.End(new Outcome(status, error, now - _began, firstToken, _reading, _reading.HasOutput(status, isReported))
         {
-            Chunks = _chunks,
+            Chunks = _chunks?.First is null ? null : _chunks,
         });
     }
 

@@ -3,11 +3,11 @@ using System.Diagnostics;
 namespace CrossTier.Counting;
 
 /// <summary>When the chunks of a stream came, of whatever kind: kept while somebody listens to spans or to requests as they end.</summary>
+/// <param name="started">When its request began.</param>
 /// <param name="keepsGaps">Whether the time between two chunks is asked for.</param>
-sealed class ChunkTimes(bool keepsGaps)
+sealed class ChunkTimes(long started, bool keepsGaps)
 {
     readonly List<long>? _gaps = keepsGaps ? [] : null;
-    long _started = Stopwatch.GetTimestamp();
     long _last;
 
     /// <summary>The time to the first chunk, in <see cref="Stopwatch"/> ticks; null while there was none.</summary>
@@ -27,7 +27,7 @@ sealed class ChunkTimes(bool keepsGaps)
         var now = Stopwatch.GetTimestamp();
         if (First is null)
         {
-            First = now - _started;
+            First = now - started;
         }
         else
         {
@@ -37,6 +37,9 @@ sealed class ChunkTimes(bool keepsGaps)
         _last = now;
     }
 
-    /// <summary>The same for the next request of the stream.</summary>
-    public ChunkTimes Next() => new(keepsGaps);
+    /// <summary>Those of a stream that begins; null while nobody asks.</summary>
+    /// <param name="started">When its request began.</param>
+    /// <param name="isTraced">Whether it has a span.</param>
+    public static ChunkTimes? Of(long started, bool isTraced) =>
+        isTraced || SeriesObservers.All is not null ? new(started, SeriesObservers.NeedChunkGaps) : null;
 }

@@ -36,9 +36,12 @@ class StreamRequest : IRoundReading
     /// <summary>The token that a reader gave to its enumeration, beside the one that the call was given.</summary>
     protected CancellationToken Enumeration { get; set; }
 
-    internal static StreamRequest Start(IRecorderSource? source, CancellationToken caller, CancellationToken enumeration)
+    /// <summary>Whether its one chunk may be a whole reply.</summary>
+    internal bool MayBeWhole { get; init; }
+
+    internal static StreamRequest Start(IRecorderSource? source, CancellationToken caller, CancellationToken enumeration, bool mayBeWhole = false)
     {
-        var request = new StreamRequest(source, caller) { Enumeration = enumeration };
+        var request = new StreamRequest(source, caller) { Enumeration = enumeration, MayBeWhole = mayBeWhole };
         request.Begin();
         return request;
     }
@@ -46,8 +49,9 @@ class StreamRequest : IRoundReading
     /// <summary>Goes on with a request that began before its stream could be read.</summary>
     internal static StreamRequest Continue(Recorder? recorder, CancellationToken caller, long started)
     {
-        var request = new StreamRequest(source: null, caller) { _hasBegun = true, _started = started };
+        var request = new StreamRequest(source: null, caller) { _hasBegun = true };
         request.RecordIn(recorder);
+        request.Began(started);
         return request;
     }
 
@@ -175,7 +179,7 @@ class StreamRequest : IRoundReading
             _hasBegun = true;
             RecordIn(Source?.GetRecorder());
             _recorder?.Start();
-            _started = Stopwatch.GetTimestamp();
+            Began(Stopwatch.GetTimestamp());
         }
     }
 
@@ -185,11 +189,16 @@ class StreamRequest : IRoundReading
         var outcome = OutcomeOf(status, _reading.Failure ?? default, Stopwatch.GetTimestamp());
         _reading = default;
         _firstToken = 0;
-        _chunks = _chunks?.Next();
         return outcome;
     }
 
-    void IRoundReading.BeginRound() => _started = Stopwatch.GetTimestamp();
+    void IRoundReading.BeginRound() => Began(Stopwatch.GetTimestamp());
+
+    void Began(long started)
+    {
+        _started = started;
+        _chunks = ChunkTimes.Of(started, RequestSpans.IsOn);
+    }
 
     void RecordIn(Recorder? recorder)
     {
@@ -197,11 +206,6 @@ class StreamRequest : IRoundReading
         if (recorder is RequestScope scope)
         {
             scope.Stream = this;
-        }
-
-        if (RequestSpans.IsOn || SeriesObservers.All is not null)
-        {
-            _chunks = new ChunkTimes(SeriesObservers.NeedChunkGaps);
         }
     }
 
@@ -229,7 +233,7 @@ class StreamRequest : IRoundReading
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
         return new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status, isReported: _reading.Failure is not null))
         {
-            Chunks = _chunks,
+            Chunks = MayBeWhole && firstToken is null ? null : _chunks,
         };
     }
 }

@@ -11,8 +11,8 @@ public sealed class SpanCompositionTests
     public async Task Each_example_has_a_span_for_each_request(Tree tree, bool streamed, bool abandoned)
     {
         var requests = Expected.Of(tree, streamed, abandoned);
-        Assert.Equal(requests.Count, await SpansOfAsync(tree, streamed, abandoned, others: false));
-        Assert.Equal(requests.Count, await SpansOfAsync(tree, streamed, abandoned, others: true));
+        Assert.Equal(requests.Count(), await SpansOfAsync(tree, streamed, abandoned, others: false));
+        Assert.Equal(requests.Count(), await SpansOfAsync(tree, streamed, abandoned, others: true));
     }
 
     static async Task<int> SpansOfAsync(Tree tree, bool streamed, bool abandoned, bool others)
