@@ -49,7 +49,7 @@ public class EqualityTests
     {
         await using var receiver = await OtlpReceiver.StartAsync();
         using var provider = Providers.To(receiver.Endpoint);
-        new Calls("complete").Stream();
+        await new Calls("complete").StreamWithWait();
         provider.ForceFlush();
 
         var names = receiver.Metrics.Select(metric => metric.Name).ToHashSet();

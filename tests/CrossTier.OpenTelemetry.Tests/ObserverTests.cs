@@ -51,13 +51,13 @@ public class ObserverTests
     {
         await using var receiver = await OtlpReceiver.StartAsync();
         using var provider = Providers.To(receiver.Endpoint);
-        new Calls("bounds").Stream();
+        await new Calls("bounds").StreamWithWait();
         provider.ForceFlush();
 
-        foreach (var name in new[] { "ai_gateway_request_duration_seconds", "ai_gateway_time_to_first_token_seconds" })
+        foreach (var metric in MetricDefinitions.All.Where(metric => metric.Kind == MetricKind.Histogram))
         {
-            Assert.Equal("s", receiver.Metric(name).Unit);
-            Assert.All(receiver.Metric(name).Histogram.Points, point => Assert.Equal(HistogramValue.Bounds, point.Bounds));
+            Assert.Equal("s", receiver.Metric(metric.Name).Unit);
+            Assert.All(receiver.Metric(metric.Name).Histogram.Points, point => Assert.Equal(metric.Bounds, point.Bounds));
         }
     }
 

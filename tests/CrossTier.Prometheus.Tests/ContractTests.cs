@@ -72,6 +72,22 @@ public class ContractTests
         Assert.Equal(scrape[name + """_count{provider="bounds",model="m"}"""], ValueOf(lines[^1]));
     }
 
+    [Theory]
+    [InlineData("ai_gateway_time_per_output_token_seconds", "0.0005 0.001 0.002 0.004 0.008 0.016 0.032 0.064 0.128 0.256 0.512 1.024 +Inf")]
+    [InlineData("ai_gateway_stream_stall_seconds", "0.05 0.1 0.2 0.4 0.8 1.6 3.2 6.4 12.8 25.6 51.2 102.4 +Inf")]
+    public async Task Bounds_of_waits_are_written_as_their_literals(string name, string bounds)
+    {
+        await Traffic.StreamWithWait(Traffic.Site("waits"));
+        var scrape = await Scrape.Of(_registry.AddCrossTier());
+
+        var lines = scrape.Text.Split('\n').Where(line => line.StartsWith($$"""{{name}}_bucket{provider="waits",""", StringComparison.Ordinal)).ToArray();
+        var snapshot = AiMetrics.Snapshot().Single(metric => metric.Definition.Name == name).Points.Single(point => point.Labels[0] == "waits").Histogram!;
+        Assert.Equal(bounds.Split(' '), lines.Select(line => line.Split("le=\"")[1].Split('"')[0]));
+        Assert.True(snapshot.Count > 0);
+        Assert.Equal(snapshot.Count, ValueOf(lines[^1]));
+        Assert.Equal(snapshot.Sum, scrape[name + """_sum{provider="waits",model="m"}"""], 1e-9);
+    }
+
     static IEnumerable<KeyValuePair<string, double>> Samples(Metric metric)
     {
         var name = metric.Definition.Name;

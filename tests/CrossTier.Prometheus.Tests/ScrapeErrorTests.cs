@@ -56,15 +56,15 @@ public sealed class ScrapeErrorTests
     public async Task A_metric_that_the_registry_refuses_is_counted_and_the_others_are_there()
     {
         var registry = Metrics.NewCustomRegistry();
-        registry.SetStaticLabels(new Dictionary<string, string> { ["state"] = "here" });
+        registry.SetStaticLabels(new Dictionary<string, string> { ["app"] = "here" });
         var before = PublishingErrors.Count;
         Traffic.Many(Traffic.Site("refused"), 3);
 
         var scrape = await Scrape.Of(registry.AddCrossTier());
 
-        Assert.Equal(before + 1, scrape["""ai_gateway_scrape_errors_total{state="here"}"""]);
-        Assert.Equal(3, scrape["""ai_gateway_requests_total{provider="refused",model="m",status="success",state="here"}"""]);
-        Assert.DoesNotContain(scrape.Samples.Keys, sample => sample.StartsWith(MetricDefinitions.CallSites.Name, StringComparison.Ordinal));
+        Assert.Equal(before + 1, scrape["""ai_gateway_scrape_errors_total{app="here"}"""]);
+        Assert.Equal(3, scrape["""ai_gateway_requests_total{provider="refused",model="m",status="success",app="here"}"""]);
+        Assert.DoesNotContain(scrape.Samples.Keys, sample => sample.StartsWith(MetricDefinitions.AppInfo.Name, StringComparison.Ordinal));
     }
 
     static async Task AssertScrapeWithBook(string warning)

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using CrossTier.CompilerServices;
 using CrossTier.Exposition;
 
@@ -20,6 +21,18 @@ static class Traffic
         return site.Start(null, default);
     }
 
+    /// <summary>A stream of two chunks, the second of which is waited for.</summary>
+    public static async Task StreamWithWait(CallSite site)
+    {
+        var chunks = Channel.CreateUnbounded<string>();
+        chunks.Writer.TryWrite("chunk");
+        await using var reader = site.Stream(null, default).Measure<string, LongReader>(chunks.Reader.ReadAllAsync()).GetAsyncEnumerator();
+        await reader.MoveNextAsync();
+        var second = reader.MoveNextAsync();
+        chunks.Writer.TryWrite("chunk");
+        await second;
+    }
+
     public static void Many(CallSite site, int count)
     {
         for (var i = 0; i < count; i++)
@@ -29,6 +42,15 @@ static class Traffic
     }
 
     public static Metric Metric(MetricDefinition definition) => AiMetrics.Snapshot().Single(metric => metric.Definition == definition);
+
+    public readonly struct LongReader : IReplyReader<string>
+    {
+        public static void Read(string reply, ref ReplyReading reading)
+        {
+            reading.Tokens(30, 40);
+            reading.Content();
+        }
+    }
 
     public readonly struct TokensReader : IReplyReader<string>
     {

@@ -131,9 +131,10 @@ public class DashboardTests
             "ai_gateway_call_tokens_total", "ai_gateway_cancelled_seconds_total", "ai_gateway_enabled", "ai_gateway_errors_total",
             "ai_gateway_finish_reasons_total", "ai_gateway_local_queue_depth", "ai_gateway_price_guess", "ai_gateway_provider_info",
             "ai_gateway_provider_relay", "ai_gateway_ratelimit_remaining", "ai_gateway_request_duration_seconds", "ai_gateway_requests_in_flight",
-            "ai_gateway_requests_total", "ai_gateway_retries_total", "ai_gateway_scrape_errors_total", "ai_gateway_tier_token_price_usd",
-            "ai_gateway_tier_tokens_total", "ai_gateway_time_to_first_token_seconds", "ai_gateway_token_details_total",
-            "ai_gateway_token_price_usd", "ai_gateway_tokens_total", "ai_gateway_tool_price_usd", "ai_gateway_unmeasured_requests_total", "ai_gateway_usage_missing_total",
+            "ai_gateway_requests_total", "ai_gateway_retries_total", "ai_gateway_scrape_errors_total", "ai_gateway_stream_stall_seconds",
+            "ai_gateway_tier_token_price_usd", "ai_gateway_tier_tokens_total", "ai_gateway_time_per_output_token_seconds",
+            "ai_gateway_time_to_first_token_seconds", "ai_gateway_token_details_total", "ai_gateway_token_price_usd", "ai_gateway_tokens_total",
+            "ai_gateway_tool_price_usd", "ai_gateway_unmeasured_requests_total", "ai_gateway_usage_missing_total",
         ],
         Definitions().Select(definition => definition.Name).Order(StringComparer.Ordinal));
 

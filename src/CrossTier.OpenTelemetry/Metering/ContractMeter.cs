@@ -14,6 +14,8 @@ sealed class ContractMeter
 
     readonly Histogram<double> _duration;
     readonly Histogram<double> _firstToken;
+    readonly Histogram<double> _outputToken;
+    readonly Histogram<double> _stall;
     readonly SharedSnapshot _snapshot = new();
 
     public ContractMeter()
@@ -22,6 +24,8 @@ sealed class ContractMeter
         var meter = new Meter(new MeterOptions(Name) { Version = ProductVersion.Text });
         _duration = CreateHistogram(meter, MetricDefinitions.Duration);
         _firstToken = CreateHistogram(meter, MetricDefinitions.FirstToken);
+        _outputToken = CreateHistogram(meter, MetricDefinitions.TimePerOutputToken);
+        _stall = CreateHistogram(meter, MetricDefinitions.StreamStall);
         foreach (var definition in MetricDefinitions.All)
         {
             switch (definition.Kind)
@@ -54,9 +58,16 @@ sealed class ContractMeter
             _duration.Record(request.Seconds, new("provider", request.Provider), new("model", request.Model));
         }
 
-        if (_firstToken.Enabled && request.FirstTokenSeconds is { } seconds)
+        Record(_firstToken, request.FirstTokenSeconds, request);
+        Record(_outputToken, request.OutputTokenSeconds, request);
+        Record(_stall, request.StallSeconds, request);
+    }
+
+    static void Record(Histogram<double> histogram, double? measured, in EndedRequest request)
+    {
+        if (histogram.Enabled && measured is { } seconds)
         {
-            _firstToken.Record(seconds, new("provider", request.Provider), new("model", request.Model));
+            histogram.Record(seconds, new("provider", request.Provider), new("model", request.Model));
         }
     }
 
@@ -76,7 +87,7 @@ sealed class ContractMeter
             UnitOf(definition),
             definition.Help,
             tags: null,
-            new InstrumentAdvice<double> { HistogramBucketBoundaries = HistogramValue.Bounds });
+            new InstrumentAdvice<double> { HistogramBucketBoundaries = definition.Bounds });
 
     // A unit that the name does not end in would be appended to the name.
     static string? UnitOf(MetricDefinition definition) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using CrossTier.Exposition;
 using Prometheus;
 
@@ -8,12 +9,13 @@ namespace CrossTier.Prometheus.Publishing;
 /// exact. The last bucket that changed takes what the sum lacks of the true one, so that rounding never adds up.
 /// </summary>
 /// <param name="histogram">The time series in prometheus-net.</param>
+/// <param name="bounds">The bounds of its buckets.</param>
 /// <param name="sampledOf">The last sampled request of a bucket; null where exemplars are not asked for.</param>
-sealed class PublishedHistogram(Histogram.Child histogram, Func<MetricPoint, SampledRequest?[]?>? sampledOf = null)
+sealed class PublishedHistogram(Histogram.Child histogram, ImmutableArray<double> bounds, Func<MetricPoint, SampledRequest?[]?>? sampledOf = null)
 {
-    readonly long[] _counts = new long[HistogramValue.Bounds.Length + 1];
-    readonly double[] _sums = new double[HistogramValue.Bounds.Length + 1];
-    readonly SampledRequest?[] _sampled = new SampledRequest?[HistogramValue.Bounds.Length + 1];
+    readonly long[] _counts = new long[bounds.Length + 1];
+    readonly double[] _sums = new double[bounds.Length + 1];
+    readonly SampledRequest?[] _sampled = new SampledRequest?[bounds.Length + 1];
 
     public void Publish(MetricPoint point)
     {
@@ -58,9 +60,9 @@ sealed class PublishedHistogram(Histogram.Child histogram, Func<MetricPoint, Sam
         }
     }
 
-    static double Within(int bucket, double seconds) => Math.Clamp(seconds, LowestOf(bucket), HighestOf(bucket));
+    double Within(int bucket, double seconds) => Math.Clamp(seconds, LowestOf(bucket), HighestOf(bucket));
 
-    static double LowestOf(int bucket) => bucket == 0 ? 0 : Math.BitIncrement(HistogramValue.Bounds[bucket - 1]);
+    double LowestOf(int bucket) => bucket == 0 ? 0 : Math.BitIncrement(bounds[bucket - 1]);
 
-    static double HighestOf(int bucket) => bucket < HistogramValue.Bounds.Length ? HistogramValue.Bounds[bucket] : double.MaxValue;
+    double HighestOf(int bucket) => bucket < bounds.Length ? bounds[bucket] : double.MaxValue;
 }

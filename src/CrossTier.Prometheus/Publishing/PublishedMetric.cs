@@ -31,8 +31,8 @@ abstract class PublishedMetric
                 factory.CreateGauge(name, help, new GaugeConfiguration { LabelNames = labels, SuppressInitialValue = true }),
                 gauge => point => gauge.Set(point.Value)),
             MetricKind.Histogram => new PublishedMetric<Histogram.Child>(
-                CreateHistogram([.. HistogramValue.Bounds], sampled is null ? ExemplarBehavior.NoExemplars() : OwnExemplars),
-                histogram => new PublishedHistogram(histogram, sampled is null ? null : point => sampled.Of(definition, point.Labels)).Publish),
+                CreateHistogram([.. definition.Bounds], sampled is null ? ExemplarBehavior.NoExemplars() : OwnExemplars),
+                histogram => new PublishedHistogram(histogram, definition.Bounds, sampled is null ? null : point => sampled.Of(definition, point.Labels)).Publish),
             _ => new PublishedMetric<Histogram.Child>(
                 CreateHistogram(PublishedTotals.Bounds, ExemplarBehavior.NoExemplars()),
                 histogram => new PublishedTotals(histogram).Publish),

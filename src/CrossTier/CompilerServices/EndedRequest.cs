@@ -59,6 +59,12 @@ public readonly ref struct EndedRequest
     /// <summary>The times between two chunks of a stream in seconds, for an observer that <see cref="RequestObserver.NeedsChunks"/>.</summary>
     public IEnumerable<double> ChunkSeconds => _outcome.Chunks?.Gaps.Select(Buckets.Seconds) ?? [];
 
+    /// <summary>A stream's longest wait for its server after its first chunk, in seconds; null if it waited for none.</summary>
+    public double? StallSeconds => _outcome.StallTicks is { } ticks ? Buckets.Seconds(ticks) : null;
+
+    /// <summary>What a stream waited for each output token after the first, in seconds; null if that is not known.</summary>
+    public double? OutputTokenSeconds => _outcome.OutputTokenTicks is { } ticks ? Buckets.Seconds(ticks) : null;
+
     /// <summary>Whether the reply, or what came of it, reported how many tokens were used.</summary>
     public bool HasUsage => _outcome.Reading.HasUsage;
 

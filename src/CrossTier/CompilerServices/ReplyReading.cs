@@ -148,6 +148,9 @@ public partial struct ReplyReading
         }
     }
 
+    /// <summary>Whether a chunk of a stream came.</summary>
+    internal readonly bool HasChunk => Has(Flag.HasChunk);
+
     /// <summary>A chunk of a stream came.</summary>
     internal void Chunk() => _flags |= Flag.HasChunk;
 

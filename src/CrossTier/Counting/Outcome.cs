@@ -18,4 +18,10 @@ readonly record struct Outcome(RequestStatus Status, ErrorKind Error, long Ticks
 
     /// <summary>The service tier under which its tokens are counted apart; null for the provider's default.</summary>
     public string? ServiceTier { get; init; }
+
+    /// <summary>A stream's longest wait after its first chunk; null if it waited for none.</summary>
+    public long? StallTicks { get; init; }
+
+    /// <summary>What a stream waited for each output token after the first; null if that is not known.</summary>
+    public long? OutputTokenTicks { get; init; }
 }

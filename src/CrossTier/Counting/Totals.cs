@@ -78,6 +78,11 @@ struct Totals
         {
             (Streams ??= new()).FirstToken.Observe(firstToken);
         }
+
+        if (outcome.StallTicks is not null || outcome.OutputTokenTicks is not null)
+        {
+            (Streams ??= new()).Wait(outcome.StallTicks, outcome.OutputTokenTicks);
+        }
     }
 
     public void Retried(int attempts) => (Rare ??= new()).Retries += attempts;

@@ -14,10 +14,12 @@ public sealed class HistogramValue
         _ticks = [.. ticks];
     }
 
-    /// <summary>The upper bounds of the finite buckets in seconds, inclusive: 0.01 x 2^k up to 655.36. A last bucket has no bound.</summary>
+    /// <summary>
+    /// The upper bounds of the finite buckets in seconds, inclusive, where a metric has no others: 0.01 x 2^k up to 655.36. A last bucket has no bound.
+    /// </summary>
     public static ImmutableArray<double> Bounds { get; } = [.. Buckets.Bounds];
 
-    /// <summary>How many durations fell into each bucket, not cumulated; one more than <see cref="Bounds"/>.</summary>
+    /// <summary>How many durations fell into each bucket, not cumulated; one more than <see cref="MetricDefinition.Bounds"/>.</summary>
     public ImmutableArray<long> Counts { get; }
 
     /// <summary>How many durations there are.</summary>

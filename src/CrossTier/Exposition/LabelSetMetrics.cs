@@ -18,6 +18,8 @@ static class LabelSetMetrics
         var tokens = new MetricBuilder(MetricDefinitions.Tokens);
         var inFlight = new MetricBuilder(MetricDefinitions.InFlight);
         var firstToken = new MetricBuilder(MetricDefinitions.FirstToken);
+        var outputToken = new MetricBuilder(MetricDefinitions.TimePerOutputToken);
+        var stall = new MetricBuilder(MetricDefinitions.StreamStall);
         var errors = new MetricBuilder(MetricDefinitions.Errors);
         var cancelled = new MetricBuilder(MetricDefinitions.CancelledTime);
         var details = new MetricBuilder(MetricDefinitions.TokenDetails);
@@ -52,7 +54,7 @@ static class LabelSetMetrics
 
             if (totals.Streams is { } streams)
             {
-                firstToken.Add(streams.FirstToken, provider, model);
+                AddStreams(firstToken, outputToken, stall, streams, provider, model);
             }
 
             if (rare is { Retries: > 0 })
@@ -63,9 +65,28 @@ static class LabelSetMetrics
 
         MetricBuilder[] builders =
         [
-            requests, duration, tokens, inFlight, firstToken, errors, cancelled, details, finished, tierTokens, toolUses, usageMissing, retries,
+            requests, duration, tokens, inFlight, firstToken, outputToken, stall, errors, cancelled, details, finished, tierTokens, toolUses, usageMissing, retries,
         ];
         return builders.Select(metric => metric.Build());
+    }
+
+    // Each exists after the first stream that has it.
+    static void AddStreams(MetricBuilder firstToken, MetricBuilder outputToken, MetricBuilder stall, StreamTotals streams, string provider, string model)
+    {
+        if (streams.FirstToken.Counts.ContainsAnyExcept(0))
+        {
+            firstToken.Add(streams.FirstToken, provider, model);
+        }
+
+        if (streams.Waits is { } waits && waits.OutputTokens.Counts.ContainsAnyExcept(0))
+        {
+            outputToken.Add(waits.OutputTokens, provider, model);
+        }
+
+        if (streams.Waits is { } all && all.Stalls.Counts.ContainsAnyExcept(0))
+        {
+            stall.Add(all.Stalls, provider, model);
+        }
     }
 
     // With the first reason all exist, so that a share of them never lacks a part.

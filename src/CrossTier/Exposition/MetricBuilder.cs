@@ -13,5 +13,8 @@ sealed class MetricBuilder(MetricDefinition definition)
     public void Add(in Distribution durations, params ReadOnlySpan<string> labels) =>
         _points.Add(new MetricPoint([.. labels], 0, new HistogramValue(durations.Counts, durations.Ticks)));
 
+    public void Add(WaitDistribution waits, params ReadOnlySpan<string> labels) =>
+        _points.Add(new MetricPoint([.. labels], 0, new HistogramValue(waits.Counts, waits.Ticks)));
+
     public Metric Build() => new(definition, _points.ToImmutable());
 }

@@ -7,4 +7,8 @@ namespace CrossTier.Exposition;
 /// <param name="Kind">The type.</param>
 /// <param name="Help">One sentence on what is counted.</param>
 /// <param name="LabelNames">The labels.</param>
-public sealed record MetricDefinition(string Name, MetricKind Kind, string Help, ImmutableArray<string> LabelNames);
+public sealed record MetricDefinition(string Name, MetricKind Kind, string Help, ImmutableArray<string> LabelNames)
+{
+    /// <summary>The upper bounds of a histogram's finite buckets in seconds, inclusive.</summary>
+    public ImmutableArray<double> Bounds { get; init; } = Kind == MetricKind.Histogram ? HistogramValue.Bounds : [];
+}

@@ -1,3 +1,5 @@
+using System.Collections.Immutable;
+using CrossTier.Labels;
 using static CrossTier.Exposition.MetricKind;
 
 namespace CrossTier.Exposition;
@@ -62,6 +64,18 @@ public static class MetricDefinitions
         "Time from a stream's start to its first chunk with text, a tool call or reasoning.",
         "provider",
         "model");
+
+    /// <summary>How fast streams write.</summary>
+    public static MetricDefinition TimePerOutputToken { get; } = DefineHistogram(
+        "ai_gateway_time_per_output_token_seconds",
+        WaitBounds.OutputToken,
+        "Time that a stream waited for its server after the first token, over the tokens that came in it.");
+
+    /// <summary>How long streams stand still.</summary>
+    public static MetricDefinition StreamStall { get; } = DefineHistogram(
+        "ai_gateway_stream_stall_seconds",
+        WaitBounds.Stall,
+        "The longest time that a stream waited for its server after its first chunk.");
 
     /// <summary>Failures by kind.</summary>
     public static MetricDefinition Errors { get; } = Define(
@@ -269,9 +283,13 @@ public static class MetricDefinitions
     /// <summary>Whether the process measures.</summary>
     public static MetricDefinition Enabled { get; } = Define("ai_gateway_enabled", Gauge, "1 where calls are measured, 0 where CROSSTIER_DISABLED is set.");
 
-    static MetricDefinition Define(string name, MetricKind kind, string help, params string[] labels)
+    static MetricDefinition Define(string name, MetricKind kind, string help, params string[] labels) => Add(new(name, kind, help, [.. labels]));
+
+    static MetricDefinition DefineHistogram(string name, ImmutableArray<double> bounds, string help) =>
+        Add(new(name, Histogram, help, ["provider", "model"]) { Bounds = bounds });
+
+    static MetricDefinition Add(MetricDefinition definition)
     {
-        var definition = new MetricDefinition(name, kind, help, [.. labels]);
         Defined.Add(definition);
         return definition;
     }

@@ -71,6 +71,7 @@ sealed class MeasuredStream<TChunk, TReader> : StreamRequest, IAsyncEnumerable<T
             return new ValueTask<bool>(Moved(next.Result));
         }
 
+        BeginWait();
         _pending = next;
         return new ValueTask<bool>(this, ++_version);
     }

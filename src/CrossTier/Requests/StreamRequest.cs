@@ -16,6 +16,7 @@ class StreamRequest : IRoundReading
 {
     Recorder? _recorder;
     ReplyReading _reading;
+    StreamWaits? _waits;
     long _started;
     long _firstToken;
     ChunkTimes? _chunks; // null while nobody asks
@@ -73,6 +74,7 @@ class StreamRequest : IRoundReading
     public void Chunk<TChunk, TReader>(TChunk chunk)
         where TReader : struct, IReplyReader<TChunk>
     {
+        EndWait();
         _reading.Chunk();
         _chunks?.Chunk();
         GuardedReplyReader.Add<TChunk, TReader>(chunk, ref _reading);
@@ -81,7 +83,11 @@ class StreamRequest : IRoundReading
             (_recorder as RequestScope)?.Came(chunk);
         }
 
-        if (_firstToken == 0 && _reading.HasContent)
+        if (_firstToken != 0)
+        {
+            _waits?.Chunk();
+        }
+        else if (_reading.HasContent)
         {
             _firstToken = Stopwatch.GetTimestamp();
         }
@@ -102,7 +108,13 @@ class StreamRequest : IRoundReading
         request?.Enter();
         try
         {
-            return enumerator.MoveNextAsync();
+            var next = enumerator.MoveNextAsync();
+            if (!next.IsCompleted)
+            {
+                request?.BeginWait();
+            }
+
+            return next;
         }
         finally
         {
@@ -131,8 +143,11 @@ class StreamRequest : IRoundReading
     /// Ends the request: the stream came to its end. Some SDKs end a cancelled stream without a word: then a token has fired and no usage
     /// came.
     /// </summary>
-    public void Completed() =>
+    public void Completed()
+    {
+        EndWait();
         End(IsCancellationRequested && !_reading.HasUsage && !_reading.HasEnded ? RequestStatus.Cancelled : RequestStatus.Success, default);
+    }
 
     /// <summary>Ends the request if it has not ended: its reader stopped. It is cancelled, unless the response itself had ended.</summary>
     public void Abandoned() => End(_reading.HasEnded ? RequestStatus.Success : RequestStatus.Cancelled, default);
@@ -144,6 +159,7 @@ class StreamRequest : IRoundReading
     {
         if (!_hasEnded)
         {
+            EndWait(isFailure: true);
             if (_recorder is RequestScope scope)
             {
                 scope.Exception = exception;
@@ -170,6 +186,24 @@ class StreamRequest : IRoundReading
     protected void Dropped() => End(RequestStatus.Cancelled, default, _firstToken == 0 ? _started : _firstToken);
 
     bool IsCancellationRequested => Enumeration.IsCancellationRequested || Caller.IsCancellationRequested;
+
+    /// <summary>The next chunk is not there: the server is waited for. Until the first one has come, that is the time to the first token.</summary>
+    protected void BeginWait()
+    {
+        if (_reading.HasChunk && _recorder is not null)
+        {
+            (_waits ??= StreamWaits.Rent()).Begin(Stopwatch.GetTimestamp());
+        }
+    }
+
+    // No token comes of a wait that ends in a failure.
+    void EndWait(bool isFailure = false)
+    {
+        if (_waits is { IsPending: true } waits)
+        {
+            waits.End(Stopwatch.GetTimestamp(), isForToken: _firstToken != 0 && !isFailure);
+        }
+    }
 
     /// <summary>Starts the request, the first time.</summary>
     protected void Begin()
@@ -231,9 +265,23 @@ class StreamRequest : IRoundReading
     Outcome OutcomeOf(RequestStatus status, ErrorKind error, long now)
     {
         long? firstToken = _firstToken == 0 ? null : _firstToken - _started;
-        return new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status, isReported: _reading.Failure is not null))
+        var outcome = new Outcome(status, error, now - _started, firstToken, _reading, _reading.HasOutput(status, isReported: _reading.Failure is not null))
         {
             Chunks = MayBeWhole && firstToken is null ? null : _chunks,
         };
+        return _waits is null ? outcome : WithWaits(outcome);
+    }
+
+    Outcome WithWaits(in Outcome outcome)
+    {
+        var waits = _waits!;
+        _waits = null;
+        var timed = outcome with
+        {
+            StallTicks = waits.Longest > 0 ? waits.Longest : null,
+            OutputTokenTicks = outcome.Reading.HasUsage ? waits.PerOutputToken(outcome.Reading.Output, outcome.Reading.Counts.ReasoningOutput) : null,
+        };
+        waits.Return();
+        return timed;
     }
 }

@@ -1,3 +1,4 @@
+using System.Threading.Channels;
 using CrossTier.CompilerServices;
 
 namespace CrossTier.OpenTelemetry.Tests.Support;
@@ -72,6 +73,22 @@ sealed class Calls(
     {
         foreach (var _ in _site.Stream(null, default).Measure<Reply, ReplyReader>([new Reply(), Reply.Usual]))
         {
+        }
+    }
+
+    /// <summary>Reads a stream of two chunks of text, the second of which is waited for and carries the usage.</summary>
+    public async Task StreamWithWait()
+    {
+        var chunks = Channel.CreateUnbounded<Reply>();
+        chunks.Writer.TryWrite(Reply.Usual with { Output = 40 });
+        await using var reader = _site.Stream(null, default).Measure<Reply, ReplyReader>(chunks.Reader.ReadAllAsync()).GetAsyncEnumerator();
+        await reader.MoveNextAsync();
+        var second = reader.MoveNextAsync();
+        chunks.Writer.TryWrite(Reply.Usual with { Output = 40 });
+        chunks.Writer.Complete();
+        while (await second)
+        {
+            second = reader.MoveNextAsync();
         }
     }
 

@@ -1,4 +1,5 @@
 using System.Net;
+using CrossTier.Exposition;
 using Prometheus;
 
 namespace CrossTier.OpenTelemetry.Tests.Support;
@@ -6,7 +7,7 @@ namespace CrossTier.OpenTelemetry.Tests.Support;
 /// <summary>A load whose series are the same on every way out.</summary>
 static class EqualLoad
 {
-    public const int Requests = 4 * 50 * 8;
+    public const int Requests = 4 * 50 * 9;
 
     /// <summary>Four threads, two providers, three models, each way a request ends.</summary>
     public static Task RunAsync(string provider) => Task.WhenAll(Enumerable.Range(0, 4).Select(thread => Task.Run(async () =>
@@ -22,6 +23,7 @@ static class EqualLoad
             calls.Succeed(Reply.Usual with { RequestsLeft = "59" });
             calls.Succeed(Reply.Usual with { IsPriced = true, Finish = "length" });
             calls.Stream();
+            await calls.StreamWithWait();
             calls.StopStream();
             calls.Cancel();
             calls.Fail();
@@ -55,7 +57,7 @@ static class EqualLoad
             return true;
         }
 
-        return series.StartsWith("ai_gateway_request_duration_seconds", StringComparison.Ordinal) && !series.Contains($"provider=\"{provider}-")
-            || series.StartsWith("ai_gateway_time_to_first_token_seconds", StringComparison.Ordinal) && !series.Contains($"provider=\"{provider}-");
+        return !series.Contains($"provider=\"{provider}-")
+            && MetricDefinitions.All.Any(known => known.Kind == MetricKind.Histogram && series.StartsWith(known.Name, StringComparison.Ordinal));
     }
 }

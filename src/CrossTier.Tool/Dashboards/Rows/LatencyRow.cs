@@ -23,6 +23,18 @@ static class LatencyRow
             "s",
             "Streams: to the first text, tool call or reasoning.",
             Percentiles(MetricDefinitions.FirstToken, "0.5", "0.95")) { Nothing = "no streams" },
+        new(
+            "Time per output token",
+            PanelKind.Lines,
+            "s",
+            "Streams that report their output: what they waited for each token after the first.",
+            Percentiles(MetricDefinitions.TimePerOutputToken, "0.5", "0.95")) { Nothing = "no streams" },
+        new(
+            "Longest stall of streams",
+            PanelKind.Lines,
+            "s",
+            "The longest wait for the server after a stream's first chunk.",
+            Percentiles(MetricDefinitions.StreamStall, "0.5", "0.99")) { Nothing = "no streams" },
         new("Mean latency against the day before", PanelKind.Lines, "s", "AiLatencyDegraded compares these two.",
             new Query(Filter.Recorded(Recorded.DurationMean), "{{provider}} {{model}} now"),
             new Query(Filter.Recorded(Recorded.DurationBaseline), "{{provider}} {{model}} day before"))
