@@ -155,7 +155,7 @@ sealed class PromptInvocation : IRoundRequests
             return;
         }
 
-        _reply = Context.Result;
+        _reply = UsageOf.Content(Context.Result);
         Completed();
     }
 

@@ -24,6 +24,9 @@ static class UsageOf
 
     public static object? Value(FunctionResult result) => result.GetValue<object>() is var value and not FunctionResult ? value : null;
 
+    /// <summary>The reply of a service that a function returns, by which a layer above may know it; the result itself where it is none.</summary>
+    public static object Content(FunctionResult result) => Value(result) is { } value and (ChatResponse or KernelContent) ? value : result;
+
     /// <summary>What the SDK itself replied; null where the connector does not hand it on.</summary>
     public static object? Raw(object? reply) => reply switch
     {

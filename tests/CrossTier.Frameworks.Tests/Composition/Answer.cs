@@ -30,6 +30,12 @@ sealed record Answer(string Status, long Input, long Output, bool IsCounted)
     /// <summary>Whether it is the very object, or the chunks, that came.</summary>
     public bool IsOriginal { get; init; }
 
+    /// <summary>Whether what comes out, or its id, is that of a part that was counted below, though not all of it was.</summary>
+    public bool HasCountedReply { get; init; }
+
+    /// <summary>Whether a chunk of it is that of such a part.</summary>
+    public bool HasCountedChunk { get; init; }
+
     /// <summary>Whether parts of it had gone up when it ended.</summary>
     public bool Came { get; init; }
 
@@ -39,6 +45,9 @@ sealed record Answer(string Status, long Input, long Output, bool IsCounted)
     public static Answer Failure { get; } = new("failure", 0, 0, IsCounted: false);
 
     public static Answer Cancelled { get; } = new("cancelled", 0, 0, IsCounted: false);
+
+    /// <summary>Another reply made of it: nothing but its usage tells what it was.</summary>
+    public Answer Remade() => this with { HasId = false, NamedBy = null, IsOriginal = false, HasCountedReply = false, HasCountedChunk = false };
 
     /// <summary>What is seen of it above where its reader stops at the first text.</summary>
     public Answer Left() => IsSuccess ? this with { Status = "cancelled", Input = 0, Output = 0, CallsTool = false, Came = true } : this;

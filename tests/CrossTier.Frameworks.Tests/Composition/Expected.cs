@@ -22,7 +22,7 @@ sealed class Expected(bool streamed)
     }
 
     Answer Ask(Tree tree, bool left, Tools tools = Tools.None) => tree.IsMeasured
-        ? Layer(() => Block(tree, left, tools), ShowsWhatIsBelow(tree.Kind) ? tree.Below[0] : null, isClient: !IsKernel(tree.Kind), middlewareOn: tree)
+        ? Layer(() => Block(tree, left, tools), ShowsWhatIsBelow(tree.Kind) ? tree.Below[0] : null, middlewareOn: tree)
         : Block(tree, left, tools);
 
     Answer Block(Tree tree, bool left, Tools tools) => tree.Kind switch
@@ -30,11 +30,8 @@ sealed class Expected(bool streamed)
         Kind.Partial => Layer(() => Ask(tree.Below[0], left, tools), client: null),
         Kind.HelpedPartial => Layer(() => After(Unmarked(tree.Below[1]), tree, left, tools), client: null),
         Kind.Annotated => Layer(() => Ask(tree.Below[0], left, tools), tree.Below[0]),
-        Kind.Agent => Layer(() => Run(tree, left), tree.Below[0], isClient: false),
-        Kind.AgentWithMemory => Layer(
-            () => Unmarked(tree.Below[1]) is { IsSuccess: false } failed ? failed : Run(tree, left),
-            tree.Below[0],
-            isClient: false),
+        Kind.Agent => Agent(tree, () => Run(tree, left)),
+        Kind.AgentWithMemory => Agent(tree, () => Unmarked(tree.Below[1]) is { IsSuccess: false } failed ? failed : Run(tree, left)),
         Kind.Workflow => Layer(() => InTurn(tree), client: null, isClient: false),
         _ => Unannotated(tree, left, tools),
     };
@@ -57,7 +54,7 @@ sealed class Expected(bool streamed)
         Kind.FanOut => Both(tree, left),
         Kind.Hedge => First(tree, left),
         Kind.Loop or Kind.AskingTool => Looped(tree, left, tools),
-        Kind.Rewrite => Ask(tree.Below[0], left, tools) with { HasId = false, NamedBy = null, IsOriginal = false },
+        Kind.Rewrite => Ask(tree.Below[0], left, tools).Remade(),
         _ => Ask(tree.Below[0], left, tools),
     };
 
@@ -88,7 +85,8 @@ sealed class Expected(bool streamed)
         var answer = ask();
         HashSet<Wire> claimed = [];
         var isKnown = isClient && answer is { IsOriginal: true, Cache: { } cache } && ReferenceEquals(CacheOf(middlewareOn ?? client), cache);
-        if (!answer.IsCounted && !isKnown && !ReportsLayer(client) && !_around.MayBe(answer))
+        var isCounted = answer.IsCounted || answer.HasCountedReply || (isClient && answer.HasCountedChunk);
+        if (!isCounted && !isKnown && !ReportsLayer(client) && !_around.MayBe(answer))
         {
             claimed = WireClaim.Of(answer, _around.Waiting, out var main);
             _counted.Add(
@@ -103,8 +101,11 @@ sealed class Expected(bool streamed)
             outer.HasAnswer |= answer.IsSuccess || answer.Came;
         }
 
-        return answer with { IsCounted = true, EndedBeyond = false, IsOriginal = isClient };
+        return answer with { IsCounted = true, HasCountedReply = false, HasCountedChunk = false, EndedBeyond = false, IsOriginal = isClient };
     }
+
+    // Its reply holds that of its client, which is what comes out.
+    Answer Agent(Tree tree, Func<Answer> run) => Layer(run, tree.Below[0], isClient: false) with { IsOriginal = true };
 
     // What is asked besides is asked for a whole reply.
     Answer Aside(Tree tree) => new Expected(streamed: false).Nested(this, tree);
@@ -220,7 +221,12 @@ sealed class Expected(bool streamed)
     {
         var first = Aside(tree.Below[0]);
         Aside(tree.Below[1]);
-        return (left ? first.Left() : first) with { IsOriginal = !streamed && first.IsOriginal, HasCall = false };
+        return (left ? first.Left() : first) with
+        {
+            IsOriginal = !streamed && first.IsOriginal,
+            HasCountedReply = first.HasCountedReply && (!streamed || first.HasId),
+            HasCall = false,
+        };
     }
 
     Answer Looped(Tree tree, bool left, Tools tools)
@@ -260,9 +266,9 @@ sealed class Expected(bool streamed)
             CallsTool = false,
             Input = first.Input + second.Input,
             Output = first.Output + second.Output,
-            IsCounted = (first.IsCounted && (second.IsCounted || (streamed && first.IsOriginal)))
-                || (second.IsCounted && second.IsOriginal)
-                || (named.IsCounted && named.HasId),
+            IsCounted = first.IsCounted && second.IsCounted,
+            HasCountedReply = (second.IsCounted && second.IsOriginal) || (named.IsCounted && named.HasId),
+            HasCountedChunk = streamed && first.IsCounted && first.IsOriginal,
             HasId = streamed || second.HasId,
             NamedBy = named.NamedBy,
             Wire = [.. first.Wire, .. second.Wire],
@@ -286,8 +292,17 @@ sealed class Expected(bool streamed)
         var seen = Peek(below, left, tools);
         var answer = Ask(below, left: false, tools);
         return !answer.IsSuccess ? Unread(answer)
-            : (left ? seen with { IsCounted = answer.IsCounted, Wire = answer.Wire, NamedBy = answer.NamedBy } : answer) with { HasCall = false };
+            : (left ? Seen(seen, answer) : answer) with { HasCall = false };
     }
+
+    static Answer Seen(Answer seen, Answer answer) => seen with
+    {
+        IsCounted = answer.IsCounted,
+        HasCountedReply = answer.HasCountedReply,
+        HasCountedChunk = answer.HasCountedChunk,
+        Wire = answer.Wire,
+        NamedBy = answer.NamedBy,
+    };
 
     static Answer Unread(Answer failed) => failed with { Input = 0, Output = 0, Came = false, CallsTool = false };
 
