@@ -27,6 +27,7 @@ sealed class CompilationView
     bool? _namesEndpoints;
     bool? _hasHttpHandler;
     ClientRegistrations? _registrations;
+    HttpHelpers? _httpHelpers;
 
     CompilationView(Compilation compilation) => _compilation = compilation;
 
@@ -72,6 +73,9 @@ sealed class CompilationView
 
     /// <summary>Whether the HTTP handler is put somewhere: then it measures what is written by hand.</summary>
     public bool HasHttpHandler(CancellationToken cancellation) => _hasHttpHandler ??= HandlerRegistration.IsIn(_compilation, cancellation);
+
+    /// <summary>The project's own methods that send by HTTP what they are given.</summary>
+    public HttpHelpers HttpHelpersOf(CancellationToken cancellation) => _httpHelpers ??= HttpHelpers.Of(_compilation, this, cancellation);
 
     /// <summary>Where the project registers its clients.</summary>
     public ClientRegistrations RegistrationsOf(CancellationToken cancellation) => _registrations ??= ClientRegistrations.Of(_compilation, cancellation);

@@ -1,4 +1,7 @@
 using CrossTier.Analyzers.Tests.Support;
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Emit;
 
 namespace CrossTier.Analyzers.Tests;
 
@@ -240,6 +243,48 @@ public sealed class HandWrittenHttpTests : RuleTest<HandWrittenHttpAnalyzer>
             public static class Extensions { public static Task PostJsonAsync(this string url, object body) => Task.CompletedTask; }
         }
         """);
+
+    const string Elsewhere = """
+        public class Api(HttpClient http)
+        {
+            public async Task<string> Exchange(string path, object body) => await (await http.PostAsJsonAsync(path, body)).Content.ReadAsStringAsync();
+            public Task<bool> IsServed(string path) => Task.FromResult(path.Length > 0);
+            public string Join(string path, object body) => path + body;
+        }
+        """;
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task A_helper_of_another_project_is_known_by_its_signature(bool isBuilt)
+    {
+        var library = Project.Empty.WithAssemblyName("Library").AddSyntaxTrees(CSharpSyntaxTree.ParseText(Elsewhere, Project.Parse));
+        var app = Project.Empty.AddReferences(isBuilt ? Emitted(library) : library.ToMetadataReference()).AddSyntaxTrees(CSharpSyntaxTree.ParseText(
+            """
+            class C(Api api)
+            {
+                public Task Ask(object body) => api.Exchange("/v1/chat/completions", body);
+                public Task Log(object body) => api.Exchange("/v1/log", body);
+                public Task Served() => api.IsServed("/v1/chat/completions");
+                public string Joined(object body) => api.Join("/v1/chat/completions", body);
+            }
+            """,
+            Project.Parse));
+
+        var found = await new Project().Analyze(app, [new HandWrittenHttpAnalyzer()]);
+
+        Assert.Equal(
+            "'Exchange' sends to an inference endpoint (/v1/chat/completions) and nothing measures it; make 'C.Ask' a partial [AiCall] method with this code "
+            + "as its Core",
+            Assert.Single(found).GetMessage());
+    }
+
+    static PortableExecutableReference Emitted(Compilation library)
+    {
+        using var image = new MemoryStream();
+        Assert.True(library.Emit(image, options: new EmitOptions(metadataOnly: true)).Success);
+        return MetadataReference.CreateFromImage(image.ToArray());
+    }
 
     [Theory]
     [InlineData("class Setup { void Add(Microsoft.Extensions.DependencyInjection.IHttpClientBuilder client) => client.AddCrossTier(); }")]

@@ -10,6 +10,8 @@ namespace CrossTier.Analyzers.Http;
 /// </summary>
 static class EndpointEvidence
 {
+    const string Hole = "{}";
+
     /// <summary>The text that makes a call an inference call, found without binding anything; null if there is none.</summary>
     public static (string? Text, bool IsElsewhere) Find(InvocationExpressionSyntax call, SyntaxNode member, IEnumerable<SyntaxNode> types)
     {
@@ -47,26 +49,27 @@ static class EndpointEvidence
         return verbs.Count > 0 && verbs.All(verb => verb is "Get" or "Head" or "Delete" or "Options");
     }
 
-    static (string? Inference, bool IsOther) Read(SyntaxNode node)
+    /// <summary>The inference address that a piece of code names, and whether it names only others.</summary>
+    public static (string? Inference, bool IsOther) Read(SyntaxNode node)
     {
         string? inference = null;
         var isOther = false;
-        foreach (var token in node.DescendantTokens())
+        foreach (var (text, token) in Texts(node))
         {
-            if (IsText(token) && !IsRoute(token))
+            if (!IsRoute(token))
             {
-                inference ??= EndpointText.IsInference(token.ValueText) ? token.ValueText.Trim() : null;
-                isOther |= EndpointText.IsOtherPath(token.ValueText);
+                inference ??= EndpointText.IsInference(text) ? text.Trim() : null;
+                isOther |= EndpointText.IsOtherPath(text);
             }
         }
 
         return (inference, inference is null && isOther);
     }
 
-    // A body with a model and its input is better evidence than an address that comes from configuration.
-    static string? Body(SyntaxNode node)
+    /// <summary>A body with a model and its input: better evidence than an address that comes from configuration. Null where there is none.</summary>
+    public static string? Body(SyntaxNode node)
     {
-        var anonymous = node.DescendantNodes().OfType<AnonymousObjectCreationExpressionSyntax>().Select(body => body.Initializers.Select(Name).ToList());
+        var anonymous = node.DescendantNodesAndSelf().OfType<AnonymousObjectCreationExpressionSyntax>().Select(body => body.Initializers.Select(Name).ToList());
         var typed = node.DescendantNodes().OfType<InitializerExpressionSyntax>()
             .Where(body => body.IsKind(SyntaxKind.ObjectInitializerExpression))
             .Select(body => body.Expressions.OfType<AssignmentExpressionSyntax>()
@@ -95,6 +98,29 @@ static class EndpointEvidence
     static bool IsText(SyntaxToken token) =>
         token.Kind() is SyntaxKind.StringLiteralToken or SyntaxKind.InterpolatedStringTextToken or SyntaxKind.SingleLineRawStringLiteralToken
             or SyntaxKind.MultiLineRawStringLiteralToken or SyntaxKind.Utf8StringLiteralToken;
+
+    // An interpolated text is one address, whatever stands in its holes. What is put before it is a server, what is put behind it the rest of a path.
+    static IEnumerable<(string Text, SyntaxToken Token)> Texts(SyntaxNode node)
+    {
+        foreach (var token in node.DescendantTokens().Where(IsText))
+        {
+            if (token.Parent is not InterpolatedStringTextSyntax { Parent: InterpolatedStringExpressionSyntax whole } part)
+            {
+                yield return (token.ValueText, token);
+            }
+            else if (whole.Contents.First(content => content is InterpolatedStringTextSyntax) == part)
+            {
+                yield return (Join(whole), token);
+            }
+        }
+    }
+
+    static string Join(InterpolatedStringExpressionSyntax whole)
+    {
+        var text = string.Concat(whole.Contents.Select(part => part is InterpolatedStringTextSyntax known ? known.TextToken.ValueText : Hole));
+        var start = text.StartsWith(Hole, StringComparison.Ordinal) ? Hole.Length : 0;
+        return text.EndsWith(Hole, StringComparison.Ordinal) ? text.Substring(start, text.Length - start - Hole.Length) : text.Substring(start);
+    }
 
     // [Route("/api/chat")] and MapPost("/v1/chat/completions", ...) serve an endpoint and call none.
     static bool IsRoute(SyntaxToken token) =>

@@ -30,6 +30,7 @@ static class HttpCallFinder
         }
 
         calls.AddRange(MadeRequestFinder.Find(model, cancellation).Where(made => !IsMeasuredElsewhere(model, view, made.Enclosing, cancellation)));
+        calls.AddRange(HelperCallFinder.Find(model, view, cancellation));
         return hasHandler ? [.. calls.Select(BesideHandler).OfType<HttpCall>()] : calls.ToImmutable();
     }
 
@@ -65,7 +66,7 @@ static class HttpCallFinder
 
     // The Core of a partial method and what only it reaches; below [AiIgnore]; an HTTP handler, which forwards; a client of our own that
     // implements an inference API, since it is measured where it is called.
-    static bool IsMeasuredElsewhere(SemanticModel model, CompilationView view, ISymbol enclosing, CancellationToken cancellation)
+    internal static bool IsMeasuredElsewhere(SemanticModel model, CompilationView view, ISymbol enclosing, CancellationToken cancellation)
     {
         var scope = ScopeReader.Read(enclosing, model.Compilation.Assembly).Kind;
         if (scope is ScopeKind.Core or ScopeKind.Ignored)
@@ -98,7 +99,7 @@ static class HttpCallFinder
         return member is GlobalStatementSyntax ? node.FirstAncestorOrSelf<LocalFunctionStatementSyntax>() ?? member : member;
     }
 
-    static IEnumerable<SyntaxNode> TypeParts(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
+    internal static IEnumerable<SyntaxNode> TypeParts(SemanticModel model, SyntaxNode node, CancellationToken cancellation)
     {
         if (node.FirstAncestorOrSelf<TypeDeclarationSyntax>() is not { } type)
         {

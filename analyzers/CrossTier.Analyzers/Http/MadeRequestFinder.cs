@@ -28,6 +28,12 @@ static class MadeRequestFinder
         }
     }
 
+    /// <summary>Whether a piece of code makes a request that is looked at where it is made.</summary>
+    public static bool IsIn(SyntaxNode code) =>
+        code.DescendantNodesAndSelf().OfType<ObjectCreationExpressionSyntax>()
+            .Any(made => made.Type.DescendantNodesAndSelf().OfType<SimpleNameSyntax>().Any(name => HttpLibrary.Requests.Contains(name.Identifier.ValueText))
+                && !SendsItself(made));
+
     static bool SendsItself(SyntaxNode made) =>
         (made.FirstAncestorOrSelf<TypeDeclarationSyntax>() ?? made.SyntaxTree.GetRoot()).DescendantNodes().OfType<SimpleNameSyntax>()
             .Any(name => HttpLibrary.SendingMethods.Contains(name.Identifier.ValueText) && CallForm.Of(name).Invocation is not null);
