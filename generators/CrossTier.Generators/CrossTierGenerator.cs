@@ -55,6 +55,13 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .Select(static (inventory, _) => inventory!)
             .WithTrackingName(TrackingNames.Referenced);
 
+        var baseline = context.AdditionalTextsProvider
+            .Where(BaselineReader.IsBaseline)
+            .Select(BaselineReader.Read)
+            .SelectMany(static (lines, _) => lines)
+            .Collect()
+            .WithTrackingName(TrackingNames.Baseline);
+
         var files = calls.Combine(partials.Collect()).Combine(settings)
             .SelectMany(FileGrouping.Group)
             .WithTrackingName(TrackingNames.Files);
@@ -73,7 +80,7 @@ public sealed class CrossTierGenerator : IIncrementalGenerator
             .WithTrackingName(TrackingNames.MissingTypes);
         context.RegisterSourceOutput(missingTypes, MissingTypesEmitter.Emit);
 
-        var startup = calls.Combine(partials.Collect()).Combine(settings).Combine(referenced.Collect().Combine(queues.Collect()))
+        var startup = calls.Combine(partials.Collect()).Combine(settings.Combine(baseline)).Combine(referenced.Collect().Combine(queues.Collect()))
             .Select(StartupReader.Read)
             .WithTrackingName(TrackingNames.Startup);
         context.RegisterSourceOutput(startup, StartupEmitter.Emit);

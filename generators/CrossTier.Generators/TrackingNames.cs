@@ -9,6 +9,7 @@ static class TrackingNames
     public const string MeasuredCalls = nameof(MeasuredCalls);
     public const string Partials = nameof(Partials);
     public const string Queues = nameof(Queues);
+    public const string Baseline = nameof(Baseline);
     public const string Referenced = nameof(Referenced);
     public const string Adapters = nameof(Adapters);
     public const string Files = nameof(Files);

@@ -87,6 +87,29 @@ public sealed class StartupTests
         generation.Load().Start();
     }
 
+    [Fact]
+    public void Calls_that_are_left_unmeasured_on_purpose_are_declared_with_their_providers()
+    {
+        var project = new Project { Baseline = "# old ones\nM:Chat.Old(OpenAI.Chat.ChatClient) OpenAI.Chat.ChatClient.CompleteChat 1 # kept\nnonsense\n" };
+        var generation = Generation.Of(project, """
+            class Chat
+            {
+                [AiIgnore("a ping")]
+                public Task Ping(IChatClient client) => client.GetResponseAsync("hello");
+
+                public void Old(OpenAI.Chat.ChatClient client)
+                {
+                    client.CompleteChat("kept");
+                    client.CompleteChat("one more");
+                }
+            }
+            """);
+        Assert.Contains("], 0, 1, 1);", generation.Startup);
+        Assert.Contains("Startup.DeclareUnmeasured([null], isBaselined: false);", generation.Startup);
+        Assert.Contains("Startup.DeclareUnmeasured([\"openai\"], isBaselined: true);", generation.Startup);
+        Assert.DoesNotContain("DeclareUnmeasured", Generation.Of(Library("p", "m")).Startup!);
+    }
+
     static double Sites() =>
         AiMetrics.Snapshot()
             .Single(metric => metric.Definition == MetricDefinitions.CallSites).Points

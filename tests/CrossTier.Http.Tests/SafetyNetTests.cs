@@ -2,6 +2,7 @@ using System.ClientModel;
 using System.ClientModel.Primitives;
 using System.Diagnostics;
 using System.Net;
+using CrossTier.CompilerServices;
 using CrossTier.Exposition;
 using CrossTier.Frameworks.Tests.Support;
 using CrossTier.Http.Tests.Support;
@@ -161,6 +162,22 @@ public sealed class SafetyNetTests : IAsyncDisposable
         using var own = new SideClient(() => client.PostAsync(new Uri(_server.Address, "v1/chat/completions"), Body())).AsBuilder().UseCrossTier().Build();
         Assert.Equal(0, await Unmeasured(() => Ask(own)));
         Assert.Equal(1, await Unmeasured(() => client.PostAsync(new Uri(_server.Address, "v1/chat/completions"), Body())));
+    }
+
+    [Fact]
+    public async Task Requests_that_can_be_those_of_baselined_calls_have_their_state()
+    {
+        await using var server = RawServer.Saying(RawServer.Reply(Answer));
+        Map(server);
+        Startup.DeclareUnmeasured([$"net-{server.Address.Port}"], isBaselined: true);
+        using var client = new HttpClient();
+        foreach (var mode in Modes)
+        {
+            Set(mode);
+            var before = Tally.Now();
+            await client.PostAsync(new Uri(server.Address, "v1/chat/completions"), Body());
+            Assert.Equal(new() { ["baselined"] = 1 }, Tally.Now().Since(before).By(MetricDefinitions.UnmeasuredRequests, "state"));
+        }
     }
 
     static async Task<long> Unmeasured(Func<Task> act)

@@ -26,7 +26,11 @@ static class ReferencedInventoryReader
     {
         int Count(string state) => calls.Where(line => Value(line.Call, CallKeys.State) == state).Sum(line => line.Count);
         var measured = calls.Where(line => Value(line.Call, CallKeys.State) == CallStates.Measured).Select(line => Site(line.Call)).Distinct();
-        return new AssemblyInventory(assembly, measured.ToEquatableArray(), Count(CallStates.Measured), Count(CallStates.Ignored), Count(CallStates.Baselined));
+        var ignored = calls.Where(line => Value(line.Call, CallKeys.State) == CallStates.Ignored).Select(line => Value(line.Call, CallKeys.ApiProvider) ?? "");
+        return new AssemblyInventory(assembly, measured.ToEquatableArray(), Count(CallStates.Measured), Count(CallStates.Ignored), Count(CallStates.Baselined))
+        {
+            IgnoredProviders = ignored.Distinct().OrderBy(provider => provider, StringComparer.Ordinal).ToEquatableArray(),
+        };
     }
 
     static SiteModel Site(Dictionary<string, string> call) => new(

@@ -35,6 +35,8 @@ static class StartupEmitter
                 $"    new({Literal.Of(site.Call)}, {Literal.Of(site.Provider)}, {Literal.Of(site.Model)}, {Literal.Of(site.Instance)}, "
                 + $"{Literal.OfTier(site.Tier)}),"));
             writer.Line($"], {inventory.MeasuredCount}, {inventory.IgnoredCount}, {inventory.BaselinedCount});");
+            WriteUnmeasured(writer, inventory.IgnoredProviders, isBaselined: false);
+            WriteUnmeasured(writer, inventory.BaselinedProviders, isBaselined: true);
         }
 
         writer.Lines(queues.Select(QueueEmitter.Registration));
@@ -48,5 +50,14 @@ static class StartupEmitter
         writer.Close();
         writer.Close();
         return writer.ToString();
+    }
+
+    static void WriteUnmeasured(SourceWriter writer, IReadOnlyCollection<string> providers, bool isBaselined)
+    {
+        if (providers.Count > 0)
+        {
+            var list = string.Join(", ", providers.Select(provider => Literal.Of(provider.Length == 0 ? null : provider)));
+            writer.Line($"{RuntimeNames.Startup}.DeclareUnmeasured([{list}], isBaselined: {(isBaselined ? "true" : "false")});");
+        }
     }
 }

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.Text;
 
 namespace CrossTier.Generators.Tests.Harness;
 
@@ -48,6 +49,7 @@ sealed class Generation
         var input = project.Compile([.. sources, new Source("/project/Unrelated.cs", "// 1")]);
         var driver = CSharpGeneratorDriver.Create(
             [new CrossTierGenerator().AsSourceGenerator()],
+            project.Baseline is { } baseline ? [new BaselineFile(baseline)] : [],
             parseOptions: project.Parsing,
             optionsProvider: project.Options,
             driverOptions: new GeneratorDriverOptions(IncrementalGeneratorOutputKind.None, trackIncrementalGeneratorSteps: true));
@@ -86,6 +88,13 @@ sealed class Generation
     {
         Assert.Empty(Problems());
         return Program.Load(Output);
+    }
+
+    sealed class BaselineFile(string text) : AdditionalText
+    {
+        public override string Path => "/project/AiCalls.Baseline.txt";
+
+        public override SourceText GetText(CancellationToken cancellationToken = default) => SourceText.From(text);
     }
 
     void AssertNothingNew()

@@ -19,6 +19,9 @@ sealed record Project
 
     public ImmutableDictionary<string, string> Properties { get; init; } = ImmutableDictionary<string, string>.Empty;
 
+    /// <summary>The text of its baseline; null if it has none.</summary>
+    public string? Baseline { get; init; }
+
     public ImmutableArray<MetadataReference> References { get; init; } = [];
 
     public ImmutableArray<KeyValuePair<string, string>> PathMap { get; init; } = [];
