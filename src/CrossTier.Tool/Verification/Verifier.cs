@@ -21,6 +21,7 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
         [MetricDefinitions.TierTokenPrice.Name] = "no other service tier was used, or none has prices of its own",
         [MetricDefinitions.ToolPrice.Name] = "no billed tool was used, or none has a price",
         [MetricDefinitions.CallTokenDetails.Name] = "no call has used cached, written, audio or reasoning tokens",
+        [MetricDefinitions.UnmeasuredRequests.Name] = "no request has left that nothing measures",
         [MetricDefinitions.LocalQueueDepth.Name] = "no local server is called and no [AiQueue] member is declared",
         [MetricDefinitions.TokenPrice.Name] = "no model that is called has a price; import a price book ('crosstier prices import')",
         ["process_start_time_seconds"] = "the application does not export its start time",
@@ -31,8 +32,11 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
         MetricDefinitions.FirstToken.Name, MetricDefinitions.Retries.Name, MetricDefinitions.RateLimitRemaining.Name,
         MetricDefinitions.LocalQueueDepth.Name, MetricDefinitions.FinishReasons.Name, MetricDefinitions.TierTokens.Name,
         MetricDefinitions.BilledToolUses.Name, MetricDefinitions.TierTokenPrice.Name, MetricDefinitions.ToolPrice.Name,
-        MetricDefinitions.CallTokenDetails.Name,
+        MetricDefinitions.CallTokenDetails.Name, MetricDefinitions.UnmeasuredRequests.Name,
     ];
+
+    // Those that only take something out of an answer: where they are missing, that is not why there is none.
+    static readonly string[] Subtracted = ["ALERTS", MetricDefinitions.ProviderRelay.Name];
 
     readonly Dictionary<string, RecordingRule> _recordings = book.Recordings.ToDictionary(rule => rule.Record);
 
@@ -97,7 +101,7 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
 
     (FindingState State, string Why) Explain(string expr, HashSet<string> names, bool isAlert)
     {
-        string[] missing = [.. Roots(expr, names).Where(name => name != "ALERTS").Distinct().Order(StringComparer.Ordinal)];
+        string[] missing = [.. Roots(expr, names).Where(name => !Subtracted.Contains(name)).Distinct().Order(StringComparer.Ordinal)];
         string[] unloaded =
         [
             .. MetricNames.In(expr).Where(name => _recordings.TryGetValue(name, out var rule) && !names.Contains(name) && Roots(rule.Expr, names).Count == 0),
