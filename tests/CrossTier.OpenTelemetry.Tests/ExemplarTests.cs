@@ -49,6 +49,26 @@ public sealed class ExemplarTests : IDisposable
     }
 
     [Fact]
+    public async Task Through_both_they_lead_to_the_span_of_the_request_where_it_has_one()
+    {
+        await using var receiver = await OtlpReceiver.StartAsync();
+        using var provider = Providers.To(receiver.Endpoint, more: builder => builder.SetExemplarFilter(ExemplarFilterType.TraceBased));
+        var registry = Metrics.NewCustomRegistry().AddCrossTier(options => options.Exemplars = true);
+        using var spans = new RecordedSpans();
+        new Calls("spanned").Stream();
+        provider.ForceFlush();
+
+        var span = Assert.Single(spans.All);
+        Assert.Contains(span.TraceId.ToHexString(), TracesOf(receiver, "ai_gateway_request_duration_seconds", "provider", "spanned"));
+        Assert.Contains(span.TraceId.ToHexString(), TracesOf(receiver, "ai_gateway_time_to_first_token_seconds", "provider", "spanned"));
+        var text = await ExportAsync(registry);
+        foreach (var name in new[] { "ai_gateway_request_duration_seconds", "ai_gateway_time_to_first_token_seconds" })
+        {
+            Assert.Contains(LinesOf(text, name, "spanned"), line => line.Contains($"span_id=\"{span.SpanId.ToHexString()}\""));
+        }
+    }
+
+    [Fact]
     public async Task Through_OTLP_first_tokens_and_streams_do_too()
     {
         await using var receiver = await OtlpReceiver.StartAsync();
@@ -99,7 +119,9 @@ public sealed class ExemplarTests : IDisposable
         var durations = LinesOf(text, "ai_gateway_request_duration_seconds");
         Assert.Contains($"trace_id=\"{trace}\"", Assert.Single(durations, line => line.Contains(" # ")));
         Assert.Contains($"trace_id=\"{trace}\"", Assert.Single(LinesOf(text, "ai_gateway_time_to_first_token_seconds"), line => line.Contains(" # ")));
-        Assert.DoesNotContain(text.Split('\n'), line => line.Contains(" # ") && !line.Contains(trace));
+        Assert.DoesNotContain(
+            text.Split('\n').Where(line => line.Contains("provider=\"asked\"")),
+            line => line.Contains(" # ") && !line.Contains(trace));
         Assert.Contains(
             durations,
             line => line.StartsWith("ai_gateway_request_duration_seconds_count{", StringComparison.Ordinal) && line.EndsWith(" 10", StringComparison.Ordinal));
@@ -117,8 +139,8 @@ public sealed class ExemplarTests : IDisposable
             lines.Single(line => line.StartsWith(name + "{", StringComparison.Ordinal)).Split(' ')[^1],
             System.Globalization.CultureInfo.InvariantCulture);
 
-    static string[] LinesOf(string text, string name) =>
-        [.. text.Split('\n').Where(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains("provider=\"asked\""))];
+    static string[] LinesOf(string text, string name, string provider = "asked") =>
+        [.. text.Split('\n').Where(line => line.StartsWith(name, StringComparison.Ordinal) && line.Contains($"provider=\"{provider}\""))];
 
     static async Task<string> ExportAsync(CollectorRegistry registry)
     {

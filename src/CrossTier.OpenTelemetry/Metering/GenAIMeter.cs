@@ -34,7 +34,7 @@ sealed class GenAIMeter
             return;
         }
 
-        var tags = TagsOf(request);
+        var tags = GenAIAttributeTags.Of(request);
         if (_firstChunk.Enabled && request.FirstChunkSeconds is { } seconds)
         {
             _firstChunk.Record(seconds, tags);
@@ -48,11 +48,7 @@ sealed class GenAIMeter
 
         if (_duration.Enabled)
         {
-            if ((request.IsCancelled ? GenAIValues.Cancelled : request.Error is { } error ? GenAIValues.ErrorOf(error) : null) is { } type)
-            {
-                tags.Add(GenAIAttributes.ErrorType, type);
-            }
-
+            GenAIAttributeTags.AddError(ref tags, request);
             _duration.Record(request.Seconds, tags);
         }
     }
@@ -64,26 +60,6 @@ sealed class GenAIMeter
         {
             tags.Add(GenAIAttributes.TokenType, type);
             _tokens.Record(count, tags);
-        }
-    }
-
-    static TagList TagsOf(in EndedRequest request)
-    {
-        TagList tags = default;
-        tags.Add(GenAIAttributes.OperationName, request.Operation);
-        tags.Add(GenAIAttributes.ProviderName, GenAIValues.ProviderOf(request.Provider, request.ServerAddress));
-        AddKnown(ref tags, GenAIAttributes.RequestModel, request.RequestModel);
-        AddKnown(ref tags, GenAIAttributes.ResponseModel, request.ReplyModel);
-        AddKnown(ref tags, GenAIAttributes.ServerAddress, request.ServerAddress);
-        AddKnown(ref tags, GenAIAttributes.ServerPort, request.ServerPort);
-        return tags;
-    }
-
-    static void AddKnown(ref TagList tags, string name, object? value)
-    {
-        if (value is not null)
-        {
-            tags.Add(name, value);
         }
     }
 

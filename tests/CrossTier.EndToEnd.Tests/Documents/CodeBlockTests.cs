@@ -15,6 +15,7 @@ public sealed class CodeBlockTests
         global using Microsoft.SemanticKernel;
         global using OpenTelemetry;
         global using OpenTelemetry.Metrics;
+        global using OpenTelemetry.Trace;
         global using Prometheus;
         global using static Context;
 

@@ -7,7 +7,10 @@ namespace CrossTier.EndToEnd.Tests.Documents;
 /// <summary>docs/settings.md has each option of the code with its variable, and each variable that the code reads.</summary>
 public sealed class SettingsDocumentTests
 {
-    static readonly Type[] Options = [typeof(CrossTierOptions), typeof(CrossTierRegistryOptions), typeof(CrossTierMeterOptions), typeof(CrossTierPageOptions)];
+    static readonly Type[] Options =
+    [
+        typeof(CrossTierOptions), typeof(CrossTierRegistryOptions), typeof(CrossTierMeterOptions), typeof(CrossTierTracerOptions), typeof(CrossTierPageOptions),
+    ];
 
     readonly string[][] _rows = [.. new MarkdownFile("docs/settings.md").Table("option", "variable", "default", "does")];
 
@@ -29,8 +32,8 @@ public sealed class SettingsDocumentTests
         var read = Directory.GetFiles(BuiltFiles.InRepository("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains("CrossTier.Tool") && !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}"))
             .SelectMany(File.ReadLines)
-            .SelectMany(line => Regex.Matches(line, "\"(CROSSTIER_[A-Z_]+)\"").Select(match => match.Groups[1].Value))
+            .SelectMany(line => Regex.Matches(line, "\"((?:CROSSTIER|OTEL)_[A-Z_]+)\"").Select(match => match.Groups[1].Value))
             .Distinct();
-        Assert.Equal(read.Order(StringComparer.Ordinal), _rows.Select(row => row[1].Trim('`')).Order(StringComparer.Ordinal));
+        Assert.Equal(read.Order(StringComparer.Ordinal), _rows.Select(row => row[1].Trim('`')).Distinct().Order(StringComparer.Ordinal));
     }
 }

@@ -12,9 +12,10 @@ static class Providers
         GenAIConventions genAI = GenAIConventions.Off,
         MetricReaderTemporalityPreference temporality = MetricReaderTemporalityPreference.Cumulative,
         Action<MeterProviderBuilder>? more = null,
-        int interval = int.MaxValue)
+        int interval = int.MaxValue,
+        bool isLatest = false)
     {
-        var builder = Sdk.CreateMeterProviderBuilder().AddCrossTier(options => options.GenAI = genAI);
+        var builder = Sdk.CreateMeterProviderBuilder().AddCrossTier(options => (options.GenAI, options.UseLatestConventions) = (genAI, isLatest));
         (more ?? KeepManySeries)(builder);
         return builder.AddOtlpTo(endpoint, temporality, interval).Build();
     }
