@@ -24,11 +24,11 @@ static class EndpointShapes
     public static readonly EndpointShape[] All =
     [
         new(OpenAI, Chat, "chat/completions") { Texts = ["chat/completions", "openai/deployments/"] },
-        new(OpenAI, TextCompletion, "{api}/completions") { Texts = ["v1/completions"] },
-        new(OpenAI, Chat, "{api}/responses") { Texts = ["v1/responses", "openai/responses"] },
+        new(OpenAI, TextCompletion, "{api}/completions") { Endings = ["v1/completions"] },
+        new(OpenAI, Chat, "{api}/responses") { Endings = ["v1/responses", "openai/responses"] },
         new(OpenAI, Chat, "/responses"), // GitHub Copilot's. No sign in source: the word is anybody's.
-        new(OpenAI, Embeddings, "{api}/embeddings") { Texts = ["v1/embeddings"] },
-        new(OpenAI, Moderation, "{api}/moderations") { Texts = ["v1/moderations"], HasTokens = false },
+        new(OpenAI, Embeddings, "{api}/embeddings") { Endings = ["v1/embeddings"] },
+        new(OpenAI, Moderation, "{api}/moderations") { Endings = ["v1/moderations"], HasTokens = false },
         new(OpenAI, GenerateContent, "audio/transcriptions", "audio/translations", "audio/speech")
         {
             Texts = ["audio/transcriptions", "audio/speech", "v1/audio/"],
@@ -39,7 +39,7 @@ static class EndpointShapes
             Texts = ["images/generations", "v1/images/"],
             HasTokens = false,
         },
-        new(Anthropic, Chat, "{version}/messages") { Texts = ["v1/messages"] },
+        new(Anthropic, Chat, "{version}/messages") { Endings = ["v1/messages"] },
         new(Anthropic, TextCompletion, "{version}/complete") { Texts = ["v1/complete"], Unreadable = "replies report no tokens" },
         new(Ollama, Chat, "api/chat") { Endings = ["api/chat"] },
         new(Ollama, TextCompletion, "api/generate") { Endings = ["api/generate"], NamesProvider = true },
@@ -51,7 +51,7 @@ static class EndpointShapes
             Texts = [":embedContent", ":batchEmbedContents"],
             NamesProvider = true,
         },
-        new("cohere", Chat, "v2/chat") { Texts = ["v2/chat"] },
+        new("cohere", Chat, "v2/chat") { Endings = ["v2/chat"] },
         new("alibaba", Chat, "services/aigc/text-generation/generation", "services/aigc/multimodal-generation/generation")
         {
             Texts = ["services/aigc/text-generation", "services/aigc/multimodal-generation"],

@@ -29,7 +29,7 @@ static class HelperCallFinder
                 && !MadeRequestFinder.IsIn(call.ArgumentList)
                 && model.GetSymbolInfo(call, cancellation).Symbol is IMethodSymbol method
                 && !HttpLibrary.Sends(method)
-                && Evidence(model, call, method, helpers, cancellation) is { } evidence
+                && (RefitInterfaces.AddressOf(method) ?? Evidence(model, call, method, helpers, cancellation)) is { } evidence
                 && model.GetEnclosingSymbol(name.SpanStart, cancellation) is { } enclosing
                 && !HttpCallFinder.IsMeasuredElsewhere(model, view, enclosing, cancellation))
             {

@@ -13,18 +13,20 @@ sealed class HttpHelpers
     const int Depth = 4;
 
     readonly Dictionary<string, List<HttpHelper>> _byName = [];
+    readonly HashSet<string> _sentByRefit = [];
     readonly Compilation _compilation;
     readonly CompilationView _view;
 
     HttpHelpers(Compilation compilation, CompilationView view) => (_compilation, _view) = (compilation, view);
 
     /// <summary>What calls of helpers can look like.</summary>
-    public IEnumerable<string> Names => _byName.Keys;
+    public IEnumerable<string> Names => _byName.Keys.Concat(_sentByRefit);
 
     public static HttpHelpers Of(Compilation compilation, CompilationView view, CancellationToken cancellation)
     {
         var helpers = new HttpHelpers(compilation, view);
         var trees = compilation.SyntaxTrees.Where(tree => !GeneratedHeader.IsOn(tree, cancellation)).ToList();
+        helpers._sentByRefit.UnionWith(trees.SelectMany(tree => RefitInterfaces.NamesIn(tree, cancellation)));
         IReadOnlyCollection<string> names = HttpLibrary.SendingMethods;
         for (var depth = 0; depth < Depth && names.Count > 0; depth++)
         {
