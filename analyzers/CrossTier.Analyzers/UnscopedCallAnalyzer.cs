@@ -1,5 +1,6 @@
 using CrossTier.Analyzers.Calls;
 using CrossTier.Recognition;
+using CrossTier.Recognition.Catalogue;
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Microsoft.CodeAnalysis.Diagnostics;
@@ -8,7 +9,7 @@ namespace CrossTier.Analyzers;
 
 /// <summary>AIC001: an inference call outside every <c>[AiCall]</c> scope.</summary>
 [DiagnosticAnalyzer(LanguageNames.CSharp)]
-public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, InLocalFunction, AtTopLevel)
+public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, InLocalFunction, AtTopLevel, NoRequest)
 {
     const string Title = "Inference call outside every [AiCall] scope";
 
@@ -33,6 +34,13 @@ public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, In
         + "or [AiIgnore(\"reason\")]",
         DiagnosticSeverity.Warning);
 
+    // A scope around it would not help.
+    static readonly DiagnosticDescriptor NoRequest = Rule.Create(
+        RuleIds.UnscopedCall,
+        Title,
+        "'{0}' calls a model and nothing measures it: {1}",
+        DiagnosticSeverity.Warning);
+
     /// <summary>Whether the rule applies to a call.</summary>
     internal static bool Applies(RecognisedCall call) => call.Scope.Kind == ScopeKind.None;
 
@@ -40,7 +48,9 @@ public sealed class UnscopedCallAnalyzer() : UnmeasuredCallAnalyzer(InMember, In
     {
         var method = call.Call!.Method.Name;
         var middleware = ClientRegistrations.CanMeasure(call.Call) ? ", put UseCrossTier() on its client" : "";
-        return !MemberText.IsTopLevel(call.Member) ? Diagnostic.Create(InMember, call.Location, method, MemberText.Of(call.Member), middleware)
+        return call.Call.Row.Form != RequestForm.Whole
+            ? Diagnostic.Create(NoRequest, call.Location, method, UnsupportedReasons.Explain(call.Call.UnsupportedReason))
+            : !MemberText.IsTopLevel(call.Member) ? Diagnostic.Create(InMember, call.Location, method, MemberText.Of(call.Member), middleware)
             : LocalFunction(call.Call.Name) is { } local ? Diagnostic.Create(InLocalFunction, call.Location, method, local, middleware)
             : Diagnostic.Create(AtTopLevel, call.Location, method, middleware);
     }

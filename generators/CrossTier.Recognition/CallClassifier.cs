@@ -61,6 +61,8 @@ static class CallClassifier
 
         InterceptableLocation? location = null;
         var reason = apis.IsRuntimeMissing ? UnsupportedReason.Framework
+            : row.Form == RequestForm.OfAgents ? UnsupportedReason.AgentsInside
+            : row.Form == RequestForm.Step ? UnsupportedReason.Step
             : behindDynamic is not null ? UnsupportedReason.DynamicReceiver
             : unbound is { Reason: not UnsupportedReason.None } ? unbound.Reason
             : isLateBound || operation is IDynamicInvocationOperation ? UnsupportedReason.DynamicArgument

@@ -18,5 +18,7 @@ enum UnsupportedReason
     ShadowedTypeParameter,
     NotInterceptable,
     RequestsInside,
+    AgentsInside,
+    Step,
     Framework,
 }

@@ -6,7 +6,7 @@ static class ProviderNames
     public static readonly string[] Local =
     [
         "ollama", "llama.cpp", "vllm", "lmstudio", "localai", "tgi", "sglang", "onnx", "foundry-local", "llamasharp", "triton",
-        "nim", "jan", "gpt4all",
+        "nim", "jan", "gpt4all", "whisper.net",
     ];
 
     public static readonly string[] Cloud =
@@ -17,6 +17,13 @@ static class ProviderNames
 
     /// <summary>Providers that serve the models of another one under the names and at the list prices of their maker.</summary>
     public static readonly Dictionary<string, string> Makers = new(StringComparer.OrdinalIgnoreCase) { ["azure"] = "openai" };
+
+    /// <summary>Whose clients are of a namespace, where they call themselves after another vendor's SDK, their type, or nothing.</summary>
+    public static readonly (string Namespace, string Provider)[] ClientNamespaces =
+    [
+        ("Azure.AI.OpenAI", "azure"), ("Anthropic.Foundry", "azure"), ("Anthropic.Bedrock", "bedrock"), ("Anthropic.Vertex", "google"),
+        ("Anthropic.GoogleCloud", "google"), ("LLama", "llamasharp"), ("Whisper.net", "whisper.net"),
+    ];
 
     /// <summary>The names of ChatClientMetadata.ProviderName and of the GenAI semantic conventions, as the SDKs of 2026 write them.</summary>
     public static readonly Dictionary<string, string> Aliases = new(StringComparer.OrdinalIgnoreCase)
@@ -46,5 +53,6 @@ static class ProviderNames
         ["lm-studio"] = "lmstudio",
         ["lm_studio"] = "lmstudio",
         ["ibm.watsonx.ai"] = "watsonx",
+        ["onnxruntime-genai"] = "onnx",
     };
 }

@@ -65,7 +65,7 @@ static class CallReader
             method.IsExtensionMethod,
             method.IsStatic ? TypeText.Of(method.ContainingType) : "",
             method.IsExtensionMethod && AmbiguousTypes.Of(compilation).Contains(method.ContainingType) ? method.ContainingNamespace.ToDisplayString() : "",
-            ReplyReader.Read(method, compilation, call.Row.Paths, call.Row.Operation is Operation.Images or Operation.Audio or Operation.Moderation),
+            ReplyReader.Read(method, compilation, call.Row.Paths, call.Row.Operation.HasNoTokens()),
             client,
             Plan(method, receiver, clientType, call.Row, compilation),
             requested,

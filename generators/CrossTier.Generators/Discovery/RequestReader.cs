@@ -18,10 +18,9 @@ static class RequestReader
         (paths.Model is { } path ? Explicit(method, path, members) : null)
         ?? ApiCatalogue.Sdks.SelectMany(sdk => sdk.RequestOptions).Select(options => OfOptions(method, options, compilation))
             .FirstOrDefault(model => model is not null)
-        ?? (SdkRecogniser.OfOneModel(method.ContainingType) is not null && method.Parameters.FirstOrDefault(IsModel) is { } named
-            ? new RequestedModel(TypeText.Name(named), MemberPath.Self)
-            : null)
-        ?? method.Parameters.Select(parameter => OfRequest(parameter, members, compilation)).FirstOrDefault(model => model is not null);
+        ?? Named(method, isOptional: false)
+        ?? method.Parameters.Select(parameter => OfRequest(parameter, members, compilation)).FirstOrDefault(model => model is not null)
+        ?? Named(method, isOptional: true);
 
     public static CallerToken? CallerToken(IMethodSymbol method) =>
         Parameter(method, Token) is { RefKind: RefKind.None } token ? new CallerToken(TypeText.Name(token), IsInOptions: false)
@@ -55,6 +54,13 @@ static class RequestReader
                     derived is null ? "" : TypeText.Plain(derived))
                 : null;
     }
+
+    // An optional one is for what the request does not name.
+    static RequestedModel? Named(IMethodSymbol method, bool isOptional) =>
+        SdkRecogniser.OfOneModel(method.ContainingType) is not null
+        && method.Parameters.FirstOrDefault(parameter => parameter.IsOptional == isOptional && IsModel(parameter)) is { } named
+            ? new RequestedModel(TypeText.Name(named), MemberPath.Self)
+            : null;
 
     static bool IsModel(IParameterSymbol parameter) =>
         parameter is { Name: "model" or "modelId", RefKind: RefKind.None } && MemberReader.IsText(parameter.Type);

@@ -32,7 +32,7 @@ static class MeasuredBody
                 break;
             case ReplyForm.None:
                 writer.Line($"{invocation};");
-                writer.Line($"{request}.Succeeded();");
+                writer.Line($"{request}.{(reply.HasNoTokens ? "SucceededWithoutTokens" : "Succeeded")}();");
                 break;
             case ReplyForm.Opaque:
                 var (name, byRef) = (signature.Free("__reply"), signature.ReturnsByRef);

@@ -62,11 +62,13 @@ static class ReplyStepEmitter
 
     static IEnumerable<string> Variants(VariantsStep step, string subject)
     {
+        // A usage may be one of variants inside one of variants.
+        var name = subject.StartsWith("reported", StringComparison.Ordinal) ? "part" : "reported";
         yield return $"switch ({subject})";
         yield return "{";
         foreach (var one in step.Cases)
         {
-            yield return $"    case {one.Type} reported: {{ {string.Join(" ", one.Steps.SelectMany(inner => Statements(inner, "reported")))} break; }}";
+            yield return $"    case {one.Type} {name}: {{ {string.Join(" ", one.Steps.SelectMany(inner => Statements(inner, name)))} break; }}";
         }
 
         foreach (var type in step.Contents)
@@ -76,7 +78,7 @@ static class ReplyStepEmitter
 
         foreach (var type in step.Failures)
         {
-            yield return $"    case {type} reported: reading.Failed(reported.Code); break;";
+            yield return $"    case {type} {name}: reading.Failed({name}.Code); break;";
         }
 
         yield return "}";

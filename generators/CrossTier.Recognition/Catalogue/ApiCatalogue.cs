@@ -8,6 +8,7 @@ static class ApiCatalogue
     public static IReadOnlyList<Sdk> Sdks { get; } =
     [
         Known.OpenAI.Sdk, Known.Azure.Sdk, Known.Anthropic.Sdk, Known.Bedrock.Sdk, Known.Google.Sdk, Known.Ollama.Sdk, Known.Mistral.Sdk, Known.LLamaSharp.Sdk,
+        Known.Whisper.Sdk, Known.Onnx.Sdk, Known.Betalgo.Sdk, Known.ModelContextProtocol.Sdk,
         Known.SemanticKernel.Sdk, Known.ExtensionsAI.Sdk, Known.AgentFramework.Sdk,
     ];
 

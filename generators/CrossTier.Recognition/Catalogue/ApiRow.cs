@@ -23,5 +23,8 @@ sealed record ApiRow(
     /// <summary>The declaring type and the method, without a signature: how inventory and baseline name it.</summary>
     public string Id => Type + "." + Method;
 
+    /// <summary>What a call of it is to the requests that it causes.</summary>
+    public RequestForm Form { get; init; }
+
     public MemberPaths Paths => ExplicitPaths ?? MemberPaths.None;
 }

@@ -10,5 +10,14 @@ enum Operation
     Images,
     Audio,
     Moderation,
+
+    /// <summary>Scores of documents for a question.</summary>
+    Rerank,
+
+    /// <summary>A job that makes a video; its reply comes before the video.</summary>
+    Videos,
+
+    /// <summary>A job of many requests; its reply comes before theirs.</summary>
+    Batches,
     Other,
 }

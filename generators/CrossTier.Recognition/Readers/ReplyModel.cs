@@ -9,6 +9,9 @@ sealed record ReplyModel(ReplyForm Form, string Type, ReplyReaderModel? Reader)
     /// <summary>The adapter that stands in for its type; empty where none is needed.</summary>
     public string Adapter { get; init; } = "";
 
+    /// <summary>Whether there is nothing to read and no usage is missing.</summary>
+    public bool HasNoTokens { get; init; }
+
     /// <summary>Where the reply holds its stream, if it is a stream of events.</summary>
     public EventsModel? Events { get; init; }
 

@@ -23,7 +23,7 @@ static class ReplyReader
     {
         if (method.ReturnsVoid)
         {
-            return new ReplyModel(ReplyForm.None, "", null);
+            return new ReplyModel(ReplyForm.None, "", null) { HasNoTokens = hasNoTokens };
         }
 
         if (method.RefKind != RefKind.None || IsNoTypeArgument(method.ReturnType))

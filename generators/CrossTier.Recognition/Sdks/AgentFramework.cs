@@ -8,6 +8,7 @@ namespace CrossTier.Recognition.Sdks;
 static class AgentFramework
 {
     const string Namespace = "Microsoft.Agents.AI";
+    const string Workflows = Namespace + ".Workflows";
 
     public static Sdk Sdk { get; } = new()
     {
@@ -17,6 +18,17 @@ static class AgentFramework
         [
             .. Methods(Namespace + ".AIAgent", Chat, null, "RunAsync", "RunStreamingAsync"),
             .. Methods(Namespace + ".ChatClientAgent", Chat, null, "RunAsync", "RunStreamingAsync"),
+            .. OfAgents(
+            [
+                .. Methods(
+                    Workflows + ".InProcessExecution", Chat, null,
+                    "RunAsync", "RunStreamingAsync", "OpenStreamingAsync", "ResumeAsync", "ResumeStreamingAsync"),
+                .. Methods(
+                    Workflows + ".IWorkflowExecutionEnvironment", Chat, null,
+                    "RunAsync", "RunStreamingAsync", "OpenStreamingAsync", "ResumeAsync", "ResumeStreamingAsync"),
+                .. Methods(Workflows + ".Run", Chat, null, "ResumeAsync"),
+                .. Methods(Workflows + ".StreamingRun", Chat, null, "TrySendMessageAsync", "SendResponseAsync", "WatchStreamAsync"),
+            ]),
         ],
         ClientServices =
         [

@@ -41,10 +41,12 @@ static class ExtensionsAI
             .. Methods(Namespace + ".ISpeechToTextClient", Audio, null, "GetTextAsync", "GetStreamingTextAsync"),
             .. Methods(Namespace + ".SpeechToTextClientExtensions", Audio, null, "GetTextAsync", "GetStreamingTextAsync"),
             .. Methods(Namespace + ".ITextToSpeechClient", Audio, null, "GetAudioAsync", "GetStreamingAudioAsync"),
+            .. Methods(Namespace + ".IRealtimeClientSession", Chat, null, "GetStreamingResponseAsync"),
         ],
         ClientServices =
         [
             ChatClient,
+            Service("IRealtimeClientSession", "ChatClientMetadata"),
             Service("IEmbeddingGenerator", "EmbeddingGeneratorMetadata"),
             Service("IImageGenerator", "ImageGeneratorMetadata"),
             Service("ISpeechToTextClient", "SpeechToTextClientMetadata"),
@@ -59,6 +61,18 @@ static class ExtensionsAI
             new(Namespace + ".TextToSpeechOptions", "ModelId"),
         ],
         ContentList = Contents,
+        Variants =
+        [
+            new(
+                Namespace + ".RealtimeServerMessage",
+                "",
+                [Namespace + ".ResponseCreatedRealtimeServerMessage", Namespace + ".InputAudioTranscriptionRealtimeServerMessage"],
+                [Namespace + ".OutputTextAudioRealtimeServerMessage", Namespace + ".ResponseOutputItemRealtimeServerMessage"])
+            {
+                // The same type when a response is created and when it is done: the next response is another one in either case.
+                Ends = [Namespace + ".ResponseCreatedRealtimeServerMessage"],
+            },
+        ],
         ModelDetours = [new(Namespace + ".GeneratedEmbeddings`1", "ModelId")],
         RawHolders = ["RawRepresentation"],
         MetadataUsageTypes = [Namespace + ".UsageDetails"],

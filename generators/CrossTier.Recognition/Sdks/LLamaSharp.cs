@@ -19,6 +19,8 @@ static class LLamaSharp
             .. Methods("LLama.Abstractions.ILLamaExecutor", Chat, Provider, "InferAsync"),
             .. Methods("LLama.ChatSession", Chat, Provider, "ChatAsync", "RegenerateAssistantMessageAsync"),
             .. Methods("LLama.LLamaEmbedder", Embeddings, Provider, "GetEmbeddings"),
+            .. Methods("LLama.LLamaReranker", Rerank, Provider, "GetRelevanceScores", "GetRelevanceScoreWithTokenCount"),
+            .. Steps(Methods("LLama.Batched.BatchedExecutor", Chat, Provider, "Infer")),
         ],
     };
 }

@@ -11,6 +11,7 @@ static class OpenAI
     const string Model = "System.ClientModel.";
     const string Assistants = "OpenAI.Assistants.";
     const string Audios = "OpenAI.Audio.";
+    const string Realtime = "OpenAI.Realtime.Realtime";
     const string Update = "OpenAI.Responses.StreamingResponse";
 
     public static Sdk Sdk { get; } = new()
@@ -54,6 +55,15 @@ static class OpenAI
                 "",
                 [Audios + "StreamingAudioTranscriptionTextDoneUpdate"],
                 [Audios + "StreamingAudioTranscriptionTextDeltaUpdate", Audios + "StreamingAudioTranscriptionTextSegmentUpdate"]),
+            new(
+                Realtime + "ServerUpdate",
+                "",
+                [Realtime + "ServerUpdateResponseDone", Realtime + "ServerUpdateConversationItemInputAudioTranscriptionCompleted"],
+                [
+                    Realtime + "ServerUpdateResponseOutputTextDelta", Realtime + "ServerUpdateResponseOutputAudioDelta",
+                    Realtime + "ServerUpdateResponseOutputAudioTranscriptDelta", Realtime + "ServerUpdateResponseFunctionCallArgumentsDelta",
+                ]),
+            new(Realtime + "TranscriptionUsage", "", [Realtime + "TranscriptionTokenUsage"], []),
             new(Audios + "StreamingSpeechUpdate", "", [Audios + "StreamingSpeechAudioDoneUpdate"], [Audios + "StreamingSpeechAudioDeltaUpdate"]),
         ],
         FirstContents =
@@ -65,6 +75,7 @@ static class OpenAI
         ],
         RawBodies =
         [
+            new(Model + "Primitives.OperationResult", RawBodyForm.RawResponse, IsInherited: true),
             new(Model + "ClientResult", RawBodyForm.RawResponse, IsInherited: true),
             new("System.Net.ServerSentEvents.SseItem`1", RawBodyForm.Data, "Data", ItemType: "System.BinaryData"),
         ],
@@ -105,6 +116,9 @@ static class OpenAI
 
     static IEnumerable<ApiRow> Others =>
     [
+        .. Methods(Realtime + "SessionClient", Chat, Provider, "ReceiveUpdatesAsync"),
+        .. Methods("OpenAI.Videos.VideoClient", Videos, Provider, "CreateVideo", "CreateVideoAsync", "CreateVideoRemix", "CreateVideoRemixAsync"),
+        .. Methods("OpenAI.Batch.BatchClient", Batches, Provider, "CreateBatch", "CreateBatchAsync"),
         .. Methods("OpenAI.Embeddings.EmbeddingClient", Embeddings, Provider, "GenerateEmbedding", "GenerateEmbeddingAsync", "GenerateEmbeddings",
             "GenerateEmbeddingsAsync"),
         .. Methods(

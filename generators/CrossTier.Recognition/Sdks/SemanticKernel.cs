@@ -36,6 +36,12 @@ static class SemanticKernel
             .. Filtered(Methods(Namespace + ".KernelFunction", Chat, null, "InvokeAsync", "InvokeStreamingAsync")),
             .. Filtered(Methods(Namespace + ".KernelExtensions", Chat, null, "InvokePromptAsync", "InvokePromptStreamingAsync")),
             .. Methods(Namespace + ".Agents.Agent", Chat, null, "InvokeAsync", "InvokeStreamingAsync"),
+            .. OfAgents(
+            [
+                .. Methods(Namespace + ".Agents.AgentChat", Chat, null, "InvokeAsync", "InvokeStreamingAsync"),
+                .. Methods(Namespace + ".Agents.AgentGroupChat", Chat, null, "InvokeAsync", "InvokeStreamingAsync"),
+                .. Methods(Namespace + ".Agents.Orchestration.AgentOrchestration`2", Chat, null, "InvokeAsync"),
+            ]),
         ],
         ConnectorTypes = [Service],
         Kernel = new Kernel(

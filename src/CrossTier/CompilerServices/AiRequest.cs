@@ -153,6 +153,9 @@ public readonly struct AiRequest
     /// <summary>Ends the request as a success with nothing to read.</summary>
     public void Succeeded() => _request.Succeeded();
 
+    /// <summary>The same for a request without tokens by nature, such as sound that comes through a callback.</summary>
+    public void SucceededWithoutTokens() => _request.SucceededWithoutTokens();
+
     /// <summary>Ends the request as failed, or as cancelled if the caller's token fired. Made for an exception filter: nothing is caught.</summary>
     /// <param name="exception">What the call threw.</param>
     /// <returns>Always false.</returns>

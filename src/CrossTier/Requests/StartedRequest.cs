@@ -46,6 +46,14 @@ readonly struct StartedRequest
     /// <summary>Ends the request as a success with nothing to read.</summary>
     public void Succeeded() => Recorder?.Succeed(Elapsed, default);
 
+    /// <summary>The same for a request without tokens by nature.</summary>
+    public void SucceededWithoutTokens()
+    {
+        ReplyReading reading = default;
+        reading.WithoutTokens();
+        Recorder?.Succeed(Elapsed, reading);
+    }
+
     /// <summary>Goes on as the reading of a stream that the reply has opened.</summary>
     public StreamRequest Continue() => StreamRequest.Continue(Recorder, _caller, _started);
 

@@ -44,6 +44,10 @@ public sealed record Recorded(
 
     public long Requests => Success + Failure + Cancelled;
 
+    /// <summary>The provider's tier; null where it is not known.</summary>
+    public static string? TierOf(string provider) => AiMetrics.Snapshot().Single(metric => metric.Definition == MetricDefinitions.ProviderInfo).Points
+        .SingleOrDefault(point => point.Labels[0] == provider)?.Labels[1];
+
     /// <summary>The kinds of errors with their counts, those at 0 left out.</summary>
     public static string Errors(string provider, string model) => string.Join(
         ", ",

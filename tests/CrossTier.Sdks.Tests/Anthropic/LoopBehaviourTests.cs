@@ -65,7 +65,7 @@ public sealed class LoopBehaviourTests
         Assert.Throws<NotSupportedException>(() => MeasuredThread(
             client.Beta.Messages,
             new ThreadCreateParams { Model = model, MaxTokens = 100, Messages = [] }));
-        new Sent(2, Loop.FirstInput + Loop.SecondInput, 7 + 4) { Cached = 3, CacheWrite = 2 }.IsRecorded("anthropic", model);
+        new Sent(2, Loop.FirstInput + Loop.SecondInput, 7 + 4) { Cached = 3, CacheWrite = 2 }.IsRecorded("bedrock", model);
     }
 
     [Fact]

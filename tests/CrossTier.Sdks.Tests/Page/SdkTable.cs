@@ -18,7 +18,8 @@ static class SdkTable
     }
 
     static string Version(SdkRowAttribute row) =>
-        row.IsStub ? "stub" : row.Type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()!.InformationalVersion.Split('+')[0];
+        row.IsStub ? "stub" : row.Type.Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0]
+        ?? row.Type.Assembly.GetName().Version!.ToString(3);
 
     static string Calls(SdkRowAttribute row) =>
         $"`{(row.Type.Namespace!.Contains(".Beta", StringComparison.Ordinal) ? "Beta." : "")}{Name(row.Type)}`: "

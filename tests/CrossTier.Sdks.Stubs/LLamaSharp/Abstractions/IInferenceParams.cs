@@ -1,6 +1,0 @@
-namespace LLama.Abstractions;
-
-public interface IInferenceParams
-{
-    int MaxTokens { get; set; }
-}

@@ -1,0 +1,3 @@
+namespace Microsoft.SemanticKernel.Agents.Runtime;
+
+public interface IAgentRuntime;
