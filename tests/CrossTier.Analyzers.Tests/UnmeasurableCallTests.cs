@@ -36,6 +36,58 @@ public sealed class UnmeasurableCallTests : RuleTest<UnmeasurableCallAnalyzer>
             messages[0]);
     }
 
+    /// <summary>What runs agents, and what computes one token.</summary>
+    public const string NoRequests = """
+        namespace Microsoft.Agents.AI.Workflows
+        {
+            public static class InProcessExecution { public static Task<Run> RunAsync<T>(object workflow, T input) => null!; }
+            public class Run { public Task<bool> ResumeAsync(object response) => null!; }
+            public class StreamingRun { public IAsyncEnumerable<object> WatchStreamAsync() => null!; }
+        }
+        namespace Microsoft.SemanticKernel.Agents
+        {
+            public class AgentGroupChat { public IAsyncEnumerable<object> InvokeAsync() => null!; }
+        }
+        namespace Microsoft.SemanticKernel.Agents.Orchestration
+        {
+            public class AgentOrchestration<TInput, TOutput> { public Task<TOutput> InvokeAsync(TInput input, object runtime) => null!; }
+        }
+        namespace Microsoft.ML.OnnxRuntimeGenAI
+        {
+            public class Generator { public void GenerateNextToken() { } }
+        }
+        namespace LLama.Batched
+        {
+            public class BatchedExecutor { public Task<int> Infer(CancellationToken cancellation = default) => null!; }
+        }
+        """;
+
+    [Fact]
+    public async Task What_runs_agents_or_computes_one_step_is_flagged_with_what_measures_it()
+    {
+        var messages = await Check("""
+            [AiCall]
+            partial class C(Microsoft.ML.OnnxRuntimeGenAI.Generator generator, Microsoft.Agents.AI.Workflows.StreamingRun streaming)
+            {
+                object Workflow() => Microsoft.Agents.AI.Workflows.InProcessExecution.[|RunAsync|](this, "hi");
+                void Step() { while (true) { generator.[|GenerateNextToken|](); } }
+                object Resume(Microsoft.Agents.AI.Workflows.Run run) => run.[|ResumeAsync|]("yes");
+                object Watch() => streaming.[|WatchStreamAsync|]();
+                object Group(Microsoft.SemanticKernel.Agents.AgentGroupChat chat) => chat.[|InvokeAsync|]();
+                object Orchestration(Microsoft.SemanticKernel.Agents.Orchestration.AgentOrchestration<string, string> all) => all.[|InvokeAsync|]("hi", this);
+                object Decode(LLama.Batched.BatchedExecutor executor) => executor.[|Infer|]();
+                [AiIgnore("measured by its agents' clients")] object Ignored() => Microsoft.Agents.AI.Workflows.InProcessExecution.RunAsync(this, "hi");
+                [AiCall] public partial Task<int> Loop();
+                async Task<int> LoopCore() { await Task.Yield(); generator.GenerateNextToken(); return 1; }
+            }
+            """ + NoRequests);
+        Assert.Equal(
+            "'RunAsync' is in an [AiCall] scope and is not measured: it runs agents inside the framework, whose own calls are the requests; measure those with "
+            + "UseCrossTier() on the chat clients of the agents, or the HTTP handler, and put [AiIgnore(\"measured by its agents' clients\")] here",
+            messages[0]);
+        Assert.Contains("put the loop around it into the Core of a partial [AiCall] method", messages[1]);
+    }
+
     [Fact]
     public async Task A_dynamic_variable_made_of_a_known_client_is_flagged() => await Check("""
         [assembly: AiCall]

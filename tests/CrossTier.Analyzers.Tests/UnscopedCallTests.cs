@@ -34,6 +34,18 @@ public sealed class UnscopedCallTests : RuleTest<UnscopedCallAnalyzer>
             messages[0]);
     }
 
+    [Fact]
+    public async Task What_no_scope_measures_is_not_told_to_have_one()
+    {
+        var messages = await Check("""
+            class C(Microsoft.SemanticKernel.Agents.AgentGroupChat chat)
+            {
+                object Ask() => chat.[|InvokeAsync|]();
+            }
+            """ + UnmeasurableCallTests.NoRequests);
+        Assert.StartsWith("'InvokeAsync' calls a model and nothing measures it: it runs agents inside the framework", messages[0]);
+    }
+
     [Theory]
     [InlineData("object M() => new Fake().AsBuilder().UseCrossTier().Build().GetResponseAsync(\"hi\");")]
     [InlineData("object M() { using var c = new Fake().AsBuilder().UseCrossTier().UseFunctionInvocation().Build(); return c.GetResponseAsync(\"hi\"); }")]

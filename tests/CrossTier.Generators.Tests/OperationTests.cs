@@ -35,7 +35,24 @@ public sealed class OperationTests
         ("Google.GenAI.Models.GenerateContent", "{model}:generateContent"),
         ("Google.GenAI.Models.EmbedContent", "{model}:batchEmbedContents"),
         ("Google.GenAI.Models.", null), // Images of other models, which have a path of their own.
-        ("LLama.", null), // In the process.
+        ("OpenAI.Realtime.", null), // Over a socket.
+        ("OpenAI.Videos.", null), // A job, as those below.
+        ("OpenAI.Batch.", null),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IChatCompletionService", "chat/completions"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.ICompletionService", "{api}/completions"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IEmbeddingService", "{api}/embeddings"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IImageService.CreateImageEdit", "images/edits"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IImageService.CreateImageVariation", "images/variations"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IImageService.", "images/generations"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IAudioService.CreateSpeech", "audio/speech"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IAudioService.CreateTranslation", "audio/translations"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IAudioService.", "audio/transcriptions"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IModerationService", "{api}/moderations"),
+        ("Betalgo.Ranul.OpenAI.Interfaces.IBatchService", null),
+        ("ModelContextProtocol.", null), // Over the protocol's own connection.
+        ("LLama.", null), // In the process, as the two below.
+        ("Whisper.net.", null),
+        ("Microsoft.ML.OnnxRuntimeGenAI.", null),
         ("Mistral.SDK.Completions.", "chat/completions"),
         ("Mistral.SDK.Embeddings.", "{api}/embeddings"),
         ("OllamaSharp.IOllamaApiClient.Generate", "api/generate"),

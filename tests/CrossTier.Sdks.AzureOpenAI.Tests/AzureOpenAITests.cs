@@ -59,6 +59,22 @@ public sealed class AzureOpenAITests
         Assert.Equal("rate_limited 1", Recorded.Errors("azure", model));
     }
 
+    [Theory]
+    [InlineData("http://llm.corp.example/azure", "azure")]
+    [InlineData("http://acme.azure-api.net", "azure")]
+    [InlineData("http://127.0.0.1:9", "azure")]
+    [InlineData("http://mapped-azure.example", "of-the-map")]
+    [AiCall]
+    public async Task Its_client_is_azure_behind_any_host_that_is_not_mapped(string host, string provider)
+    {
+        AiMetrics.Configure(options => options.MapHost("mapped-azure.example", "of-the-map"));
+        var model = "deployment-of-" + new Uri(host).Host;
+        await using var server = await ScriptedServer.StartAsync(Chat);
+        var chat = Client(server, host).GetChatClient(model);
+        await chat.CompleteChatAsync("one");
+        new Sent(1, 3, 4) { Cached = 2, Reasoning = 1 }.IsRecorded(provider, model);
+    }
+
     [Fact]
     [AiCall]
     public async Task Embeddings()
@@ -74,7 +90,7 @@ public sealed class AzureOpenAITests
     }
 
     // The client speaks to the vendor's host by name; the connection goes to the server of the test.
-    static AzureOpenAIClient Client(ScriptedServer server)
+    static AzureOpenAIClient Client(ScriptedServer server, string host = "http://acme.openai.azure.com")
     {
         var handler = new SocketsHttpHandler
         {
@@ -85,7 +101,7 @@ public sealed class AzureOpenAITests
                 return new NetworkStream(socket, ownsSocket: true);
             },
         };
-        return new AzureOpenAIClient(new Uri("http://acme.openai.azure.com"), new ApiKeyCredential("none"), new AzureOpenAIClientOptions
+        return new AzureOpenAIClient(new Uri(host), new ApiKeyCredential("none"), new AzureOpenAIClientOptions
         {
             RetryPolicy = new ClientRetryPolicy(0),
             Transport = new HttpClientPipelineTransport(new HttpClient(handler)),
