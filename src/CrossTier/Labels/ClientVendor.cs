@@ -1,6 +1,6 @@
-using System.Collections.Concurrent;
 using System.Diagnostics.CodeAnalysis;
 using System.Reflection;
+using System.Runtime.CompilerServices;
 using CrossTier.Protocols;
 
 namespace CrossTier.Labels;
@@ -13,7 +13,8 @@ static class ClientVendor
 {
     const int Depth = 8; // middleware above middleware, an adapter, the SDK's client
 
-    static readonly ConcurrentDictionary<Type, FieldInfo[]> Holders = new();
+    // A plug-in's types are not kept.
+    static readonly ConditionalWeakTable<Type, FieldInfo[]> Holders = [];
 
     /// <summary>The provider, or null where no such client is there.</summary>
     /// <param name="client">The client.</param>
@@ -38,7 +39,7 @@ static class ClientVendor
             return null;
         }
 
-        foreach (var field in Holders.GetOrAdd(type, ClientsIn))
+        foreach (var field in Holders.GetValue(type, ClientsIn))
         {
             if (field.GetValue(holder) is { } held && In(held, depth - 1) is { } provider)
             {
