@@ -30,8 +30,8 @@ static class UnsupportedReasons
             "it sends its requests inside the SDK, through an interface that cannot be passed on; ask through an IChatClient with "
             + "UseCrossTier(), or in a loop of your own",
         UnsupportedReason.AgentsInside =>
-            "it runs agents inside the framework, whose own calls are the requests; measure those with UseCrossTier() on the chat clients of the agents, or the "
-            + "HTTP handler, and put [AiIgnore(\"measured by its agents' clients\")] here",
+            "it runs agents inside the framework, whose own calls are the requests; measure those with UseCrossTier() on the chat clients of the agents, or "
+            + "the HTTP handler, and put [AiIgnore(\"measured by its agents' clients\")] here",
         UnsupportedReason.Step =>
             "it computes one step of a request; put the loop around it into the Core of a partial [AiCall] method",
         UnsupportedReason.Framework =>

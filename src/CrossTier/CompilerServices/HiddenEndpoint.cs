@@ -41,7 +41,8 @@ public static class HiddenEndpoint
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away leaves the endpoint unknown.")]
     static Uri? Said(object client) =>
-        Value(client, "Endpoint") as Uri ?? Value(client, "BaseAddress") as Uri ?? (Value(client, "BaseUrl") is string url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
+        Value(client, "Endpoint") as Uri ?? Value(client, "BaseAddress") as Uri
+        ?? (Value(client, "BaseUrl") is string url && Uri.TryCreate(url, UriKind.Absolute, out var address) ? address : null);
 
     [UnconditionalSuppressMessage("Trimming", "IL2075", Justification = "A property that was trimmed away leaves the endpoint unknown.")]
     static object? Value(object client, string name) =>

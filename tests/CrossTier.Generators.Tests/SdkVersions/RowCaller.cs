@@ -23,7 +23,8 @@ sealed class RowCaller(CSharpCompilation compilation)
     public string Write()
     {
         var types = new StringBuilder();
-        foreach (var (row, type) in ApiCatalogue.Rows.Select(row => (row, compilation.GetTypeByMetadataName(row.Type))))
+        foreach (var (row, type) in ApiCatalogue.Rows.Where(row => row.Form == RequestForm.Whole)
+            .Select(row => (row, compilation.GetTypeByMetadataName(row.Type))))
         {
             foreach (var method in type?.GetMembers(row.Method).OfType<IMethodSymbol>().Where(IsCallable) ?? [])
             {

@@ -38,9 +38,13 @@ public sealed class CloudTests
 
     static AnthropicClient Client(string package, ClientOptions options) => package switch
     {
-        "Anthropic.Aws" => new AnthropicAwsClient(new AwsClientOptions { ApiKey = "none", AwsRegion = "us-east-1", WorkspaceId = "w", ClientOptions = options }),
+        "Anthropic.Aws" =>
+            new AnthropicAwsClient(new AwsClientOptions { ApiKey = "none", AwsRegion = "us-east-1", WorkspaceId = "w", ClientOptions = options }),
         "Anthropic.Bedrock" =>
-            new AnthropicBedrockClient(new AnthropicBedrockApiTokenCredentials { BearerToken = "none", Region = "us-east-1" }) { HttpClient = options.HttpClient },
+            new AnthropicBedrockClient(new AnthropicBedrockApiTokenCredentials { BearerToken = "none", Region = "us-east-1" })
+            {
+                HttpClient = options.HttpClient,
+            },
         "Anthropic.Bedrock.Mantle" =>
             new AnthropicBedrockMantleClient(new MantleAwsClientOptions { ApiKey = "none", AwsRegion = "us-east-1", ClientOptions = options }),
         "Anthropic.Foundry" => new AnthropicFoundryClient(new AnthropicFoundryApiKeyCredentials("none", "acme")) { HttpClient = options.HttpClient },

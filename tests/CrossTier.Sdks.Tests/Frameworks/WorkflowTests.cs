@@ -18,7 +18,8 @@ public sealed class WorkflowTests
     [Fact]
     [AiIgnore(Excuse)]
     [SdkRow(
-        "Microsoft.Agents.AI.Workflows", typeof(InProcessExecution), "RunAsync", "RunStreamingAsync", "OpenStreamingAsync", "ResumeAsync", "ResumeStreamingAsync",
+        "Microsoft.Agents.AI.Workflows", typeof(InProcessExecution),
+        "RunAsync", "RunStreamingAsync", "OpenStreamingAsync", "ResumeAsync", "ResumeStreamingAsync",
         Usage = UsageKinds.Tokens, Labels = Labels, Note = Note)]
     [SdkRow(
         "Microsoft.Agents.AI.Workflows", typeof(StreamingRun), "TrySendMessageAsync", "SendResponseAsync", "WatchStreamAsync",

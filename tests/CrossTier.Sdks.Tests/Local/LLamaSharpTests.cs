@@ -64,7 +64,8 @@ public sealed partial class LLamaSharpTests
         parameters.PoolingType = LLamaPoolingType.Rank;
         using var reranker = new LLamaReranker(s_weights.Value, parameters);
         var failures = 0;
-        foreach (var ask in new Func<Task>[] { () => reranker.GetRelevanceScores("hi", ["one", "two"]), () => reranker.GetRelevanceScoreWithTokenCount("hi", "one") })
+        Func<Task>[] asked = [() => reranker.GetRelevanceScores("hi", ["one", "two"]), () => reranker.GetRelevanceScoreWithTokenCount("hi", "one")];
+        foreach (var ask in asked)
         {
             failures += await Record.ExceptionAsync(ask) is null ? 0 : 1;
         }
@@ -76,7 +77,8 @@ public sealed partial class LLamaSharpTests
     [Fact]
     [SdkRow(
         "LLamaSharp", typeof(BatchedExecutor), "Infer", Usage = UsageKinds.Tokens,
-        Labels = Labels, Note = "flagged (AIC002): one step of many requests; a partial `[AiCall]` method around the loop measures it, with the tokens that it counts")]
+        Labels = Labels,
+        Note = "flagged (AIC002): one step of many requests; a partial `[AiCall]` method around the loop measures it, with the tokens that it counts")]
     public async Task A_loop_over_steps_is_measured_as_a_partial_method()
     {
         var counted = await AnswerAsync("hello");

@@ -11,7 +11,8 @@ public sealed partial class OnnxTests
     [SdkRow(
         "Microsoft.ML.OnnxRuntimeGenAI", typeof(Generator), "GenerateNextToken",
         Labels = "stated on the method around the loop",
-        Note = "flagged (AIC002): one step of a request; a partial `[AiCall]` method around the loop measures it, with the tokens that it counts; run without its engine")]
+        Note = "flagged (AIC002): one step of a request; a partial `[AiCall]` method around the loop measures it, with the tokens that it counts; "
+            + "run without its engine")]
     public async Task A_loop_over_tokens_is_measured_as_a_partial_method()
     {
         await Assert.ThrowsAnyAsync<Exception>(() => AnswerAsync("no-such-model"));
