@@ -29,7 +29,7 @@ public class RuleTests
     [Fact]
     public void Every_alert_is_seen_firing_and_quiet()
     {
-        var alerts = RuleBook.Create(Everything).Alerts.Select(rule => rule.Alert).Distinct().ToHashSet();
+        var alerts = Books().SelectMany(book => book.Alerts).Select(rule => rule.Alert).Distinct().ToHashSet();
         Assert.Equal(19, alerts.Count);
         Assert.Empty(alerts.Except(Cases.Values.SelectMany(testCase => testCase.Fired)));
         Assert.Empty(alerts.Except(Cases.Values.SelectMany(testCase => testCase.StayedQuiet)));
@@ -42,17 +42,23 @@ public class RuleTests
     public async Task Promtool_accepts_the_file(double timeScale)
     {
         using var scratch = new Scratch();
-        var rules = scratch.Write("rules.yml", RuleFile.Write(RuleBook.Create(Everything with { TimeScale = timeScale })));
-        var (exitCode, output) = await Programs.RunAsync("promtool", "check", "rules", "--lint=all", "--lint-fatal", rules);
-        Assert.True(exitCode == 0, output);
+        foreach (var book in Books(timeScale))
+        {
+            var rules = scratch.Write("rules.yml", RuleFile.Write(book));
+            var (exitCode, output) = await Programs.RunAsync("promtool", "check", "rules", "--lint=all", "--lint-fatal", rules);
+            Assert.True(exitCode == 0, output);
+        }
     }
 
     [Fact]
     public void Recorded_names_have_a_level_a_metric_and_operations()
     {
-        foreach (var rule in RuleBook.Create(Everything).Recordings)
+        foreach (var rule in Books().SelectMany(book => book.Recordings))
         {
             Assert.Matches("^[a-z_]+:[a-z_]+:[a-z0-9_]+$", rule.Record);
         }
     }
+
+    static RuleBook[] Books(double timeScale = 1) =>
+        [RuleBook.Create(Everything with { TimeScale = timeScale }), RuleBook.CreateServers(Everything with { TimeScale = timeScale })];
 }

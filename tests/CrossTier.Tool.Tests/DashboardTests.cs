@@ -106,21 +106,40 @@ public class DashboardTests
     [Fact]
     public void Rules_read_what_is_exposed_or_recorded_above_them()
     {
-        var book = RuleBook.Create(Options with { TokensPerDay = 1, UsdPerDay = 1, Expected = [new("openai", "gpt-4o")] });
-        HashSet<string> known = [.. MetricSeries(), "up", "process_start_time_seconds"];
+        var options = Options with { TokensPerDay = 1, UsdPerDay = 1, Expected = [new("openai", "gpt-4o")] };
         var foreign = new Regex(
             "^(vllm[:_]|sglang[:_]|tgi_|llamacpp:|nv_|localai_|api_call|DCGM_|nvidia_smi_|gpu_gfx|"
             + "(num_requests|prompt_tokens|generation_tokens|e2e_request|time_to_first_token)_)");
-        foreach (var rule in book.Recordings)
+        foreach (var book in new[] { RuleBook.Create(options), RuleBook.CreateServers(options) })
         {
-            Assert.All(MetricNames.In(rule.Expr), name => Assert.True(known.Contains(name) || foreign.IsMatch(name), $"{rule.Record}: {name}"));
-            Assert.True(known.Add(rule.Record), rule.Record);
-        }
+            HashSet<string> known = [.. MetricSeries()];
+            foreach (var rule in book.Recordings)
+            {
+                Assert.All(MetricNames.In(rule.Expr), name => Assert.True(known.Contains(name) || foreign.IsMatch(name), $"{rule.Record}: {name}"));
+                Assert.True(known.Add(rule.Record), rule.Record);
+            }
 
-        foreach (var rule in book.Alerts)
-        {
-            Assert.All(MetricNames.In(rule.Expr), name => Assert.True(known.Contains(name), $"{rule.Alert}: {name}"));
+            foreach (var rule in book.Alerts)
+            {
+                Assert.All(MetricNames.In(rule.Expr), name => Assert.True(known.Contains(name), $"{rule.Alert}: {name}"));
+            }
         }
+    }
+
+    [Fact]
+    public void What_a_file_records_is_read_from_that_file_alone()
+    {
+        var options = Options with { Name = "team \"a\"", TokensPerDay = 1, UsdPerDay = 1 };
+        var files = RuleBook.FilesOf(options);
+        string[] queries =
+        [
+            .. new[] { RuleBook.Create(options), RuleBook.CreateServers(options) }
+                .SelectMany(book => book.Recordings.Select(rule => rule.Expr).Concat(book.Alerts.Select(rule => rule.Expr))),
+            .. Dashboard.Create(options).Queries.Select(query => query.Expr),
+        ];
+        Assert.All(queries, expr => Assert.All(
+            Regex.Matches(expr, @"(?<name>[a-z_]+:[a-z_]+:[a-z0-9_]+)(?<labels>\{rules=""(\\.|[^""])*"")?").Where(match => files.ContainsKey(match.Groups["name"].Value)),
+            match => Assert.Contains(match.Groups["labels"].Value, (string[])["{rules=\"team \\\"a\\\"\"", "{rules=\"servers\""])));
     }
 
     [Fact]
@@ -131,7 +150,8 @@ public class DashboardTests
             "ai_gateway_call_tokens_total", "ai_gateway_cancelled_seconds_total", "ai_gateway_enabled", "ai_gateway_errors_total",
             "ai_gateway_finish_reasons_total", "ai_gateway_local_queue_depth", "ai_gateway_price_guess", "ai_gateway_provider_info",
             "ai_gateway_provider_relay", "ai_gateway_ratelimit_remaining", "ai_gateway_request_duration_seconds", "ai_gateway_requests_in_flight",
-            "ai_gateway_requests_total", "ai_gateway_retries_total", "ai_gateway_scrape_errors_total", "ai_gateway_stream_stall_seconds",
+            "ai_gateway_requests_total", "ai_gateway_retries_total", "ai_gateway_scrape_errors_total", "ai_gateway_start_time_seconds",
+            "ai_gateway_stream_stall_seconds",
             "ai_gateway_tier_token_price_usd", "ai_gateway_tier_tokens_total", "ai_gateway_time_per_output_token_seconds",
             "ai_gateway_time_to_first_token_seconds", "ai_gateway_token_details_total", "ai_gateway_token_price_usd", "ai_gateway_tokens_total",
             "ai_gateway_tool_price_usd", "ai_gateway_unmeasured_requests_total", "ai_gateway_usage_missing_total",
@@ -145,7 +165,7 @@ public class DashboardTests
     [InlineData("topk(10, sum(a) by (b))", "a")]
     public void Names_are_found_in_queries(string expr, string names) => Assert.Equal(names.Split(' '), MetricNames.In(expr).Order(StringComparer.Ordinal));
 
-    static HashSet<string> KnownNames() => [.. MetricSeries(), .. RuleBook.Create(Options).Recordings.Select(rule => rule.Record), "ALERTS"];
+    static HashSet<string> KnownNames() => [.. MetricSeries(), .. RuleBook.FilesOf(Options).Keys, "ALERTS"];
 
     static IEnumerable<string> MetricSeries() => Definitions().SelectMany(definition => definition.Kind switch
     {

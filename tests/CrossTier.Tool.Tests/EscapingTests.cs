@@ -98,7 +98,7 @@ public class EscapingTests
         {
             using var scratch = new Scratch();
             var name = $"a{sign}b";
-            var q = new Promql(new RuleOptions { Expected = [new(name, null)] });
+            var q = new Promql(new RuleOptions { Name = name, Expected = [new(name, null)] });
             scratch.Write("rules.yml", RuleFile.Write(RuleBook.Create(q.Options)));
             var test = Yaml.Write(new
             {
@@ -147,7 +147,7 @@ public class EscapingTests
                         {
                             new
                             {
-                                exp_labels = new { severity = "warning", notify = "ticket", expected = name, provider = name },
+                                exp_labels = new { severity = "warning", notify = "ticket", rules = name, expected = name, provider = name },
                                 exp_annotations = new
                                 {
                                     summary = $"No metrics of {shown}",

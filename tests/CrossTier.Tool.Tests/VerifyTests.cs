@@ -23,9 +23,7 @@ public class VerifyTests
                 "ai_gateway_build_info",
                 "ai_gateway_requests_total",
                 "ai_gateway_provider_info",
-                "ai_gateway_errors_total",
-                "up",
-                "process_start_time_seconds")
+                "ai_gateway_errors_total")
             : query == "ai_gateway_build_info" ? Answer("ai_gateway_build_info")
             : query.Contains("ai_gateway_usage_missing_total") ? "{\"status\":\"error\",\"error\":\"many-to-many matching\"}"
             : Answer());

@@ -23,6 +23,12 @@ sealed class RuleInputs
         Description = "The scrape job of the application. Default: every job that exports the metrics. May be repeated.",
     };
 
+    readonly Option<string?> _name = new("--name")
+    {
+        Description = "The name of the rules: what they record carries it, so that files for other jobs, or of other teams, stand beside them. "
+            + "Default: the jobs.",
+    };
+
     readonly Option<string[]> _expected = new("--expect") { Description = "A provider, or provider/model, that must be exposed. May be repeated." };
     readonly Option<double> _slo = Inputs.Number("--slo", "The share of requests that must not fail, in percent.", s_default.Slo, 50, 99.999);
 
@@ -73,7 +79,13 @@ sealed class RuleInputs
 
     public RuleInputs()
     {
-        _timeScale.Hidden = true;
+        _name.Validators.Add(result =>
+        {
+            if (result.Tokens.Any(token => string.IsNullOrWhiteSpace(token.Value) || token.Value == RuleName.Servers))
+            {
+                result.AddError($"--name is empty or '{RuleName.Servers}', the name of what '--only servers' writes; say another one.");
+            }
+        });
         _runbooks.Validators.Add(result =>
         {
             if (result.Tokens.Any(token => WebAddress.HasPassword(token.Value)))
@@ -88,7 +100,7 @@ sealed class RuleInputs
         command.Add(_inputs);
         Option[] options =
         [
-            _jobs, _expected, _slo, _errorRate, _gpu, _queue, _latencyTarget, _latencyShare, _lengthShare, _tokens, _dollars, _runbooks, _timeScale,
+            _jobs, _name, _expected, _slo, _errorRate, _gpu, _queue, _latencyTarget, _latencyShare, _lengthShare, _tokens, _dollars, _runbooks, _timeScale,
         ];
         foreach (var option in options)
         {
@@ -98,6 +110,17 @@ sealed class RuleInputs
 
     public IReadOnlyList<string> InputsOf(ParseResult parsed) => parsed.GetValue(_inputs) ?? [];
 
+    /// <summary>The options that were given and mean nothing to the file of servers, or to that of applications.</summary>
+    public IEnumerable<string> WithoutEffect(ParseResult parsed, bool isServers)
+    {
+        Option[] ofServers = [_gpu, _queue];
+        Option[] ofApplications =
+        [
+            _name, _expected, _slo, _errorRate, _latencyTarget, _latencyShare, _lengthShare, _tokens, _dollars,
+        ];
+        return (isServers ? ofApplications : ofServers).Where(option => parsed.GetResult(option) is { Implicit: false }).Select(option => option.Name);
+    }
+
     /// <exception cref="InputException">An input cannot be read.</exception>
     public async Task<RuleOptions> ReadAsync(ParseResult parsed, CancellationToken cancellation)
     {
@@ -106,6 +129,7 @@ sealed class RuleInputs
         return new RuleOptions
         {
             Jobs = parsed.GetValue(_jobs) ?? [],
+            Name = parsed.GetValue(_name),
             Expected = Expectations.Of(inventory, parsed.GetValue(_expected) ?? []),
             Slo = parsed.GetValue(_slo),
             ErrorRate = parsed.GetValue(_errorRate),

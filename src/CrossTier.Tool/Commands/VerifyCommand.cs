@@ -2,7 +2,6 @@ using System.CommandLine;
 using CrossTier.Tool.Dashboards;
 using CrossTier.Tool.Escaping;
 using CrossTier.Tool.Formats;
-using CrossTier.Tool.Rules;
 using CrossTier.Tool.Verification;
 using Spectre.Console;
 
@@ -30,9 +29,8 @@ static class VerifyCommand
         {
             using var prometheus = new PrometheusClient(parsed.GetRequiredValue(address), TimeSpan.FromSeconds(parsed.GetValue(timeout)));
             var options = await inputs.ReadAsync(parsed, cancellation);
-            var book = RuleBook.Create(options);
             var notes = TableFormat.ConsoleOf(parsed.InvocationConfiguration.Error);
-            var verifier = new Verifier(prometheus, book);
+            var verifier = new Verifier(prometheus, options);
             var findings = notes.Profile.Out.IsTerminal
                 ? await notes.Status()
                     .StartAsync(

@@ -42,7 +42,7 @@ static class DashboardFile
         Variable("provider", $"label_values({MetricDefinitions.Requests.Name}{{job=~\"$job\"}}, provider)"),
         Variable("model", $"label_values({MetricDefinitions.Requests.Name}{{job=~\"$job\",provider=~\"$provider\"}}, model)"),
         Variable("tier", $"label_values({MetricDefinitions.ProviderInfo.Name}{{job=~\"$job\"}}, tier)"),
-        Variable("server", $"label_values({Recorded.ServerLoad}, server)"),
+        Variable("server", $"label_values({Recorded.ServerLoad}{{{RuleName.Label}=\"{RuleName.Servers}\"}}, server)"),
     ];
 
     static JsonObject Variable(string name, string query) => new()

@@ -37,7 +37,7 @@ sealed class Promql(RuleOptions options)
 
     /// <summary>
     /// What a counter grew by, its birth included: a series that appears with its first request would lose that request otherwise. After a gap in
-    /// the scrapes, nothing is taken for new.
+    /// the scrapes, nothing is taken for new: the process must have been seen before, or be that young. <c>up</c> would not do, as pushed series have none.
     /// </summary>
     public string Increase(MetricDefinition metric, TimeSpan window, string matchers = "")
     {
@@ -46,7 +46,7 @@ sealed class Promql(RuleOptions options)
         return $"""
             (
               ({series} unless {series} offset {w})
-                and on (job, instance) (up offset {w} == 1 or (time() - process_start_time_seconds) < {Seconds(window)})
+                and on (job, instance) ({Series(MetricDefinitions.BuildInfo)} offset {w} or (time() - {Series(MetricDefinitions.StartTime)}) < {Seconds(window)})
               or increase({series}[{w}])
             )
             """;

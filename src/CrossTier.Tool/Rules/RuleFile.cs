@@ -13,19 +13,27 @@ static class RuleFile
         var interval = book.Promql.Window(Promql.Interval);
         var file = new File(
         [
-            new Group("crosstier-record", interval, [.. book.Recordings.Select(rule => new Rule { Record = rule.Record, Expr = rule.Expr })]),
-            new Group("crosstier-alert", interval, [.. book.Alerts.Select(rule => Alert(rule, book.Promql))]),
+            new Group("crosstier-record", interval, [.. book.Recordings.Select(rule => Recording(rule, book.Name))]),
+            new Group("crosstier-alert", interval, [.. book.Alerts.Select(rule => Alert(rule, book))]),
         ]);
         return "# Written by crosstier rules. Change the options and write it again rather than this file.\n" + Yaml.Write(file);
     }
 
-    static Rule Alert(AlertRule rule, Promql q) => new()
+    static Rule Recording(RecordingRule rule, string name) => new()
+    {
+        Record = rule.Record,
+        Expr = rule.Expr,
+        Labels = new Dictionary<string, string> { [RuleName.Label] = name },
+    };
+
+    static Rule Alert(AlertRule rule, RuleBook book) => new()
     {
         Alert = rule.Alert,
         Expr = rule.Expr,
-        For = q.Window(rule.For) is var wait && rule.For > TimeSpan.Zero ? wait : "0s",
+        For = book.Promql.Window(rule.For) is var wait && rule.For > TimeSpan.Zero ? wait : "0s",
         Labels = new SortedDictionary<string, string>(rule.Labels.ToDictionary())
         {
+            [RuleName.Label] = TemplateText.Of(book.Name),
             ["severity"] = rule.Severity.ToString().ToLowerInvariant(),
             ["notify"] = rule.Severity switch { Severity.Critical => "page", Severity.Warning => "ticket", _ => "none" },
         },
@@ -33,7 +41,7 @@ static class RuleFile
         {
             ["summary"] = rule.Summary,
             ["description"] = rule.Description,
-            ["runbook_url"] = $"{TemplateText.Of(q.Options.Runbooks.TrimEnd('/'))}/{rule.Alert}.md",
+            ["runbook_url"] = $"{TemplateText.Of(book.Promql.Options.Runbooks.TrimEnd('/'))}/{rule.Alert}.md",
         },
     };
 

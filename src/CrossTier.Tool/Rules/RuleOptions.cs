@@ -8,6 +8,12 @@ sealed record RuleOptions
     /// <summary>The scrape jobs of the applications; empty: all that export our metrics.</summary>
     public IReadOnlyList<string> Jobs { get; init; } = [];
 
+    /// <summary>
+    /// The name of the file: every series that it records carries it as <c>rules</c> and is read only with it, so that any number of files
+    /// stand side by side. Null: made from the jobs.
+    /// </summary>
+    public string? Name { get; init; }
+
     /// <summary>What must be there whenever the application runs.</summary>
     public IReadOnlyList<Expectation> Expected { get; init; } = [];
 

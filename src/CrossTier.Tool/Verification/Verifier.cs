@@ -5,7 +5,7 @@ using CrossTier.Tool.Rules;
 namespace CrossTier.Tool.Verification;
 
 /// <summary>Runs every query of rules and dashboard against a live Prometheus and finds out why those that return nothing do so.</summary>
-sealed class Verifier(PrometheusClient prometheus, RuleBook book)
+sealed class Verifier(PrometheusClient prometheus, RuleOptions options)
 {
     static readonly string[] s_suffixes = ["_bucket", "_count", "_sum"];
 
@@ -24,7 +24,6 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
         [MetricDefinitions.UnmeasuredRequests.Name] = "no request has left that nothing measures",
         [MetricDefinitions.LocalQueueDepth.Name] = "no local server is called and no [AiQueue] member is declared",
         [MetricDefinitions.TokenPrice.Name] = "no model that is called has a price; import a price book ('crosstier prices import')",
-        ["process_start_time_seconds"] = "the application does not export its start time",
     };
 
     static readonly string[] Optionals =
@@ -35,20 +34,24 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
         MetricDefinitions.CallTokenDetails.Name, MetricDefinitions.UnmeasuredRequests.Name,
     ];
 
-    // Those that only take something out of an answer: where they are missing, that is not why there is none.
-    static readonly string[] Subtracted = ["ALERTS", MetricDefinitions.ProviderRelay.Name];
+    /// <summary>Series that queries ask for beside others: where they do not exist, no query returns nothing for it.</summary>
+    static readonly string[] Besides = ["ALERTS", MetricDefinitions.ProviderRelay.Name, MetricDefinitions.StartTime.Name];
 
-    readonly Dictionary<string, RecordingRule> _recordings = book.Recordings.ToDictionary(rule => rule.Record);
+    readonly RuleBook[] _books = [RuleBook.Create(options), RuleBook.CreateServers(options)];
+    readonly Promql _q = new(options);
 
-    string Unscraped => book.Promql.Options.Jobs.Count == 0
+    Dictionary<string, RecordingRule> Recordings => field ??= _books.SelectMany(book => book.Recordings)
+        .DistinctBy(rule => rule.Record).ToDictionary(rule => rule.Record);
+
+    string Unscraped => options.Jobs.Count == 0
         ? "no application with CrossTier is scraped ('crosstier scrape --app job=host:port')"
-        : $"no application with CrossTier is scraped as job {string.Join(", ", book.Promql.Options.Jobs)}; compare --job with the job_name "
+        : $"no application with CrossTier is scraped as job {string.Join(", ", options.Jobs)}; compare --job with the job_name "
             + "of the scrape configuration";
 
     public async Task<IReadOnlyList<Finding>> RunAsync(Dashboard dashboard, Action<string> progress, CancellationToken cancellation)
     {
         var names = await prometheus.NamesAsync(cancellation);
-        var isScraped = (await prometheus.CountAsync(book.Promql.Series(MetricDefinitions.BuildInfo), cancellation)).Series > 0;
+        var isScraped = (await prometheus.CountAsync(_q.Series(MetricDefinitions.BuildInfo), cancellation)).Series > 0;
         List<Finding> findings = [];
         foreach (var (kind, name, expr) in Queries(dashboard))
         {
@@ -71,7 +74,7 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
     public async Task<IReadOnlyList<string>> GuessesAsync(CancellationToken cancellation)
     {
         var guesses = await prometheus.LabelsAsync(
-            $"group by (job, provider, model, priced_as) ({book.Promql.Series(MetricDefinitions.PriceGuess)})",
+            $"group by (job, provider, model, priced_as) ({_q.Series(MetricDefinitions.PriceGuess)})",
             cancellation);
         return
         [
@@ -84,14 +87,14 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
 
     IEnumerable<(string Kind, string Name, string Expr)> Queries(Dashboard dashboard) =>
     [
-        .. book.Recordings.Select(rule => ("recording", rule.Record, rule.Expr)),
-        .. book.Alerts.Select(rule => ("alert", rule.Alert, rule.Expr)),
+        .. Recordings.Values.Select(rule => ("recording", rule.Record, rule.Expr)),
+        .. _books.SelectMany(book => book.Alerts).Select(rule => ("alert", rule.Alert, rule.Expr)),
         .. dashboard.Queries.Select(query => ("dashboard", query.Panel, Fill(query.Expr))),
     ];
 
     /// <summary>A dashboard's query as Grafana sends it while everything is chosen.</summary>
     string Fill(string expr) => expr
-        .Replace("$__rate_interval", book.Promql.Window(TimeSpan.FromMinutes(5))).Replace("$__range", book.Promql.Window(TimeSpan.FromHours(1)))
+        .Replace("$__rate_interval", _q.Window(TimeSpan.FromMinutes(5))).Replace("$__range", _q.Window(TimeSpan.FromHours(1)))
         .Replace("tier!~\"$tier\"", "tier!~\".*\"")
         .Replace("$job", ".*")
         .Replace("$provider", ".*")
@@ -101,10 +104,10 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
 
     (FindingState State, string Why) Explain(string expr, HashSet<string> names, bool isAlert)
     {
-        string[] missing = [.. Roots(expr, names).Where(name => !Subtracted.Contains(name)).Distinct().Order(StringComparer.Ordinal)];
+        string[] missing = [.. Roots(expr, names).Distinct().Order(StringComparer.Ordinal)];
         string[] unloaded =
         [
-            .. MetricNames.In(expr).Where(name => _recordings.TryGetValue(name, out var rule) && !names.Contains(name) && Roots(rule.Expr, names).Count == 0),
+            .. MetricNames.In(expr).Where(name => Recordings.TryGetValue(name, out var rule) && !names.Contains(name) && Roots(rule.Expr, names).Count == 0),
         ];
         string[] ours = [.. missing.Where(name => name.StartsWith("ai_gateway_", StringComparison.Ordinal) && !Optionals.Contains(BaseName(name)))];
         if (ours.Length > 0)
@@ -125,7 +128,7 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
         }
 
         if (missing.Length > 0
-            && missing.All(name => !name.StartsWith("ai_gateway_", StringComparison.Ordinal) && !_recordings.ContainsKey(name))
+            && missing.All(name => !name.StartsWith("ai_gateway_", StringComparison.Ordinal) && !Recordings.ContainsKey(name))
             && MetricNames.In(expr).All(name => !names.Contains(name)))
         {
             return (FindingState.Optional, "no inference server or GPU exporter is scraped ('crosstier scrape --server')");
@@ -140,8 +143,8 @@ sealed class Verifier(PrometheusClient prometheus, RuleBook book)
     IReadOnlyCollection<string> Roots(string expr, HashSet<string> names) =>
         [
             .. MetricNames.In(expr)
-                .Where(name => !names.Contains(name))
-                .SelectMany(name => _recordings.TryGetValue(name, out var rule) ? Roots(rule.Expr, names) : [name]),
+                .Where(name => !names.Contains(name) && !Besides.Contains(name))
+                .SelectMany(name => Recordings.TryGetValue(name, out var rule) ? Roots(rule.Expr, names) : [name]),
         ];
 
     static string BaseName(string name) =>

@@ -23,6 +23,8 @@ sealed class Registry
 
     public LabelCap Cap { get; }
 
+    public DateTimeOffset Started { get; } = DateTimeOffset.UtcNow;
+
     public ProviderTiers Tiers { get; } = new();
 
     public RateLimitStore RateLimits { get; } = new();

@@ -280,6 +280,12 @@ public static class MetricDefinitions
         "app",
         "version");
 
+    /// <summary>When the process began to measure.</summary>
+    public static MetricDefinition StartTime { get; } = Define(
+        "ai_gateway_start_time_seconds",
+        Gauge,
+        "When the process began to measure, in seconds since 1970: a series that is born later grew from 0.");
+
     /// <summary>Whether the process measures.</summary>
     public static MetricDefinition Enabled { get; } = Define("ai_gateway_enabled", Gauge, "1 where calls are measured, 0 where CROSSTIER_DISABLED is set.");
 

@@ -20,6 +20,9 @@ static class ProcessMetrics
         return One(MetricDefinitions.AppInfo, 1, app?.GetName().Name ?? Unknown, app is null ? Unknown : VersionOf(app));
     }
 
+    /// <summary>When the process began to measure: as soon as it is loaded where its calls are annotated, else at the first use.</summary>
+    public static Metric StartTime(DateTimeOffset started) => One(MetricDefinitions.StartTime, started.ToUnixTimeMilliseconds() / 1000d);
+
     /// <summary>The version that an assembly's build named, without the metadata behind it.</summary>
     public static string VersionOf(Assembly assembly) =>
         assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion.Split('+')[0] is { Length: > 0 } version

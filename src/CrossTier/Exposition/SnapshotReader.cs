@@ -51,6 +51,7 @@ static class SnapshotReader
             UnmeasuredRequests(registry),
             ProcessMetrics.BuildInfo(),
             ProcessMetrics.AppInfo(),
+            ProcessMetrics.StartTime(registry.Started),
             ProcessMetrics.Enabled(isEnabled: true),
             ScrapeErrors(),
         ];

@@ -73,8 +73,11 @@ sealed class Installation : IAsyncDisposable
         Prometheus = $"http://127.0.0.1:{web}";
         var rules = await RunToolAsync(["rules", .. Options, "-o", _scratch["rules.yml"]]);
         Assert.True(rules.ExitCode == 0, rules.Output);
+        var servers = await RunToolAsync("rules", "--only", "servers", "--time-scale", "60", "-o", _scratch["servers.yml"]);
+        Assert.True(servers.ExitCode == 0, servers.Output);
         var scrape = await RunToolAsync(
             "scrape",
+            "--rules", "rules.yml", "--rules", "servers.yml",
             "--app",
             $"gateway=127.0.0.1:{Gateway.Port}",
             "--server",

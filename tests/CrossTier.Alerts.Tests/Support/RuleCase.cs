@@ -28,9 +28,12 @@ sealed class RuleCase(string name)
         return this;
     }
 
-    /// <summary>Adds a target that is scraped all the time.</summary>
+    /// <summary>
+    /// Adds an application that measures all the time. There is neither <c>up</c> nor <c>process_start_time_seconds</c>: series that were pushed over
+    /// OTLP have none.
+    /// </summary>
     public RuleCase Target(int minutes, string instance = "app-1", string job = "shop") =>
-        Given($"up{{job=\"{job}\",instance=\"{instance}\"}}", $"1+0x{minutes}");
+        Given($"ai_gateway_build_info{{job=\"{job}\",instance=\"{instance}\",version=\"1.0.0\"}}", $"1+0x{minutes}");
 
     /// <summary>Adds the requests of a provider by status, and its failures by one kind of error.</summary>
     public RuleCase Requests(
@@ -77,9 +80,10 @@ sealed class RuleCase(string name)
     {
         using var scratch = new Scratch();
         scratch.Write("rules.yml", RuleFile.Write(Needed(RuleBook.Create(Options))));
+        scratch.Write("servers.yml", RuleFile.Write(Needed(RuleBook.CreateServers(Options))));
         var test = scratch.Write("test.yml", new SerializerBuilder().DisableAliases().Build().Serialize(new
         {
-            rule_files = new[] { "rules.yml" },
+            rule_files = new[] { "rules.yml", "servers.yml" },
             evaluation_interval = "1m",
             tests = new[] { new { name, interval = "1m", input_series = _series, promql_expr_test = _checks } },
         }));
@@ -108,7 +112,7 @@ sealed class RuleCase(string name)
 
     RuleCase Expect(string time, string expr, params object[] samples)
     {
-        _checks.Add(new() { ["expr"] = expr, ["eval_time"] = time, ["exp_samples"] = samples });
+        _checks.Add(new() { ["expr"] = RuleName.ReadFrom(expr, RuleBook.FilesOf(Options)), ["eval_time"] = time, ["exp_samples"] = samples });
         return this;
     }
 }

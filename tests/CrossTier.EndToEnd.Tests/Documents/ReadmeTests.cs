@@ -66,7 +66,7 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("""app_info\{app="[^"]+",version="[^"]+"\} 1$""")]
     private static partial Regex App();
 
-    [GeneratedRegex("""^(?<name>\w+_seconds_sum\{.*\}) \S+$""")]
+    [GeneratedRegex("""^(?<name>\w+_seconds_sum\{.*\}|\w+_start_time_seconds) \S+$""")]
     private static partial Regex Time();
 
     [GeneratedRegex("""\]\((?<target>[^)#]+)""")]

@@ -20,6 +20,15 @@ public sealed class ProcessMetricsTests
     }
 
     [Fact]
+    public void The_start_is_that_of_measuring_and_stays()
+    {
+        var now = DateTimeOffset.UtcNow.ToUnixTimeMilliseconds() / 1000d;
+        var started = _measured.Value(MetricDefinitions.StartTime);
+        Assert.InRange(started, now - 3600, now);
+        Assert.Equal(started, _measured.Value(MetricDefinitions.StartTime));
+    }
+
+    [Fact]
     public void A_version_has_no_build_metadata()
     {
         var version = ProcessMetrics.VersionOf(typeof(AiMetrics).Assembly);

@@ -1,11 +1,14 @@
+using System.Text.RegularExpressions;
 using CrossTier.Exposition;
+using CrossTier.Tool.Escaping;
+using CrossTier.Tool.Rules;
 
 namespace CrossTier.Tool.Dashboards.Rows;
 
 /// <summary>Whether the numbers above can be trusted.</summary>
 static class MeasurementRow
 {
-    public static Row Of(int maxLabelSets) => new("Measurement",
+    public static Row Of(RuleOptions options, int maxLabelSets) => new("Measurement",
     [
         new(
             "Label sets against the cap",
@@ -51,6 +54,12 @@ static class MeasurementRow
             PanelKind.Table,
             "short",
             "What fires or is about to; trends stand here and nowhere else.",
-            new Query("ALERTS{alertname=~\"Ai.+\",severity=~\"critical|warning|trend\"}", "{{alertname}}")) { Width = 24, Nothing = "all quiet" },
+            new Query(
+                $"ALERTS{{alertname=~\"Ai.+\",{RuleName.Label}=~{PromqlText.Quote($"{Regex.Escape(RuleName.Of(options))}|{RuleName.Servers}")}}}",
+                "{{alertname}}"))
+            {
+                Width = 24,
+                Nothing = "all quiet",
+            },
     ]);
 }

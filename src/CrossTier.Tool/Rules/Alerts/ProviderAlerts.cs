@@ -32,7 +32,7 @@ static class ProviderAlerts
         var ten = q.Window(FromMinutes(10));
         yield return new("AiCallersGiveUp", Severity.Warning, FromMinutes(5), $"""
             {Recorded.CancelledRatio} > 0.5
-              and sum by (job, provider) (increase({q.Series(MetricDefinitions.Requests)}[{ten}])) >= 10
+              and on (job, provider) sum by (job, provider) (increase({q.Series(MetricDefinitions.Requests)}[{ten}])) >= 10
             """,
             "Callers of {{ $labels.job }} give up on {{ $labels.provider }}",
             "{{ $value | humanizePercentage }} of the requests to {{ $labels.provider }} are cancelled by their callers before the answer is there.");

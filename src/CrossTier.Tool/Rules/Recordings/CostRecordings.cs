@@ -31,7 +31,7 @@ static class CostRecordings
         // What is in no other tier is in the default one, which has no name.
         var tiers = $"sum by ({TierPart}) {q.Increase(MetricDefinitions.TierTokens, five)}";
         yield return new(Recorded.TierPartsIncrease, $"""
-            clamp_min({Recorded.PartsIncrease} - on ({Part}) (sum by ({Part}) ({tiers}) or 0 * {Recorded.PartsIncrease}), 0)
+            clamp_min({Recorded.PartsIncrease} - on ({Part}) (sum by ({Part}) ({tiers}) or 0 * sum by ({Part}) ({Recorded.PartsIncrease})), 0)
               or {tiers}
             """);
         yield return new(Recorded.ToolUsesIncrease, $"sum by ({Model}, tool) {q.Increase(MetricDefinitions.BilledToolUses, five)}");
@@ -40,7 +40,7 @@ static class CostRecordings
         yield return new(Recorded.TierTokenPrice, $"""
             {Recorded.TokenPrice}
               or max by ({TierPart}) ({q.Series(MetricDefinitions.TierTokenPrice)})
-              or (0 * {OtherTiers} + on ({Part}) group_left () {Recorded.TokenPrice})
+              or ignoring (rules) (0 * {OtherTiers} + on ({Part}) group_left () {Recorded.TokenPrice})
             """);
         yield return new(Recorded.CacheDiscountRate, CacheDiscount(q));
         yield return new(Recorded.CostRate, $"""
@@ -141,7 +141,7 @@ static class CostRecordings
             """);
         yield return new(Recorded.CallCostRate, $"""
             {Recorded.CallListCostRate} * on ({Model}) group_left () (
-              {Recorded.CostRate} / (sum by ({Model}) ({Recorded.CallListCostRate}) > 0)
+              {Recorded.CostRate} / on ({Model}) (sum by ({Model}) ({Recorded.CallListCostRate}) > 0)
             )
               or {Recorded.CallListCostRate}
             """);

@@ -1,9 +1,8 @@
-using CrossTier.Exposition;
 using static System.TimeSpan;
 
 namespace CrossTier.Tool.Rules.Recordings;
 
-/// <summary>Queues as the application sees them, and what inference servers and GPU exporters say, brought to one set of names and units.</summary>
+/// <summary>What inference servers and GPU exporters report, brought to one set of names and units.</summary>
 static class ServerRecordings
 {
     const string Level = "job, server, engine, model";
@@ -11,15 +10,6 @@ static class ServerRecordings
     public static IEnumerable<RecordingRule> Of(Promql q)
     {
         var (five, ten) = (q.Window(FromMinutes(5)), q.Window(FromMinutes(10)));
-        var queue = MetricDefinitions.LocalQueueDepth;
-
-        // A scrape renames our instance to exported_instance; with honor_labels, or behind a collector, it keeps its name.
-        yield return new(Recorded.QueueDepth, $"""
-            sum by (job, model, server) (
-              label_replace({q.Series(queue, "exported_instance!=\"\"")}, "server", "$1", "exported_instance", "(.+)")
-              or label_replace({q.Series(queue, "exported_instance=\"\"")}, "server", "$1", "instance", "(.+)")
-            )
-            """);
         yield return new(Recorded.ServerWaiting, Sum(Level, server => server.Waiting, name => name));
         yield return new(Recorded.ServerRunning, Sum(Level, server => server.Running, name => name));
         yield return new(Recorded.ServerTokens, $"""
