@@ -24,7 +24,7 @@ static class CommandLine
         {
             var parsed = Parse(arguments);
             return parsed.Action is ParseErrorAction
-                ? Fail(error, parsed.Errors[0].Message + " See 'crosstier --help'.")
+                ? Fail(error, Explain(parsed) + " See 'crosstier --help'.")
                 : await parsed.InvokeAsync(
                     new InvocationConfiguration { Output = output, Error = error, EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null },
                     cancellation);
@@ -40,6 +40,19 @@ static class CommandLine
     }
 
     public static ParseResult Parse(IReadOnlyList<string> arguments) => Build().Parse(arguments);
+
+    /// <summary>What is wrong with the arguments. Of a word that is no command the library reports only that one is missing.</summary>
+    static string Explain(ParseResult parsed)
+    {
+        var command = parsed.CommandResult.Command;
+        if (command.Subcommands.Count == 0)
+        {
+            return parsed.Errors[0].Message;
+        }
+
+        var names = string.Join(", ", command.Subcommands.Select(subcommand => subcommand.Name));
+        return parsed.UnmatchedTokens is [var word, ..] ? $"'{word}' is none of its commands: {names}." : $"say a command: {names}.";
+    }
 
     static RootCommand Build() =>
         new("Lists the AI inference calls of built assemblies, and writes what Prometheus, Alertmanager and Grafana need to watch them.")

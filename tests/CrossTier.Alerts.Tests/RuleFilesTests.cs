@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using System.Net;
 using System.Text.Json;
 using CrossTier.Alerts.Tests.Rehearsal;
 using CrossTier.Alerts.Tests.Support;
@@ -14,14 +15,14 @@ public class RuleFilesTests
 {
     static readonly TimeSpan Patience = TimeSpan.FromSeconds(90);
 
-    // A team of its own for each objective. Of 100 requests 10 fail: that burns a budget of 0.5 % 20 times over, one of 10 % once.
+    // A team of its own for each objective. Of 100 requests 10 fail: that burns a budget of 0.5 % 20 times over, and half of one of 20 %.
     static readonly (string File, string[] Options)[] Files =
     [
         ("shop", ["--job", "shop"]),
         ("till", ["--job", "till"]),
         ("all", []),
         ("strict", ["--job", "shop", "--name", "strict", "--slo", "99.5"]),
-        ("lax", ["--job", "shop", "--name", "lax", "--slo", "90"]),
+        ("lax", ["--job", "shop", "--name", "lax", "--slo", "80"]),
     ];
 
     [Fact]
@@ -44,7 +45,7 @@ public class RuleFilesTests
         var left = (await AskAsync(http, "job_provider:ai_gateway_error_budget_left:ratio30d{job=\"shop\"}"))
             .ToDictionary(series => series.Labels["rules"], series => series.Value);
         Assert.Equal(["all", "lax", "shop", "strict"], left.Keys.Order());
-        Assert.InRange(left["lax"], -0.5, 0.5);
+        Assert.InRange(left["lax"], 0.2, 0.8);
         Assert.InRange(left["strict"], -25, -12);
 
         // Both files write once in each interval: with one name for both, there were twice as many samples, and each sum over them doubled.
@@ -113,7 +114,7 @@ public class RuleFilesTests
                     double.Parse(result.GetProperty("value")[1].GetString()!, CultureInfo.InvariantCulture))),
             ];
         }
-        catch (HttpRequestException e) when (e.StatusCode is null)
+        catch (HttpRequestException e) when (e.StatusCode is null or HttpStatusCode.ServiceUnavailable)
         {
             return []; // It is starting.
         }

@@ -8,7 +8,11 @@ namespace CrossTier.Alerts.Tests;
 public class RuleTests
 {
     static readonly Dictionary<string, RuleCase> Cases =
-        new[] { ProviderCases.All, LatencyCases.All, AnswerCases.All, BudgetCases.All, CapacityCases.All, MeasurementCases.All, CostCases.All, ServerCases.All }
+        new[]
+        {
+            ProviderCases.All, CallerCases.All, LatencyCases.All, AnswerCases.All, BudgetCases.All, CapacityCases.All, MeasurementCases.All, CostCases.All,
+            ServerCases.All,
+        }
             .SelectMany(cases => cases).ToDictionary(testCase => testCase.ToString());
 
     static readonly RuleOptions Everything = new()
@@ -30,7 +34,7 @@ public class RuleTests
     public void Every_alert_is_seen_firing_and_quiet()
     {
         var alerts = Books().SelectMany(book => book.Alerts).Select(rule => rule.Alert).Distinct().ToHashSet();
-        Assert.Equal(19, alerts.Count);
+        Assert.Equal(21, alerts.Count);
         Assert.Empty(alerts.Except(Cases.Values.SelectMany(testCase => testCase.Fired)));
         Assert.Empty(alerts.Except(Cases.Values.SelectMany(testCase => testCase.StayedQuiet)));
     }

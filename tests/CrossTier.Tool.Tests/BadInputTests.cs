@@ -55,7 +55,13 @@ public class BadInputTests
     [InlineData("--interval 5m", "scrape", "--app", "shop=a:1", "--interval", "5m", "-o", "{out}")]
     [InlineData("has several paths", "scrape", "--app", "shop=a:1", "--app", "shop=b:1/stats", "-o", "{out}")]
     [InlineData("crosstier --help", "calls")]
-    [InlineData("crosstier --help", "nonsense")]
+    [InlineData("'nonsense' is none of its commands: calls, coverage, baseline, rules, dashboard, scrape, verify, prices.", "nonsense")]
+    [InlineData("say a command: calls, ")]
+    [InlineData("say a command: import, check.", "prices")]
+    [InlineData("'chek' is none of its commands: import, check.", "prices", "chek")]
+    [InlineData("--gpu: for the rules of servers", "rules", "--gpu", "80", "-o", "{out}")]
+    [InlineData("--slo: not for the rules of servers", "rules", "--only", "servers", "--slo", "99", "-o", "{out}")]
+    [InlineData("--name is empty", "rules", "--name", "servers", "-o", "{out}")]
     [InlineData("crosstier --help", "calls", "{host}", "--format", "xml")]
     public async Task Says_one_line_and_writes_nothing(string says, params string[] arguments)
     {

@@ -138,7 +138,8 @@ public class DashboardTests
             .. Dashboard.Create(options).Queries.Select(query => query.Expr),
         ];
         Assert.All(queries, expr => Assert.All(
-            Regex.Matches(expr, @"(?<name>[a-z_]+:[a-z_]+:[a-z0-9_]+)(?<labels>\{rules=""(\\.|[^""])*"")?").Where(match => files.ContainsKey(match.Groups["name"].Value)),
+            Regex.Matches(expr, @"(?<name>[a-z_]+:[a-z_]+:[a-z0-9_]+)(?<labels>\{rules=""(\\.|[^""])*"")?")
+                .Where(match => files.ContainsKey(match.Groups["name"].Value)),
             match => Assert.Contains(match.Groups["labels"].Value, (string[])["{rules=\"team \\\"a\\\"\"", "{rules=\"servers\""])));
     }
 

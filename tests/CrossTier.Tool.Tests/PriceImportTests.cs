@@ -128,9 +128,9 @@ public class PriceImportTests
     {
         var (exitCode, output, _) = await Tool.RunAsync("prices", "check", Tool.Host);
         Assert.Equal(1, exitCode);
-        Assert.Contains("openai house-model: NO PRICE", output);
-        Assert.Contains("openai gpt-4o: 2.5 in, 10 out US dollars for a million tokens", output);
-        Assert.Contains("ollama llama3.2: local, free", output);
+        Assert.Contains("openai house-model has NO PRICE: its tokens are not in the cost.", output);
+        Assert.Contains("openai gpt-4o costs 2.5 US dollars for a million input tokens and 10 for a million output tokens.", output);
+        Assert.Contains("ollama llama3.2 is local and costs nothing.", output);
     }
 
     static async Task<PriceBook> BookOf(string json, params string[] options)

@@ -95,13 +95,13 @@ static class PricesCommand
             {
                 var price = book.Find(set.Provider, set.Model, DateOnly.FromDateTime(DateTime.UtcNow));
                 unpriced += price is null && !set.IsLocal ? 1 : 0;
-                output.WriteLine(TerminalText.Of($"{set.Provider} {set.Model}: {Text(price, set.IsLocal)}"));
+                output.WriteLine(TerminalText.Of($"{set.Provider} {set.Model} {Text(price, set.IsLocal)}"));
             }
 
             var open = inventory.Calls.Count(call => call is { State: CallState.Measured } and ({ Provider: null } or { Model: null }));
-            output.WriteLine(
-                FormattableString.Invariant(
-                    $"{unpriced} without a price; {open} calls name their model at run time: the dashboard shows what of them is unpriced."));
+            output.WriteLine(FormattableString.Invariant(
+                $"{unpriced} {(unpriced == 1 ? "model has" : "models have")} no price. {open} {(open == 1 ? "call names its" : "calls name their")} ")
+                + "model at run time: the dashboard shows what of them is unpriced.");
             return unpriced == 0 ? CommandLine.Done : CommandLine.No;
         });
         return command;
@@ -109,9 +109,12 @@ static class PricesCommand
 
     static string Text(TokenPrice? price, bool isLocal) => price switch
     {
-        null => isLocal ? "local, free" : "NO PRICE: its tokens are not in the cost; import a price, or say which model it is with --alias",
-        _ => string.Create(CultureInfo.InvariantCulture, $"{price.Input:0.####} in, {price.Output:0.####} out US dollars for a million tokens")
-            + (price.NotCovered.Count > 0 ? $"; not covered: {string.Join(", ", price.NotCovered)}" : ""),
+        null when isLocal => "is local and costs nothing.",
+        null => "has NO PRICE: its tokens are not in the cost. Import a price, or name the model that it is with --alias.",
+        _ => string.Create(
+                CultureInfo.InvariantCulture,
+                $"costs {price.Input:0.####} US dollars for a million input tokens and {price.Output:0.####} for a million output tokens.")
+            + (price.NotCovered.Count > 0 ? $" Its price does not cover {string.Join(", ", price.NotCovered)}." : ""),
     };
 
     static PriceBook Load(string path)

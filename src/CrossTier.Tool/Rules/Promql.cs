@@ -46,7 +46,8 @@ sealed class Promql(RuleOptions options)
         return $"""
             (
               ({series} unless {series} offset {w})
-                and on (job, instance) ({Series(MetricDefinitions.BuildInfo)} offset {w} or (time() - {Series(MetricDefinitions.StartTime)}) < {Seconds(window)})
+                and on (job, instance)
+                  ({Series(MetricDefinitions.BuildInfo)} offset {w} or (time() - {Series(MetricDefinitions.StartTime)}) < {Seconds(window)})
               or increase({series}[{w}])
             )
             """;

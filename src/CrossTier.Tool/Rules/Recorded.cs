@@ -6,6 +6,9 @@ static class Recorded
     public const string RequestsIncrease = "job_provider_model_status:ai_gateway_requests:increase5m";
     public const string RequestsRate = "job_provider_model_status:ai_gateway_requests:rate5m";
     public const string ErrorsIncrease = "job_provider_model_error:ai_gateway_errors:increase5m";
+    public const string CallerFaults = "job_provider_model:ai_gateway_caller_faults:increase10m";
+    public const string JudgedIncrease = "job_provider_model:ai_gateway_requests_judged:increase10m";
+    public const string SuccessIncrease = "job_provider_model:ai_gateway_requests_succeeded:increase10m";
     public const string JudgedRate = "job_provider:ai_gateway_requests_judged:rate5m";
     public const string FailedRate = "job_provider:ai_gateway_requests_failed:rate5m";
     public const string ErrorRatio = "job_provider:ai_gateway_error_ratio:rate";

@@ -18,7 +18,7 @@ sealed record RuleBook(Promql Promql, string Name, IReadOnlyList<RecordingRule> 
             q,
             RuleName.Of(options),
             [.. RequestRecordings.Of(q), .. LatencyRecordings.Of(q), .. CostRecordings.Of(q), .. TierRecordings.Of(q), QueueRecordings.Of(q)],
-            [.. ProviderAlerts.Of(q), .. AnswerAlerts.Of(q), .. LatencyAlerts.Of(q), .. BudgetAlerts.Of(q), .. MeasurementAlerts.Of(q)]);
+            [.. ProviderAlerts.Of(q), .. CallerAlerts.Of(), .. AnswerAlerts.Of(q), .. LatencyAlerts.Of(q), .. BudgetAlerts.Of(q), .. MeasurementAlerts.Of(q)]);
     }
 
     /// <summary>The rules of inference servers and GPUs: they belong to no application, and any number of these ask the same server.</summary>

@@ -34,7 +34,27 @@ static class BudgetCases
                 "0+1000x1100 1100000+0x2400")
             .Given("ai_gateway_token_price_usd{job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\",direction=\"output\"}", "0.00001x3500")
             .Quiet("1000m", "AiCostBudget").Fires("1050m", "AiCostBudget", "job=\"shop\"").Quiet("3400m", "AiCostBudget"),
+        .. CostBurns,
     ];
+
+    static IEnumerable<RuleCase> CostBurns =>
+    [
+        Spending("over a quarter of the day's budget in an hour", new RuleOptions { UsdPerDay = 100 }, 300, "0+1000x100 100000+50000x80 4100000+0x100")
+            .Quiet("100m", "AiCostBurn").Fires("165m", "AiCostBurn", "job=\"shop\",severity=\"critical\"").Quiet("270m", "AiCostBurn"),
+        Spending("a budget that allows it", new RuleOptions { UsdPerDay = 200 }, 300, "0+1000x100 100000+50000x80 4100000+0x100")
+            .Quiet("165m", "AiCostBurn"),
+        Spending("twelve times what this hour costs on other days", new RuleOptions(), 1700, "0+1667x1500 2500500+20000x100 4500500+0x100")
+            .Quiet("1490m", "AiCostBurn").Fires("1570m", "AiCostBurn", "job=\"shop\",severity=\"warning\"").Quiet("1690m", "AiCostBurn"),
+        Spending("as expensive as on other days", new RuleOptions(), 1700, "0+20000x1700").Quiet("1570m", "AiCostBurn"),
+        Spending("a multiple of very little", new RuleOptions(), 1700, "0+10x1500 15000+2000x200").Quiet("1570m", "AiCostBurn"),
+    ];
+
+    static RuleCase Spending(string name, RuleOptions options, int minutes, string tokens)
+    {
+        const string labels = "job=\"shop\",instance=\"app-1\",provider=\"openai\",model=\"m\",direction=\"output\"";
+        return new RuleCase("cost burn: " + name) { Options = options }.Target(minutes)
+            .Given($"ai_gateway_tokens_total{{{labels}}}", tokens).Given($"ai_gateway_token_price_usd{{{labels}}}", $"0.00001x{minutes}");
+    }
 
     static RuleOptions Slo => new() { Slo = 99.5 };
 

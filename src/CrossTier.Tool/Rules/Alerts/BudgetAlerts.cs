@@ -7,6 +7,11 @@ static class BudgetAlerts
 {
     const int EnoughRequests = 50;
 
+    const double BurnedShare = 0.25;
+    const int BurnDays = 7;
+    const int BurnFactor = 5;
+    const int BurnDollars = 5;
+
     static readonly (string Long, string Short, TimeSpan Window, double Factor, Severity Severity, TimeSpan For)[] Burns =
     [
         ("1h", "5m", FromHours(1), 14.4, Severity.Critical, FromMinutes(2)),
@@ -48,5 +53,33 @@ static class BudgetAlerts
                 $"{{{{ $labels.job }}}} spent {{{{ $value | humanize }}}} US dollars in a day; the budget is {Promql.Number(dollars)}. "
                 + "Tokens without a price are not in it.");
         }
+
+        yield return CostBurn(q);
+    }
+
+    /// <summary>A loop that spends a day's money in an hour: against the budget, else against the same hour of the days before.</summary>
+    static AlertRule CostBurn(Promql q)
+    {
+        var hour = $"sum by (job) ({Recorded.CostHour})";
+        if (q.Options.UsdPerDay is { } dollars)
+        {
+            return new("AiCostBurn", Severity.Critical, FromMinutes(2), $"{hour} > {Promql.Number(dollars * BurnedShare)}",
+                "{{ $labels.job }} spends its daily budget within hours",
+                "{{ $labels.job }} spent {{ $value | humanize }} US dollars in the last hour, over a quarter of the "
+                + $"{Promql.Number(dollars)} that it may spend in a day.");
+        }
+
+        // A day that has no such hour yet is left out of the median.
+        var days = Enumerable.Range(1, BurnDays).Select(day =>
+            $"label_replace(sum by (job) ({Recorded.CostHour} offset {q.Window(FromDays(day))}), \"day\", \"{day}\", \"\", \"\")");
+        return new("AiCostBurn", Severity.Warning, FromMinutes(2), $"""
+            {hour} > {BurnDollars}
+              and on (job) {hour} > on (job) {BurnFactor} * quantile by (job) (0.5,
+                {string.Join("\n    or ", days)}
+              )
+            """,
+            "{{ $labels.job }} spends far more than at this hour of other days",
+            "{{ $labels.job }} spent {{ $value | humanize }} US dollars in the last hour, "
+            + $"over {BurnFactor} times what it usually spends in this hour.");
     }
 }

@@ -23,6 +23,16 @@ static class RequestRecordings
         var five = FromMinutes(5);
         yield return new(Recorded.RequestsIncrease, $"sum by (job, provider, model, status) {q.Increase(MetricDefinitions.Requests, five)}");
         yield return new(Recorded.ErrorsIncrease, $"sum by (job, provider, model, error) {q.Increase(MetricDefinitions.Errors, five)}");
+        foreach (var (name, metric, matchers) in new[]
+        {
+            (Recorded.CallerFaults, MetricDefinitions.Errors, $"error=~\"{CallersOwn}\""),
+            (Recorded.JudgedIncrease, MetricDefinitions.Requests, "status!=\"cancelled\""),
+            (Recorded.SuccessIncrease, MetricDefinitions.Requests, "status=\"success\""),
+        })
+        {
+            yield return new(name, $"sum by (job, provider, model) {q.Increase(metric, FromMinutes(10), matchers)}");
+        }
+
         yield return new(Recorded.RequestsRate, $"{Recorded.RequestsIncrease} / {q.Seconds(five)}");
         yield return new(Recorded.JudgedRate, $"sum by (job, provider) ({Recorded.RequestsRate}{{status!=\"cancelled\"}})");
         yield return new(Recorded.FailedRate, $"sum by (job, provider) ({Recorded.ErrorsIncrease}{{error!~\"{CallersOwn}\"}}) / {q.Seconds(five)}");
