@@ -100,7 +100,8 @@ public sealed class CrossTierHandler : DelegatingHandler
     Exchange? Begin(HttpRequestMessage message)
     {
         var match = EndpointMatcher.Match(message);
-        return match.Path is { Shape.Unreadable: null } path && WireRequest.Begin(SiteOf(path, match.IsAzure), message.RequestUri!, LengthOf(message.Content)) is { } request
+        return match.Path is { Shape.Unreadable: null } path
+            && WireRequest.Begin(SiteOf(path, match.IsAzure), message.RequestUri!, LengthOf(message.Content)) is { } request
             ? new Exchange(message, request, match, ClientTimeout)
             : null;
     }

@@ -16,10 +16,12 @@ public sealed class HttpShapeTests
     [InlineData("direct.txt", 0.90, 0.95)]
     public async Task Most_calls_are_found_and_hardly_anything_else(string file, double recall, double precision)
     {
-        var (found, missed, mistaken) = (0, 0, 0);
+        var (found, missed, mistaken, lookAlikes) = (0, 0, 0, 0);
         foreach (var (title, source) in Blocks(file))
         {
-            var flagged = (await new Project().Run(source, new HandWrittenHttpAnalyzer())).Select(diagnostic => diagnostic.Location.SourceSpan.Start).ToHashSet();
+            var flagged = (await new Project().Run(source, new HandWrittenHttpAnalyzer()))
+                .Select(diagnostic => diagnostic.Location.SourceSpan.Start)
+                .ToHashSet();
             foreach (var at in Positions(source, Call))
             {
                 Report(flagged.Remove(at), "missed", title, source, at, ref found, ref missed);
@@ -30,13 +32,14 @@ public sealed class HttpShapeTests
                 Report(false, "mistaken", title, source, at, ref found, ref mistaken);
             }
 
-            Assert.All(Positions(source, LookAlike), at => Assert.True(at > 0));
+            lookAlikes += Positions(source, LookAlike).Count();
         }
 
+        var (calls, flaggings) = (found + missed, found + mistaken);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{file}: recall {(double)found / (found + missed):P1} of {found + missed}, precision {(double)found / (found + mistaken):P1} of {found + mistaken}");
-        Assert.True((double)found / (found + missed) >= recall, $"{missed} of {found + missed} calls were missed.");
-        Assert.True((double)found / (found + mistaken) >= precision, $"{mistaken} of {found + mistaken} are no calls.");
+            $"{file}: recall {(double)found / calls:P1} of {calls}, precision {(double)found / flaggings:P1} of {flaggings}, {lookAlikes} look-alikes");
+        Assert.True((double)found / calls >= recall, $"{missed} of {calls} calls were missed.");
+        Assert.True((double)found / flaggings >= precision, $"{mistaken} of {flaggings} are no calls.");
     }
 
     static void Report(bool isRight, string fault, string title, string source, int at, ref int right, ref int wrong)

@@ -102,9 +102,11 @@ public class ContractTests
 
             yield return new($"{name}_sum{{{labels}}}", histogram.Sum);
             yield return new($"{name}_count{{{labels}}}", histogram.Count);
-            for (var bucket = metric.Definition.Kind == MetricKind.Summary ? Bounds.Length - 1 : 0; bucket < Bounds.Length; bucket++)
+            string[] bounds = [.. metric.Definition.Bounds.Select(bound => bound.ToString(CultureInfo.InvariantCulture)), "+Inf"];
+            for (var bucket = 0; bucket < bounds.Length; bucket++)
             {
-                yield return new($"{name}_bucket{{{labels},le=\"{Bounds[bucket]}\"}}", histogram.Counts.Take(bucket + 1).Sum());
+                var counts = bucket == bounds.Length - 1 ? histogram.Counts : histogram.Counts.Take(bucket + 1);
+                yield return new($"{name}_bucket{{{labels},le=\"{bounds[bucket]}\"}}", counts.Sum());
             }
         }
     }

@@ -9,7 +9,8 @@ namespace CrossTier.Generators.Discovery;
 static class StartupReader
 {
     public static StartupModel Read(
-        (((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found, (SettingsModel Settings, ImmutableArray<BaselineLine> Baseline) Project) Own,
+        (((ImmutableArray<CallModel> Calls, ImmutableArray<PartialModel> Partials) Found,
+                (SettingsModel Settings, ImmutableArray<BaselineLine> Baseline) Project) Own,
             (ImmutableArray<AssemblyInventory> Inventories, ImmutableArray<QueueModel> Queues) Others) input,
         CancellationToken cancellation)
     {

@@ -32,7 +32,8 @@ abstract class PublishedMetric
                 gauge => point => gauge.Set(point.Value)),
             MetricKind.Histogram => new PublishedMetric<Histogram.Child>(
                 CreateHistogram([.. definition.Bounds], sampled is null ? ExemplarBehavior.NoExemplars() : OwnExemplars),
-                histogram => new PublishedHistogram(histogram, definition.Bounds, sampled is null ? null : point => sampled.Of(definition, point.Labels)).Publish),
+                histogram =>
+                    new PublishedHistogram(histogram, definition.Bounds, sampled is null ? null : point => sampled.Of(definition, point.Labels)).Publish),
             _ => new PublishedMetric<Histogram.Child>(
                 CreateHistogram(PublishedTotals.Bounds, ExemplarBehavior.NoExemplars()),
                 histogram => new PublishedTotals(histogram).Publish),

@@ -65,7 +65,8 @@ static class LabelSetMetrics
 
         MetricBuilder[] builders =
         [
-            requests, duration, tokens, inFlight, firstToken, outputToken, stall, errors, cancelled, details, finished, tierTokens, toolUses, usageMissing, retries,
+            requests, duration, tokens, inFlight, firstToken, outputToken, stall, errors, cancelled, details, finished, tierTokens,
+            toolUses, usageMissing, retries,
         ];
         return builders.Select(metric => metric.Build());
     }

@@ -17,7 +17,8 @@ sealed class RemadeClient(IChatClient inner, bool holds) : IChatClient
         CancellationToken cancellationToken = default)
     {
         var reply = await _ask(messages, options, cancellationToken);
-        return new ChatResponse([.. reply.Messages]) { Usage = new() { InputTokenCount = 70, OutputTokenCount = 50 }, RawRepresentation = holds ? reply : null };
+        var usage = new UsageDetails { InputTokenCount = 70, OutputTokenCount = 50 };
+        return new ChatResponse([.. reply.Messages]) { Usage = usage, RawRepresentation = holds ? reply : null };
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(

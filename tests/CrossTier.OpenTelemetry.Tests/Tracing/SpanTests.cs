@@ -42,7 +42,9 @@ public sealed class SpanTests
                 cacheWrite, "gen_ai.usage.cache_read.input_tokens=3", "gen_ai.usage.input_tokens=10", "gen_ai.usage.output_tokens=8",
                 "gen_ai.usage.reasoning.output_tokens=4",
             ],
-            RecordedSpans.TagsOf(Assert.Single(spans.All)).Where(tag => tag.StartsWith("gen_ai.usage", StringComparison.Ordinal)).OrderBy(tag => tag != cacheWrite));
+            RecordedSpans.TagsOf(Assert.Single(spans.All))
+                .Where(tag => tag.StartsWith("gen_ai.usage", StringComparison.Ordinal))
+                .OrderBy(tag => tag != cacheWrite));
     }
 
     [Fact]

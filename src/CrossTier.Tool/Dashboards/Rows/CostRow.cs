@@ -58,7 +58,10 @@ static class CostRow
             PanelKind.Stack,
             "reqps",
             "Searches and the like that replies bill apart from tokens.",
-            new Query($"sum by (provider, tool) ({Filter.FleetRate(MetricDefinitions.BilledToolUses)})", "{{provider}} {{tool}}")) { Nothing = "no billed tools" },
+            new Query($"sum by (provider, tool) ({Filter.FleetRate(MetricDefinitions.BilledToolUses)})", "{{provider}} {{tool}}"))
+            {
+                Nothing = "no billed tools",
+            },
         new(
             "Usage missing",
             PanelKind.Lines,

@@ -42,7 +42,10 @@ static class ErrorRow
             PanelKind.Stack,
             "reqps",
             "Why models stopped. length is an answer that was cut off: a success to the caller, half an answer to who reads it.",
-            new Query($"sum by (model, reason) ({Filter.FleetRate(MetricDefinitions.FinishReasons)})", "{{model}} {{reason}}")) { Nothing = "no reply reports one" },
+            new Query($"sum by (model, reason) ({Filter.FleetRate(MetricDefinitions.FinishReasons)})", "{{model}} {{reason}}"))
+            {
+                Nothing = "no reply reports one",
+            },
         new(
             "Answers cut off",
             PanelKind.Lines,

@@ -38,7 +38,8 @@ sealed class CachingClient(IChatClient inner, UsageDetails usage) : DelegatingCh
         {
             _hasAnswered = true;
             yield return Known(new ChatResponseUpdate(ChatRole.Assistant, "yes") { ResponseId = _id });
-            yield return Known(new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(usage)]) { ResponseId = _id, FinishReason = ChatFinishReason.Stop });
+            var end = new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(usage)]) { ResponseId = _id, FinishReason = ChatFinishReason.Stop };
+            yield return Known(end);
             yield break;
         }
 

@@ -23,7 +23,8 @@ sealed class SdkServerClient(Model model, Uri address) : IChatClient
         CancellationToken cancellationToken = default)
     {
         var reply = (await _chat.CompleteChatAsync([Question], cancellationToken: cancellationToken)).Value;
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, [Model.Content(messages, options)])) { Usage = UsageOf(reply.Usage), ResponseId = reply.Id };
+        var message = new ChatMessage(ChatRole.Assistant, [Model.Content(messages, options)]);
+        return new ChatResponse(message) { Usage = UsageOf(reply.Usage), ResponseId = reply.Id };
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -33,7 +34,8 @@ sealed class SdkServerClient(Model model, Uri address) : IChatClient
     {
         await foreach (var update in _chat.CompleteChatStreamingAsync([Question], cancellationToken: cancellationToken))
         {
-            yield return new ChatResponseUpdate(ChatRole.Assistant, [update.Usage is { } usage ? new UsageContent(UsageOf(usage)) : Model.Content(messages, options)])
+            AIContent content = update.Usage is { } usage ? new UsageContent(UsageOf(usage)) : Model.Content(messages, options);
+            yield return new ChatResponseUpdate(ChatRole.Assistant, [content])
             {
                 ResponseId = update.CompletionId,
                 FinishReason = update.Usage is null ? null : ChatFinishReason.Stop,
