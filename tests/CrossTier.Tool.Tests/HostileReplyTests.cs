@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.IO.Compression;
 using System.Net.Sockets;
 using System.Text;
@@ -6,13 +5,16 @@ using CrossTier.Tool.Tests.Support;
 
 namespace CrossTier.Tool.Tests;
 
-/// <summary>Replies that real servers and hostile ones send: each ends in one line, in time, without a password and without much memory.</summary>
+/// <summary>Replies that real servers and hostile ones send: each ends in one line, without a password and without much memory.</summary>
 public class HostileReplyTests
 {
     const string Password = "hunter2";
-    const long MaxMemory = 400L << 20;
+    const string Silence = "no whole reply within 1 s";
 
-    static readonly TimeSpan s_inTime = TimeSpan.FromSeconds(15);
+    /// <summary>Room for the largest reply while its buffer grows, and for the tool itself: a fraction of what the floods hold.</summary>
+    const int SmallHeap = 200 << 20;
+
+    static readonly TimeSpan s_hung = TimeSpan.FromMinutes(2);
 
     /// <summary>Replies of which verify must say one thing.</summary>
     static readonly Dictionary<string, (string Line, Func<NetworkStream, CancellationToken, Task> Answer)> s_wrong = new()
@@ -46,8 +48,8 @@ public class HostileReplyTests
         ["no HTTP"] = ("does not answer", (client, cancellation) => client.WriteAsync("SSH-2.0-x\r\n"u8.ToArray(), cancellation).AsTask()),
         ["headers without end"] = ("does not answer", HeadersAsync),
         ["a hang-up"] = ("does not answer", (_, _) => Task.CompletedTask),
-        ["silence"] = ("no whole reply within 1 s", (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation)),
-        ["a drip"] = ("no whole reply within 1 s", DripAsync),
+        ["silence"] = (Silence, (_, cancellation) => Task.Delay(Timeout.Infinite, cancellation)),
+        ["a drip"] = (Silence, DripAsync),
     };
 
     /// <summary>Replies that hold all that verify needs.</summary>
@@ -66,16 +68,33 @@ public class HostileReplyTests
 
     [Theory]
     [MemberData(nameof(Wrong))]
-    public async Task Verify_says_one_line_in_time(string reply)
+    public async Task Verify_reports_one_line(string reply)
     {
         await using var server = new HostileServer(s_wrong[reply].Answer);
-        var time = Stopwatch.StartNew();
-        var (exitCode, output, error) = await Tool.RunAsync("verify", "--timeout", "1", "--prometheus", $"http://me:{Password}@{server.HostAndPort}");
-        Assert.InRange(time.Elapsed, TimeSpan.Zero, s_inTime);
+        var patience = s_wrong[reply].Line == Silence ? "1" : "60";
+        var (exitCode, output, error) = await Tool.RunAsync("verify", "--timeout", patience, "--prometheus", $"http://me:{Password}@{server.HostAndPort}")
+            .WaitAsync(s_hung, TestContext.Current.CancellationToken);
         Assert.Equal(2, exitCode);
         Assert.Empty(output);
         AssertLine(s_wrong[reply].Line, error);
-        Assert.InRange(Process.GetCurrentProcess().WorkingSet64, 0, MaxMemory);
+    }
+
+    /// <summary>In a process of its own whose heap cannot grow: what other tests hold does not count, and what is read without a limit ends it.</summary>
+    [Theory]
+    [InlineData("a gzip bomb")]
+    [InlineData("a body without end")]
+    [InlineData("a promise of much")]
+    [InlineData("headers without end")]
+    public async Task A_flood_fits_into_a_small_heap(string reply)
+    {
+        await using var server = new HostileServer(s_wrong[reply].Answer);
+        using var process = Shell.StartTool(SmallHeap, "verify", "--timeout", "60", "--prometheus", $"http://me:{Password}@{server.HostAndPort}");
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken).WaitAsync(s_hung, TestContext.Current.CancellationToken);
+        AssertLine(s_wrong[reply].Line, await error);
+        Assert.Empty(await output);
+        Assert.Equal(2, process.ExitCode);
     }
 
     [Theory]

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 
 namespace CrossTier.Tool.Tests.Support;
 
@@ -12,10 +13,20 @@ static class Shell
         Assert.Equal(0, process.ExitCode);
     }
 
-    public static Process StartTool(params string[] arguments) => Process.Start(
-        new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrossTier.Tool.dll"), .. arguments])
+    public static Process StartTool(params string[] arguments) => Process.Start(StartInfo(arguments))!;
+
+    /// <summary>The tool in a heap that cannot grow beyond a size.</summary>
+    public static Process StartTool(int heapBytes, params string[] arguments)
+    {
+        var start = StartInfo(arguments);
+        start.Environment["DOTNET_GCHeapHardLimit"] = heapBytes.ToString("X", CultureInfo.InvariantCulture);
+        return Process.Start(start)!;
+    }
+
+    static ProcessStartInfo StartInfo(string[] arguments) =>
+        new("dotnet", [Path.Combine(AppContext.BaseDirectory, "CrossTier.Tool.dll"), .. arguments])
         {
             RedirectStandardError = true,
             RedirectStandardOutput = true,
-        })!;
+        };
 }
