@@ -23,12 +23,11 @@ public sealed class BlindCallTests
     public async Task A_blind_call_is_counted_where_no_measured_client_has_the_host(string kind, int requests)
     {
         await using var server = await SimulatedProvider.StartAsync();
-        using var net = new Net(AiSafetyNet.On);
-        var provider = Net.Map(server.BaseAddress);
-        var counted = await Counted(() => Calls[kind](Clients.Chat(server)));
+        using var net = new Net(AiSafetyNet.On, server);
+        var counted = await Counted(() => Calls[kind](net.Client()));
 
         Assert.Equal(0, counted.Requests);
-        Assert.Equal(new() { [$"{provider} unmeasured"] = requests }, net.Counted);
+        Assert.Equal(new() { [$"{net.Provider} unmeasured"] = requests }, net.Counted);
     }
 
     [Theory]
@@ -38,9 +37,8 @@ public sealed class BlindCallTests
         foreach (var mode in (AiSafetyNet[])[AiSafetyNet.On, AiSafetyNet.Exact])
         {
             await using var server = await SimulatedProvider.StartAsync();
-            using var net = new Net(mode);
-            Net.Map(server.BaseAddress);
-            var client = Clients.Chat(server).AsBuilder().UseCrossTier().Build();
+            using var net = new Net(mode, server);
+            var client = net.Client().AsBuilder().UseCrossTier().Build();
             var counted = await Counted(() => Calls[kind](client));
 
             Assert.Equal(requests, counted.Success);
@@ -55,18 +53,17 @@ public sealed class BlindCallTests
         foreach (var mode in (AiSafetyNet[])[AiSafetyNet.On, AiSafetyNet.Exact])
         {
             await using var server = await SimulatedProvider.StartAsync();
-            using var net = new Net(mode);
-            var provider = Net.Map(server.BaseAddress);
-            var measured = Clients.Chat(server).AsBuilder().UseCrossTier().Build();
+            using var net = new Net(mode, server);
+            var measured = net.Client().AsBuilder().UseCrossTier().Build();
             var counted = await Counted(async () =>
             {
                 await Library.AskAsync(measured, "one");
-                await Calls[kind](Clients.Chat(server));
+                await Calls[kind](net.Client());
                 await Library.AskAsync(measured, "one");
             });
 
             Assert.Equal(2, counted.Success);
-            Assert.Equal(mode == AiSafetyNet.On ? [] : new() { [$"{provider} unmeasured"] = requests }, net.Counted);
+            Assert.Equal(mode == AiSafetyNet.On ? [] : new() { [$"{net.Provider} unmeasured"] = requests }, net.Counted);
         }
     }
 
