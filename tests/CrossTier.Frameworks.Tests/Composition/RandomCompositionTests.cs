@@ -24,7 +24,7 @@ public sealed class RandomCompositionTests
         var programs = new RandomTree();
         if (Environment.GetEnvironmentVariable("CsCheck_Seed") is { Length: > 0 } seed)
         {
-            await CheckAsync(programs.Generate(PCG.Parse(seed), null, out _), seed);
+            await Smallest.CheckAsync(programs.Generate(PCG.Parse(seed), null, out _), seed, FailureOfAsync);
             return;
         }
 
@@ -52,30 +52,10 @@ public sealed class RandomCompositionTests
 
         foreach (var (asked, seed) in programs)
         {
-            await CheckAsync(asked, seed);
+            await Smallest.CheckAsync(asked, seed, FailureOfAsync);
         }
 
         Assert.Fail($"Expected {expected}, counted {counted} of programs of which each is right alone, from CsCheck_Seed={programs[0].Seed}.");
-    }
-
-    static async Task CheckAsync(Asked asked, string seed)
-    {
-        if (await FailureOfAsync(asked) is not { } failure)
-        {
-            return;
-        }
-
-        var smaller = asked.Smaller().GetEnumerator();
-        while (smaller.MoveNext())
-        {
-            if (await FailureOfAsync(smaller.Current) is { } still)
-            {
-                (asked, failure) = (smaller.Current, still);
-                smaller = asked.Smaller().GetEnumerator();
-            }
-        }
-
-        Assert.Fail($"{asked}: {failure}. CsCheck_Seed={seed} repeats it.");
     }
 
     static async Task<string?> FailureOfAsync(Asked asked)

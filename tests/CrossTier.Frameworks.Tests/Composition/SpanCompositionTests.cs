@@ -1,21 +1,41 @@
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using CrossTier.Testing;
+using CsCheck;
 
 namespace CrossTier.Frameworks.Tests.Composition;
 
-/// <summary>Whatever a program is made of, it has as many spans of requests as it has requests.</summary>
+/// <summary>
+/// Whatever a program is made of, its spans are its requests: as many, with their statuses and their tokens. What is counted is what is counted without
+/// spans.
+/// </summary>
 public sealed class SpanCompositionTests
 {
+    static readonly int Programs = Nightly.Cases(400);
+    const int First = 2;
+
     [Theory]
     [MemberData(nameof(CompositionTests.Examples), MemberType = typeof(CompositionTests))]
     public async Task Each_example_has_a_span_for_each_request(Tree tree, bool streamed, bool abandoned)
     {
-        var requests = Expected.Of(tree, streamed, abandoned);
-        Assert.Equal(requests.Count(), await SpansOfAsync(tree, streamed, abandoned, others: false));
-        Assert.Equal(requests.Count(), await SpansOfAsync(tree, streamed, abandoned, others: true));
+        Assert.Null(await FailureOfAsync(new Asked(tree, streamed, abandoned, BesideOthers: false)));
+        Assert.Null(await FailureOfAsync(new Asked(tree, streamed, abandoned, BesideOthers: true)));
     }
 
-    static async Task<int> SpansOfAsync(Tree tree, bool streamed, bool abandoned, bool others)
+    [Fact]
+    public async Task Each_request_of_a_random_program_has_one_span()
+    {
+        var programs = new RandomTree();
+        var seeds = (ulong)Nightly.Seed(First);
+        for (var i = 0; i < Programs; i++)
+        {
+            var chance = new PCG((uint)i, seeds);
+            var seed = chance.ToString();
+            await Smallest.CheckAsync(programs.Generate(chance, null, out _), seed, FailureOfAsync);
+        }
+    }
+
+    static async Task<string?> FailureOfAsync(Asked asked)
     {
         var spans = new ConcurrentQueue<Activity>();
         using var listener = new ActivityListener
@@ -26,9 +46,21 @@ public sealed class SpanCompositionTests
         };
         ActivitySource.AddActivityListener(listener);
         var before = Activity.Current;
-        var outcome = await Composed.RunAsync(tree, streamed, abandoned, others);
-        Assert.Equal(Composed.Outcome.Of(Expected.Of(tree, streamed, abandoned)), outcome);
+        var counted = await Composed.RunAsync(asked.Tree, asked.Streamed, asked.Abandoned, asked.BesideOthers);
         Assert.Same(before, Activity.Current);
-        return spans.Count(span => span.GetTagItem("gen_ai.operation.name") is not null);
+
+        var expected = Composed.Outcome.Of(Expected.Of(asked.Tree, asked.Streamed, asked.Abandoned));
+        var traced = Composed.Outcome.Of([.. spans.Where(span => span.GetTagItem("gen_ai.operation.name") is not null).Select(RequestOf)]);
+        return counted != expected ? $"expected {expected}, counted {counted} with spans on"
+            : traced != expected ? $"expected {expected}, spans of {traced}"
+            : null;
+    }
+
+    static Counted RequestOf(Activity span)
+    {
+        var status = span.GetTagItem("error.type") switch { null => "success", "cancelled" => "cancelled", _ => "failure" };
+        return new Counted(status, TokensOf("input"), TokensOf("output"));
+
+        long TokensOf(string direction) => span.GetTagItem($"gen_ai.usage.{direction}_tokens") is { } tokens ? Convert.ToInt64(tokens) : 0;
     }
 }
