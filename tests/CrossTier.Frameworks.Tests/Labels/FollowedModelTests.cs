@@ -75,6 +75,32 @@ public sealed class FollowedModelTests
         }));
     }
 
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task An_alias_stays_whatever_its_replies_name(bool streamed)
+    {
+        var client = new NamedClient("assistant");
+        Assert.Equal([("assistant", 4)], await Counted(model =>
+        {
+            client.ReplyModel = model;
+            return InterfaceAsync(client, streamed);
+        }));
+    }
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task A_client_that_names_no_model_has_that_of_each_reply(bool streamed)
+    {
+        var client = new NamedClient(model: null);
+        Assert.Equal(TwoOfEach, await Counted(model =>
+        {
+            client.ReplyModel = model;
+            return InterfaceAsync(client, streamed);
+        }));
+    }
+
     static async Task<(string, int)[]> Counted(Func<string, Task> ask, int times = 4)
     {
         var before = Tally.Now();
@@ -113,7 +139,9 @@ public sealed class FollowedModelTests
     static Task NamedAsync(OllamaApiClient client, string model) => client.GetResponseAsync("hello", new ChatOptions { ModelId = model }, Cancel);
 
     [AiCall]
-    static Task InterfaceAsync(IChatClient client) => client.GetResponseAsync("hello", cancellationToken: Cancel);
+    static async Task InterfaceAsync(IChatClient client, bool streamed = false) => _ = streamed
+        ? (object)await client.GetStreamingResponseAsync("hello", cancellationToken: Cancel).ToListAsync(Cancel)
+        : await client.GetResponseAsync("hello", cancellationToken: Cancel);
 
     [AiCall("own")]
     static Task<string> OwnAsync(OwnApi client) => client.AskAsync();

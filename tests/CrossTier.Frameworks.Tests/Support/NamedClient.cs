@@ -3,8 +3,8 @@ using Microsoft.Extensions.AI;
 
 namespace CrossTier.Frameworks.Tests.Support;
 
-/// <summary>A client of provider <c>fake</c> and a model, that answers each question, with 3 tokens in and 2 out unless it is told otherwise.</summary>
-sealed class NamedClient(string model) : IChatClient
+/// <summary>A client of provider <c>fake</c> and a model, if it names one, that answers each question, with 3 tokens in and 2 out unless it is told otherwise.</summary>
+sealed class NamedClient(string? model) : IChatClient
 {
     /// <summary>What was asked.</summary>
     public int Asked { get; private set; }
@@ -16,6 +16,9 @@ sealed class NamedClient(string model) : IChatClient
     /// <summary>The id of its next reply; null if its replies have none.</summary>
     public string? ResponseId { get; init; }
 
+    /// <summary>The model that its replies name.</summary>
+    public string? ReplyModel { get; set; }
+
     public async Task<ChatResponse> GetResponseAsync(
         IEnumerable<ChatMessage> messages,
         ChatOptions? options = null,
@@ -23,7 +26,7 @@ sealed class NamedClient(string model) : IChatClient
     {
         Asked++;
         await Task.Yield();
-        return new ChatResponse(new ChatMessage(ChatRole.Assistant, "yes")) { Usage = Usage(), ResponseId = Id() };
+        return new ChatResponse(new ChatMessage(ChatRole.Assistant, "yes")) { Usage = Usage(), ResponseId = Id(), ModelId = ReplyModel };
     }
 
     public async IAsyncEnumerable<ChatResponseUpdate> GetStreamingResponseAsync(
@@ -33,8 +36,8 @@ sealed class NamedClient(string model) : IChatClient
     {
         Asked++;
         await Task.Yield();
-        yield return new ChatResponseUpdate(ChatRole.Assistant, "yes") { ResponseId = Id() };
-        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(Usage())]) { ResponseId = Id() };
+        yield return new ChatResponseUpdate(ChatRole.Assistant, "yes") { ResponseId = Id(), ModelId = ReplyModel };
+        yield return new ChatResponseUpdate(ChatRole.Assistant, [new UsageContent(Usage())]) { ResponseId = Id(), ModelId = ReplyModel };
     }
 
     public object? GetService(Type serviceType, object? serviceKey = null) =>
