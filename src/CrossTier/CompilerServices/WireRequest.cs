@@ -25,7 +25,7 @@ public sealed class WireRequest
     readonly ParentScope _parent;
     readonly Counter _counter;
     readonly ChunkTimes? _chunks;
-    readonly ActivityContext? _around; // the span of the scope that it waits for
+    readonly ActivityContext? _around; // what is current where it waits for a scope, which has no span where a layer below counts for it
     ReplyReading _reading;
     long _seen;
     long _firstToken;
@@ -53,7 +53,7 @@ public sealed class WireRequest
         {
             IsUntraced = owner is not null,
         };
-        _around = owner is not null && RequestSpans.IsOn ? Activity.Current?.Context : null;
+        _around = owner is not null && RequestSpans.IsOn ? Activity.Current?.Context ?? default(ActivityContext) : null;
         _counter.Defer(owner);
         _scope.Start();
         _chunks = ChunkTimes.Of(_began, RequestSpans.IsOn);

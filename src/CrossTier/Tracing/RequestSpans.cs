@@ -37,11 +37,12 @@ static class RequestSpans
     }
 
     /// <summary>The span of a request that has ended, below another one.</summary>
-    /// <param name="parent">What is above.</param>
+    /// <param name="parent">What is above; the default if nothing is.</param>
     /// <param name="request">The request.</param>
     public static void Add(ActivityContext parent, SpanFacts request)
     {
         var before = Activity.Current;
+        Activity.Current = null; // It would be the parent of a span that has none.
         var head = request.Series.Head;
         var span = Source.StartActivity(ActivityKind.Client, parent, head.Tags, links: null, request.Started, head.Name);
         if (span is not null)

@@ -45,6 +45,7 @@ public sealed class ExpectedTests
         { Of(Kind.Workflow, Model.Measured(), Server(10).Measured()), true, false, [Success(1000, 500), Success(10, 5)] },
         { Of(Kind.Annotated, Server(10, kind: Kind.SdkServer)), true, false, [Success(10, 5)] },
         { Of(Kind.Guard, Model, Server(4)), false, false, [Success(4, 2)] },
+        { Of(Kind.BareGuard, Model.Measured(), Server(4, kind: Kind.HttpServer)).Measured(), true, false, [Success(1000, 500), Success(4, 2)] },
         { Model, false, false, [] },
     };
 
