@@ -78,6 +78,15 @@ sealed class Settings(Func<string, string?> read)
         return standard;
     }
 
+    /// <summary>Tells once of a name for the log that is none: <see cref="Warnings"/> itself goes on with its default.</summary>
+    public void CheckLog()
+    {
+        if (Text(Log) is { } text && Warnings.Of(text) is null)
+        {
+            Warnings.Once(Log, $"{Log} is '{text}', none of stderr, stdout, none; the log of the host, else stderr, holds.");
+        }
+    }
+
     public int WholeNumber(string variable, int standard)
     {
         if (Text(variable) is not { } text)

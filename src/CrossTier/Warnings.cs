@@ -46,7 +46,7 @@ static class Warnings
         }
     }
 
-    /// <summary>The sink that the environment names; null if it names none. What it names wrongly goes where it went.</summary>
+    /// <summary>The sink that the environment names; null if it names none.</summary>
     public static Action<string>? Of(string? name) => name?.ToLowerInvariant() switch
     {
         "stderr" => Console.Error.WriteLine,

@@ -103,6 +103,19 @@ public sealed class SettingsTests
     }
 
     [Fact]
+    public void A_name_of_no_log_is_told_once()
+    {
+        foreach (var name in new[] { "NONE", " stdout ", "", null, "somewhere", "somewhere" })
+        {
+            Registry.Create(Of((Settings.Log, name)));
+        }
+
+        Assert.Equal(
+            ["CrossTier: CROSSTIER_LOG is 'somewhere', none of stderr, stdout, none; the log of the host, else stderr, holds."],
+            WarningLog.Of(Settings.Log + " is"));
+    }
+
+    [Fact]
     public void What_is_no_value_is_told_once()
     {
         var settings = Of(("X_TOLD", "perhaps"));

@@ -154,6 +154,7 @@ sealed class Registry
     /// <summary>A registry as the environment sets it.</summary>
     public static Registry Create(Settings settings)
     {
+        settings.CheckLog();
         var registry = new Registry(settings.WholeNumber(Settings.MaxLabelSets, DefaultMaxLabelSets))
         {
             CallMetrics = settings.Flag(Settings.CallMetrics, standard: true),
