@@ -22,7 +22,9 @@ static class ProviderNames
     public static readonly (string Namespace, string Provider)[] ClientNamespaces =
     [
         ("Azure.AI.OpenAI", "azure"), ("Anthropic.Foundry", "azure"), ("Anthropic.Bedrock", "bedrock"), ("Anthropic.Vertex", "google"),
-        ("Anthropic.GoogleCloud", "google"), ("LLama", "llamasharp"), ("Whisper.net", "whisper.net"),
+        ("Anthropic.GoogleCloud", "google"), ("LLama", "llamasharp"), ("Whisper.net", "whisper.net"), ("LangChain.Providers.OpenAI", "openai"),
+        ("LangChain.Providers.Azure", "azure"), ("LangChain.Providers.Anthropic", "anthropic"), ("LangChain.Providers.Amazon.Bedrock", "bedrock"),
+        ("LangChain.Providers.Google", "google"), ("LangChain.Providers.Ollama", "ollama"), ("LangChain.Providers.LLamaSharp", "llamasharp"),
     ];
 
     /// <summary>The names of ChatClientMetadata.ProviderName and of the GenAI semantic conventions, as the SDKs of 2026 write them.</summary>

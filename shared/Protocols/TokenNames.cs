@@ -22,7 +22,7 @@ static class TokenNames
             "totalOutputTextTokenCount", "billed_units.output_tokens", "tokens_predicted", "generated_tokens",
             "total_output_tokens",
         ],
-        ["OutputTokenCount", "OutputTokens", "CompletionTokens", "CompletionTokenCount", "CandidatesTokenCount", "EvalCount"]);
+        ["OutputTokenCount", "OutputTokens", "CompletionTokens", "CompletionTokenCount", "CandidatesTokenCount", "ResponseTokenCount", "EvalCount"]);
 
     public static readonly TokenName Total = new(
         TokenCount.Total,

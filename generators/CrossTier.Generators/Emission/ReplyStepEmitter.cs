@@ -21,7 +21,10 @@ static class ReplyStepEmitter
         FailureStep failure => [$"if ({Access.Of(reply, failure.Error)} is {{ }} failure) reading.Failed(failure.Code.ToString());"],
         ContentStep content => [Content(content, reply)],
         TokensStep { MayBeNull: true } tokens =>
-            [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Statement(tokens.Counts, "usage", Access.OrNull(reply, tokens.Response)))],
+            [IfThere(
+                Access.Of(reply, tokens.Usage),
+                TokenEmitter.Statement(tokens.Counts, Variable(tokens), Access.OrNull(reply, tokens.Response)),
+                Variable(tokens))],
         TokensStep tokens => [TokenEmitter.Statement(tokens.Counts, Access.Of(reply, tokens.Usage), Access.OrNull(reply, tokens.Response))],
         DeclaredTokensStep { MayBeNull: true } tokens => [IfThere(Access.Of(reply, tokens.Usage), TokenEmitter.Declared("usage"))],
         DeclaredTokensStep tokens => [TokenEmitter.Declared(Access.Of(reply, tokens.Usage))],
@@ -40,7 +43,9 @@ static class ReplyStepEmitter
         _ => throw new ArgumentOutOfRangeException(nameof(step)),
     };
 
-    static string IfThere(string usage, string tokens) => $"if ({usage} is {{ }} usage) {tokens}";
+    static string IfThere(string usage, string tokens, string variable = "usage") => $"if ({usage} is {{ }} {variable}) {tokens}";
+
+    static string Variable(TokensStep tokens) => tokens.IsFirst ? "firstUsage" : "usage";
 
     static string Detour(DetourModelStep step, string source) => step.SourceType.Length == 0
         ? $"if ({source}.Count > 0) reading.Model({source}[0].{step.Model});"

@@ -7,8 +7,9 @@ static class ApiCatalogue
 {
     public static IReadOnlyList<Sdk> Sdks { get; } =
     [
-        Known.OpenAI.Sdk, Known.Azure.Sdk, Known.Anthropic.Sdk, Known.Bedrock.Sdk, Known.Google.Sdk, Known.Ollama.Sdk, Known.Mistral.Sdk, Known.LLamaSharp.Sdk,
-        Known.Whisper.Sdk, Known.Onnx.Sdk, Known.Betalgo.Sdk, Known.ModelContextProtocol.Sdk,
+        Known.OpenAI.Sdk, Known.Azure.Sdk, Known.AnthropicSdk.Sdk, Known.Anthropic.Sdk, Known.Bedrock.Sdk, Known.Google.Sdk, Known.Mscc.Sdk, Known.Ollama.Sdk,
+        Known.Mistral.Sdk, Known.LLamaSharp.Sdk, Known.Whisper.Sdk, Known.Onnx.Sdk, Known.FoundryLocal.Sdk, Known.Betalgo.Sdk, Known.LangChain.Sdk,
+        Known.ModelContextProtocol.Sdk,
         Known.SemanticKernel.Sdk, Known.ExtensionsAI.Sdk, Known.AgentFramework.Sdk,
     ];
 

@@ -45,6 +45,9 @@ sealed record MemberNames
     /// <summary>On a reply of this SDK: an enumeration whose <c>Completed</c> is a stop.</summary>
     public string[] Status { get; init; } = [];
 
+    /// <summary>On a chunk: the usage that a stream begins with, where another member has that of its end.</summary>
+    public string[] FirstUsage { get; init; } = [];
+
     /// <summary>What many SDKs, and the application's own types, call them; then what single SDKs do.</summary>
     public static MemberNames Of(IEnumerable<Sdk> sdks)
     {
@@ -62,6 +65,7 @@ sealed record MemberNames
             ServiceTier = ["ServiceTier", "Usage.ServiceTier", .. own.SelectMany(names => names.ServiceTier)],
             WebSearches = [.. own.SelectMany(names => names.WebSearches)],
             Finish = ["FinishReason", "StopReason", .. own.SelectMany(names => names.Finish)],
+            FirstUsage = [.. own.SelectMany(names => names.FirstUsage)],
             ToolCall = [.. own.SelectMany(names => names.ToolCall)],
         };
     }

@@ -48,7 +48,7 @@ sealed class ReplyStepReader
 
         var (body, at) = Unwrap(reply);
         List<ReadStep> steps = [.. Model(body, at), .. Response(body, at), .. Failure(body, at)];
-        List<ReadStep> usage = ContentReader.List(body) is { } list ? [.. Contents(body, at, list)] : [.. isChunk ? Content(body, at) : [], .. Usage(body, at)];
+        List<ReadStep> usage = ContentReader.List(body) is { } list ? [.. Contents(body, at, list)] : [.. isChunk ? Chunk(body, at) : [], .. Usage(body, at)];
         var hasUsage = usage.Any(step => step.ReadsTokens);
         if (RawBodyReader.Read(reply, body) is { } raw && (!hasUsage || (raw.HasDetails && usage.Any(LacksDetails))))
         {
@@ -115,6 +115,8 @@ sealed class ReplyStepReader
         }
     }
 
+    IEnumerable<ReadStep> Chunk(ITypeSymbol body, MemberPath at) => [.. Content(body, at), .. FirstUsage(body, at)];
+
     // Where variants define the content, no member of the base does.
     IEnumerable<ReadStep> Content(ITypeSymbol body, MemberPath at) =>
         SdkRecogniser.Variants(body) is { Content.Length: > 0 } ? [] : [ContentReader.Read(body, at, _members)];
@@ -160,6 +162,10 @@ sealed class ReplyStepReader
     IEnumerable<ReadStep> Usage(ITypeSymbol body, MemberPath at) =>
         (Explicit(body, at) ?? Declared(body, at, mayBeNull: false) ?? Variants(body, at) ?? Held(body, at) ?? Tokens(body, at, mayBeNull: false)) is { } step
             ? [step is TokensStep tokens ? tokens with { Response = _outcome.Response(body, at) } : step] : [];
+
+    IEnumerable<ReadStep> FirstUsage(ITypeSymbol body, MemberPath at) =>
+        ApiCatalogue.Names.FirstUsage.Select(name => Held(body, at, name)).OfType<TokensStep>()
+            .Select(step => step with { IsFirst = true });
 
     ReadStep? Held(ITypeSymbol body, MemberPath at) => UsageHolders.Members.Select(name => Held(body, at, name)).FirstOrDefault(step => step is not null);
 

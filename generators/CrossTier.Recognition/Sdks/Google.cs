@@ -20,6 +20,7 @@ static class Google
             .. Asking("model", Methods(Models, GenerateContent, Provider, "GenerateContentAsync", "GenerateContentStreamAsync")),
             .. Asking("model", Methods(Models, Embeddings, Provider, "EmbedContentAsync")),
             .. Asking("model", Methods(Models, Images, Provider, "GenerateImagesAsync", "EditImageAsync", "UpscaleImageAsync")),
+            .. Steps(Methods("Google.GenAI.AsyncSession", GenerateContent, Provider, "ReceiveAsync")),
         ],
         Names = new MemberNames { Model = ["ModelVersion"] },
         ModelNamespaces = ["Google.GenAI"],

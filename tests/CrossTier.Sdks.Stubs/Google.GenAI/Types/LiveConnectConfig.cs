@@ -1,0 +1,3 @@
+namespace Google.GenAI.Types;
+
+public record LiveConnectConfig;

@@ -1,0 +1,6 @@
+namespace Google.GenAI.Types;
+
+public record LiveServerMessage
+{
+    public UsageMetadata? UsageMetadata { get; set; }
+}

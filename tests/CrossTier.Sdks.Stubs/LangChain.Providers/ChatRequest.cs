@@ -1,0 +1,6 @@
+namespace LangChain.Providers;
+
+public class ChatRequest
+{
+    public static implicit operator ChatRequest(string message) => new();
+}

@@ -1,0 +1,6 @@
+namespace LangChain.Providers;
+
+public class ChatResponseDelta
+{
+    public string Content { get; set; } = "";
+}

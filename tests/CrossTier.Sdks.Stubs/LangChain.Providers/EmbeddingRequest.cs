@@ -1,0 +1,3 @@
+namespace LangChain.Providers;
+
+public class EmbeddingRequest;

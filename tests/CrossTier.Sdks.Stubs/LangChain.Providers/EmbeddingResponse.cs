@@ -1,0 +1,6 @@
+namespace LangChain.Providers;
+
+public class EmbeddingResponse
+{
+    public Usage Usage { get; init; }
+}

@@ -1,0 +1,6 @@
+namespace LangChain.Providers;
+
+public interface IModel
+{
+    string Id { get; }
+}

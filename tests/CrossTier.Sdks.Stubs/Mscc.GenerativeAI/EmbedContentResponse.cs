@@ -1,0 +1,3 @@
+namespace Mscc.GenerativeAI;
+
+public class EmbedContentResponse;

@@ -1,0 +1,6 @@
+namespace Mscc.GenerativeAI;
+
+public class GenerateContentRequest
+{
+    public string? Model { get; set; }
+}
