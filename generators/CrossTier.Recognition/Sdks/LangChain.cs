@@ -15,8 +15,8 @@ static class LangChain
         IsFramework = true,
         Rows =
         [
-            .. Methods(Namespace + ".IChatModel", Chat, null, "GenerateAsync"),
-            .. Methods(Namespace + ".IEmbeddingModel", Embeddings, null, "CreateEmbeddingsAsync"),
+            .. Asking("Id", Methods(Namespace + ".IChatModel", Chat, null, "GenerateAsync")),
+            .. Asking("Id", Methods(Namespace + ".IEmbeddingModel", Embeddings, null, "CreateEmbeddingsAsync")),
         ],
         Names = new MemberNames { Text = ["Delta.Content"] },
     };

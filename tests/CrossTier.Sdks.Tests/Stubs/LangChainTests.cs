@@ -8,7 +8,7 @@ namespace CrossTier.Sdks.Tests.Stubs;
 public sealed class LangChainTests
 {
     const string Sdk = "LangChain.Providers.Abstractions";
-    const string Labels = "provider by the namespace of the model's type; reply's `Model`";
+    const string Labels = "provider by the namespace of the model's type; model's `Id`";
 
     [Fact]
     [AiCall]
@@ -27,11 +27,12 @@ public sealed class LangChainTests
 
     [Fact]
     [AiCall]
-    [SdkRow(Sdk, typeof(IEmbeddingModel), "CreateEmbeddingsAsync", Usage = UsageKinds.Input, Labels = Labels + ", or `unknown`", IsStub = true)]
+    [SdkRow(Sdk, typeof(IEmbeddingModel), "CreateEmbeddingsAsync", Usage = UsageKinds.Input, Labels = Labels, IsStub = true)]
     public async Task Vectors_are_measured()
     {
-        await new OpenAiChatModel("vectors", new EmbeddingResponse { Usage = new(4, 0, 0, default, null) }).CreateEmbeddingsAsync(new EmbeddingRequest());
-        new Sent(1, 4).IsRecorded("openai", "unknown");
+        const string model = "vectors-langchain";
+        await new OpenAiChatModel(model, new EmbeddingResponse { Usage = new(4, 0, 0, default, null) }).CreateEmbeddingsAsync(new EmbeddingRequest());
+        new Sent(1, 4).IsRecorded("openai", model);
     }
 
     static ChatResponse Chunk(string model, string text) => new() { Model = model, Delta = new() { Content = text } };

@@ -1,0 +1,3 @@
+namespace Azure.AI.Agents.Persistent;
+
+public class PersistentAgentThread;
