@@ -34,6 +34,11 @@ public sealed class OperationTests
         ("Google.GenAI.Models.GenerateContentStream", "{model}:streamGenerateContent"),
         ("Google.GenAI.Models.GenerateContent", "{model}:generateContent"),
         ("Google.GenAI.Models.EmbedContent", "{model}:batchEmbedContents"),
+        ("Mscc.GenerativeAI.GenerativeModel.GenerateContentStream", "{model}:streamGenerateContent"),
+        ("Mscc.GenerativeAI.GenerativeModel.GenerateContent", "{model}:generateContent"),
+        ("Mscc.GenerativeAI.GenerativeModel.EmbedContent", "{model}:batchEmbedContents"),
+        ("Azure.AI.Agents.Persistent.", null), // Runs, as those of assistants.
+        ("Google.GenAI.AsyncSession.", null), // Over a socket.
         ("Google.GenAI.Models.", null), // Images of other models, which have a path of their own.
         ("OpenAI.Realtime.", null), // Over a socket.
         ("OpenAI.Videos.", null), // A job, as those below.
@@ -50,7 +55,8 @@ public sealed class OperationTests
         ("Betalgo.Ranul.OpenAI.Interfaces.IModerationService", "{api}/moderations"),
         ("Betalgo.Ranul.OpenAI.Interfaces.IBatchService", null),
         ("ModelContextProtocol.", null), // Over the protocol's own connection.
-        ("LLama.", null), // In the process, as the two below.
+        ("LLama.", null), // In the process, as the three below.
+        ("Microsoft.AI.Foundry.Local.", null),
         ("Whisper.net.", null),
         ("Microsoft.ML.OnnxRuntimeGenAI.", null),
         ("Mistral.SDK.Completions.", "chat/completions"),
