@@ -9,17 +9,23 @@ static class DocumentedErrors
     public static readonly DocumentedError[] All =
     [
         .. Of("openai", "https://platform.openai.com/docs/guides/error-codes",
-            (401, "invalid_api_key", Auth),
-            (403, "unsupported_country_region_territory", Auth),
-            (404, "model_not_found", BadRequest),
-            (400, "context_length_exceeded", BadRequest),
-            (429, "rate_limit_exceeded", RateLimited),
-            (429, "insufficient_quota", RateLimited),
-            (429, "credit_balance_exhausted", RateLimited),
-            (500, "server_error", Unavailable),
-            (503, "server_is_overloaded", Unavailable),
-            (503, "slow_down", Unavailable),
-            (503, "service_unavailable_error", Unavailable)),
+            confirmed:
+            [
+                (429, "insufficient_quota", RateLimited),
+                (429, "credit_balance_exhausted", RateLimited),
+                (503, "server_is_overloaded", Unavailable),
+                (503, "slow_down", Unavailable),
+                (503, "service_unavailable_error", Unavailable),
+            ],
+            unconfirmed:
+            [
+                (401, "invalid_api_key", Auth),
+                (403, "unsupported_country_region_territory", Auth),
+                (404, "model_not_found", BadRequest),
+                (400, "context_length_exceeded", BadRequest),
+                (429, "rate_limit_exceeded", RateLimited),
+                (500, "server_error", Unavailable),
+            ]),
         .. Of("openai", "https://platform.openai.com/docs/api-reference/responses/object",
             (200, "invalid_prompt", BadRequest),
             (200, "vector_store_timeout", ErrorKind.Timeout),
@@ -28,7 +34,11 @@ static class DocumentedErrors
             (200, "failed_to_download_image", BadRequest),
             (200, "image_file_not_found", BadRequest)),
         .. Of("openai", "https://help.openai.com/en/articles/9258692",
-            (400, "content_policy_violation", ContentFilter)),
+            confirmed: [],
+            unconfirmed:
+            [
+                (400, "content_policy_violation", ContentFilter),
+            ]),
         .. Of("azure", "https://learn.microsoft.com/en-us/azure/ai-foundry/openai/concepts/content-filter",
             (400, "content_filter", ContentFilter),
             (400, "ResponsibleAIPolicyViolation", ContentFilter)),
@@ -45,15 +55,21 @@ static class DocumentedErrors
             (504, "timeout_error", ErrorKind.Timeout),
             (529, "overloaded_error", Unavailable)),
         .. Of("google", "https://ai.google.dev/gemini-api/docs/troubleshooting",
-            (400, "INVALID_ARGUMENT", BadRequest),
-            (400, "FAILED_PRECONDITION", BadRequest),
-            (403, "PERMISSION_DENIED", Auth),
-            (404, "NOT_FOUND", BadRequest),
-            (429, "RESOURCE_EXHAUSTED", RateLimited),
-            (499, "CANCELLED", ErrorKind.Timeout), // Its page: the client or the network hung up too early.
-            (500, "INTERNAL", Unavailable),
-            (503, "UNAVAILABLE", Unavailable),
-            (504, "DEADLINE_EXCEEDED", ErrorKind.Timeout)),
+            confirmed:
+            [
+                (400, "INVALID_ARGUMENT", BadRequest),
+                (400, "FAILED_PRECONDITION", BadRequest),
+                (403, "PERMISSION_DENIED", Auth),
+                (404, "NOT_FOUND", BadRequest),
+                (429, "RESOURCE_EXHAUSTED", RateLimited),
+                (499, "CANCELLED", ErrorKind.Timeout), // Its page: the client or the network hung up too early.
+                (503, "UNAVAILABLE", Unavailable),
+            ],
+            unconfirmed:
+            [
+                (500, "INTERNAL", Unavailable),
+                (504, "DEADLINE_EXCEEDED", ErrorKind.Timeout),
+            ]),
         .. Of("google", "https://ai.google.dev/gemini-api/docs/generate-content/api-errors",
             (400, "API_KEY_INVALID", Auth),
             (400, "API key not valid", Auth)),
@@ -78,11 +94,17 @@ static class DocumentedErrors
             (404, "FTUFormNotFilled", BadRequest),
             (500, "InternalFailure", Unavailable)),
         .. Of("groq", "https://console.groq.com/docs/errors",
-            (413, "rate_limit_exceeded", RateLimited),
-            (422, "", BadRequest),
-            (424, "", Unavailable),
-            (498, "capacity_exceeded", RateLimited),
-            (499, "", ErrorKind.Timeout)),
+            confirmed:
+            [
+                (422, "", BadRequest),
+                (424, "", Unavailable),
+                (498, "capacity_exceeded", RateLimited),
+                (499, "", ErrorKind.Timeout),
+            ],
+            unconfirmed:
+            [
+                (413, "rate_limit_exceeded", RateLimited),
+            ]),
         .. Of("deepseek", "https://api-docs.deepseek.com/quick_start/error_codes",
             (401, "", Auth),
             (402, "", RateLimited),
@@ -92,8 +114,14 @@ static class DocumentedErrors
             (402, "", RateLimited),
             (499, "", ErrorKind.Timeout)),
         .. Of("xai", "https://docs.x.ai/docs/key-information/debugging",
-            (400, "Incorrect API key", Auth),
-            (403, "", Auth)),
+            confirmed:
+            [
+                (403, "", Auth),
+            ],
+            unconfirmed:
+            [
+                (400, "Incorrect API key", Auth),
+            ]),
         .. Of("openrouter", "https://openrouter.ai/docs/api/reference/errors-and-debugging",
             (402, "", RateLimited),
             (403, "requires moderation", ContentFilter),
@@ -101,26 +129,44 @@ static class DocumentedErrors
             (502, "", Unavailable),
             (503, "", Unavailable)),
         .. Of("together", "https://docs.together.ai/docs/error-codes",
-            (402, "", RateLimited),
-            (403, "Input validation error", BadRequest), // More tokens than the model takes.
-            (503, "", Unavailable)),
+            confirmed:
+            [
+                (402, "", RateLimited),
+                (503, "", Unavailable),
+            ],
+            unconfirmed:
+            [
+                (403, "Input validation error", BadRequest), // More tokens than the model takes.
+            ]),
         .. Of("fireworks", "https://docs.fireworks.ai/guides/inference-error-codes",
-            (402, "", RateLimited),
-            (405, "", BadRequest),
-            (412, "PRECONDITION_FAILED", RateLimited)), // The account is suspended, for its bills.
+            confirmed:
+            [
+                (402, "", RateLimited),
+                (405, "", BadRequest),
+            ],
+            unconfirmed:
+            [
+                (412, "PRECONDITION_FAILED", RateLimited), // The account is suspended, for its bills.
+            ]),
         .. Of("cerebras", "https://inference-docs.cerebras.ai/support/error",
             (402, "", RateLimited),
             (422, "", BadRequest)),
         .. Of("moonshot", "https://platform.moonshot.ai/docs/api/errors",
-            (400, "content_filter", ContentFilter),
-            (401, "invalid_authentication_error", Auth),
-            (401, "incorrect_api_key_error", Auth),
-            (403, "permission_denied_error", Auth),
-            (403, "exceeded_current_quota_error", RateLimited),
-            (404, "resource_not_found_error", BadRequest),
-            (429, "engine_overloaded_error", RateLimited),
-            (429, "rate_limit_reached_error", RateLimited),
-            (500, "unexpected_output", Unavailable)),
+            confirmed:
+            [
+                (400, "content_filter", ContentFilter),
+                (401, "invalid_authentication_error", Auth),
+                (401, "incorrect_api_key_error", Auth),
+            ],
+            unconfirmed:
+            [
+                (403, "permission_denied_error", Auth),
+                (403, "exceeded_current_quota_error", RateLimited),
+                (404, "resource_not_found_error", BadRequest),
+                (429, "engine_overloaded_error", RateLimited),
+                (429, "rate_limit_reached_error", RateLimited),
+                (500, "unexpected_output", Unavailable),
+            ]),
         .. Of("zhipu", "https://docs.bigmodel.cn/cn/api/api-code",
             (401, "1000", Auth),
             (401, "1001", Auth),
@@ -145,29 +191,47 @@ static class DocumentedErrors
             (429, "1308", RateLimited),
             (429, "1310", RateLimited)),
         .. Of("alibaba", "https://www.alibabacloud.com/help/en/model-studio/error-code",
-            (400, "InvalidParameter", BadRequest),
-            (400, "Arrearage", RateLimited),
-            (400, "DataInspectionFailed", ContentFilter),
-            (400, "data_inspection_failed", ContentFilter),
-            (401, "InvalidApiKey", Auth),
-            (403, "AccessDenied", Auth),
-            (403, "AllocationQuota.FreeTierOnly", RateLimited),
-            (404, "ModelNotFound", BadRequest),
-            (429, "Throttling", RateLimited),
-            (429, "Throttling.RateQuota", RateLimited),
-            (429, "Throttling.AllocationQuota", RateLimited),
-            (500, "InternalError", Unavailable)),
+            confirmed:
+            [
+                (400, "InvalidParameter", BadRequest),
+                (400, "Arrearage", RateLimited),
+                (400, "DataInspectionFailed", ContentFilter),
+                (401, "InvalidApiKey", Auth),
+                (403, "AccessDenied", Auth),
+                (404, "ModelNotFound", BadRequest),
+                (429, "Throttling.RateQuota", RateLimited),
+                (429, "Throttling.AllocationQuota", RateLimited),
+            ],
+            unconfirmed:
+            [
+                (400, "data_inspection_failed", ContentFilter),
+                (403, "AllocationQuota.FreeTierOnly", RateLimited),
+                (429, "Throttling", RateLimited),
+                (500, "InternalError", Unavailable),
+            ]),
         .. Of("llama.cpp", "https://github.com/ggml-org/llama.cpp/blob/master/tools/server/README.md",
             (400, "exceed_context_size_error", BadRequest),
             (501, "not_supported_error", Unavailable),
             (503, "unavailable_error", Unavailable)),
         .. Of("tgi", "https://github.com/huggingface/text-generation-inference/blob/main/docs/source/reference/api_reference.md",
-            (422, "validation", BadRequest),
-            (424, "generation", Unavailable),
-            (429, "overloaded", RateLimited),
-            (500, "incomplete_generation", Unavailable)),
+            confirmed: [],
+            unconfirmed:
+            [
+                (422, "validation", BadRequest),
+                (424, "generation", Unavailable),
+                (429, "overloaded", RateLimited),
+                (500, "incomplete_generation", Unavailable),
+            ]),
     ];
 
     static IEnumerable<DocumentedError> Of(string provider, string source, params (int Status, string Code, ErrorKind Kind)[] rows) =>
-        rows.Select(row => new DocumentedError(provider, row.Status, row.Code, row.Kind, source));
+        rows.Select(row => new DocumentedError(provider, row.Status, row.Code, row.Kind, source, IsConfirmed: true));
+
+    // Unconfirmed: of what the page lists, that which no stored copy or quotation of it shows.
+    static IEnumerable<DocumentedError> Of(
+        string provider,
+        string source,
+        (int Status, string Code, ErrorKind Kind)[] confirmed,
+        (int Status, string Code, ErrorKind Kind)[] unconfirmed) =>
+        [.. Of(provider, source, confirmed), .. unconfirmed.Select(row => new DocumentedError(provider, row.Status, row.Code, row.Kind, source, IsConfirmed: false))];
 }

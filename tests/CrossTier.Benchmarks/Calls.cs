@@ -54,6 +54,7 @@ static class Calls
         () => StreamScenario.Create(isPending: false),
         () => StreamScenario.Create(isPending: true),
         FinalizerScenario.Create,
+        OpenAIReplyScenario.Create,
         FailureScenario.Create,
         TwoClientsScenario.Create,
         ThreadsScenario.Create,

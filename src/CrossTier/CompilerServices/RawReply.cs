@@ -49,6 +49,11 @@ public static class RawReply
 
             var members = RawObject.Of(usage.GetType());
             counts.Add(members.Patch, usage, RawNames.Usage);
+            if (members.InputDetailsIn(usage) is { } details && RawObject.Of(details.GetType()).Patch is { } patch)
+            {
+                counts.Add(patch, details, RawNames.InputDetails);
+            }
+
             counts.Add(known.Patch, reply, RawNames.Timings);
             counts.AddTo(ref reading, response, members, usage);
             RawData.Read(members.DataIn(usage), response, ref reading);

@@ -14,14 +14,26 @@ struct RawCounts
     /// <summary>Looks for counts.</summary>
     /// <param name="patch">Looks them up; null where the type keeps none.</param>
     /// <param name="owner">The object that keeps them.</param>
-    /// <param name="names">The counts.</param>
-    public void Add(RawPatch? patch, object owner, RawName[] names)
+    /// <param name="holders">What has them.</param>
+    public void Add(RawPatch? patch, object owner, RawHolder[] holders)
     {
         if (patch is null)
         {
             return;
         }
 
+        foreach (var holder in holders)
+        {
+            if (patch.Has(owner, holder))
+            {
+                Add(patch, owner, holder.Names);
+            }
+        }
+    }
+
+    /// <summary>The same for counts in an object that is small.</summary>
+    public void Add(RawPatch patch, object owner, RawName[] names)
+    {
         foreach (var name in names)
         {
             if (patch.TryGet(owner, name.Path, out var value) && value > 0)
@@ -45,9 +57,12 @@ struct RawCounts
             reading.Tokens(_tokens, response);
         }
 
-        foreach (var (tool, uses) in _uses ?? [])
+        if (_uses is not null)
         {
-            reading.ToolUses(tool, uses);
+            foreach (var (tool, uses) in _uses)
+            {
+                reading.ToolUses(tool, uses);
+            }
         }
     }
 

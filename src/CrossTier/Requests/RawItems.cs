@@ -21,9 +21,12 @@ static class RawItems
             }
         }
 
-        foreach (var (tool, count) in uses ?? [])
+        if (uses is not null)
         {
-            reading.ToolUses(tool, count);
+            foreach (var (tool, count) in uses)
+            {
+                reading.ToolUses(tool, count);
+            }
         }
     }
 

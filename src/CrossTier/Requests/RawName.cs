@@ -12,9 +12,11 @@ sealed class RawName(string json, TokenCount count, string? tool)
     public string Json { get; } = json;
 
     /// <summary>The same as a JSON path, of the first choice.</summary>
-    public byte[] Path { get; } = Encoding.UTF8.GetBytes("$." + json.Replace("choices.", "choices[0].", StringComparison.Ordinal));
+    public byte[] Path { get; } = Encoding.UTF8.GetBytes(PathOf(json));
 
     public TokenCount Count { get; } = count;
 
     public string? Tool { get; } = tool;
+
+    public static string PathOf(string json) => "$." + json.Replace("choices.", "choices[0].", StringComparison.Ordinal);
 }

@@ -18,25 +18,35 @@ static class RawNames
     static readonly TokenName[] Times = [TokenNames.TimedInput, TokenNames.TimedCachedInput, TokenNames.TimedOutput];
 
     // What the SDK of that protocol has members for.
-    static readonly string[] Members = ["prompt_tokens_details.cached_tokens", "input_tokens_details.cached_tokens"];
+    static readonly string[] InputMembers = ["prompt_tokens_details", "input_tokens_details"];
+
+    static IEnumerable<RawName> Others => Below("", Details).Where(name => !InputMembers.Any(member => name.Json == member + ".cached_tokens"));
 
     /// <summary>In a usage.</summary>
-    public static RawName[] Usage { get; } =
+    public static RawHolder[] Usage { get; } =
+        RawHolder.Of([.. Others, .. ReplyPaths.UsesInUsage.Select(use => new RawName(use.Path, default, use.Tool))]);
+
+    /// <summary>In the details of a usage's input, which types have as an object of its own.</summary>
+    public static RawName[] InputDetails { get; } =
     [
-        .. Below("", Details).Where(name => !Members.Contains(name.Json)),
-        .. ReplyPaths.UsesInUsage.Select(use => new RawName(use.Path, default, use.Tool)),
+        .. from name in Others
+           let json = name.Json.Split('.')
+           where json.Length == 2 && InputMembers.Contains(json[0])
+           group name by json[1] into same
+           select new RawName(same.Key, same.First().Count, null),
     ];
 
     /// <summary>In a reply that has no usage where its protocol has it.</summary>
-    public static RawName[] Reply { get; } =
-        [.. UsageHolders.InChunks.SelectMany(holder => Below(holder + ".", Whole)), .. Below("", Times)];
+    public static RawHolder[] Reply { get; } =
+        RawHolder.Of([.. UsageHolders.InChunks.SelectMany(holder => Below(holder + ".", Whole)), .. Below("", Times)]);
 
     /// <summary>In a reply that has a usage, which leaves that out.</summary>
-    public static RawName[] Timings { get; } = [.. TokenNames.TimedCachedInput.Json.Select(json => new RawName(json, TokenCount.CachedInput, null))];
+    public static RawHolder[] Timings { get; } =
+        RawHolder.Of(TokenNames.TimedCachedInput.Json.Select(json => new RawName(json, TokenCount.CachedInput, null)));
 
     /// <summary>Texts that are content.</summary>
     public static byte[][] Contents { get; } =
-        [.. ReplyPaths.ReasoningTexts.Select(path => Encoding.UTF8.GetBytes("$." + path.Replace("choices.", "choices[0].", StringComparison.Ordinal)))];
+        [.. ReplyPaths.ReasoningTexts.Select(path => Encoding.UTF8.GetBytes(RawName.PathOf(path)))];
 
     static IEnumerable<RawName> Below(string holder, IEnumerable<TokenName> names) =>
         from name in names

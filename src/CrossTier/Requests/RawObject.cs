@@ -22,6 +22,7 @@ sealed class RawObject
     readonly PropertyInfo[]? _usage;
     readonly PropertyInfo[]? _reason;
     readonly PropertyInfo? _data;
+    readonly PropertyInfo? _inputDetails;
     readonly PropertyInfo? _items;
     readonly PropertyInfo[] _total;
     readonly PropertyInfo? _error;
@@ -42,6 +43,7 @@ sealed class RawObject
             _usage = First(type, UsageHolders.Members);
             _response = UsageHolders.Responses.Select(name => Property(type, name, static property => !property.IsValueType))
                 .FirstOrDefault(property => property is not null);
+            _inputDetails = Property(type, "InputTokenDetails", static property => !property.IsValueType);
             _items = Property(type, "OutputItems", static _ => true);
             _error = Property(type, "Error", static property => !property.IsValueType);
             _reason = Path(type, "IncompleteStatusDetails.Reason");
@@ -72,6 +74,9 @@ sealed class RawObject
 
     /// <summary>All members of the wire form; null where the type keeps none.</summary>
     public IReadOnlyDictionary<string, JsonElement>? DataIn(object usage) => (IReadOnlyDictionary<string, JsonElement>?)_data?.GetValue(usage);
+
+    /// <summary>The details of a usage's input; null if there are none.</summary>
+    public object? InputDetailsIn(object usage) => _inputDetails?.GetValue(usage);
 
     /// <summary>All tokens; 0 if that is not reported.</summary>
     public long TotalIn(object usage) => _total is [var total, ..] && total.GetValue(usage) is int count ? count : 0;

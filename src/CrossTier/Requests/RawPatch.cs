@@ -34,6 +34,9 @@ abstract class RawPatch
         }
     }
 
+    /// <summary>Whether something is there.</summary>
+    public abstract bool Has(object owner, RawHolder holder);
+
     /// <summary>A number.</summary>
     public abstract bool TryGet(object owner, ReadOnlySpan<byte> path, out long value);
 

@@ -13,10 +13,27 @@ sealed class RawPatch<TOwner, [DynamicallyAccessedMembers(DynamicallyAccessedMem
     readonly Getter _patch = getter.CreateDelegate<Getter>();
     readonly Finder<long> _numbers = Find<long>();
     readonly Finder<string?> _texts = Find<string?>();
+    readonly Finder<ReadOnlyMemory<byte>> _parts = Find<ReadOnlyMemory<byte>>("TryGetJson");
+    readonly Asker _unknown = typeof(TPatch).GetMethod("Contains", [typeof(ReadOnlySpan<byte>)])!.CreateDelegate<Asker>();
 
     delegate ref TPatch Getter(TOwner owner);
 
     delegate bool Finder<T>(ref TPatch patch, ReadOnlySpan<byte> path, out T value);
+
+    delegate bool Asker(ref TPatch patch, ReadOnlySpan<byte> path);
+
+    public override bool Has(object owner, RawHolder holder)
+    {
+        try
+        {
+            ref var patch = ref _patch((TOwner)owner);
+            return holder.IsBelowMember ? _parts(ref patch, holder.Path, out _) : _unknown(ref patch, holder.Path);
+        }
+        catch (Exception e) when (e is FormatException or InvalidOperationException)
+        {
+            return false; // A text stands where the path has an object.
+        }
+    }
 
     public override bool TryGet(object owner, ReadOnlySpan<byte> path, out long value)
     {
@@ -43,6 +60,6 @@ sealed class RawPatch<TOwner, [DynamicallyAccessedMembers(DynamicallyAccessedMem
         }
     }
 
-    static Finder<T> Find<T>() =>
-        typeof(TPatch).GetMethod("TryGetValue", [typeof(ReadOnlySpan<byte>), typeof(T).MakeByRefType()])!.CreateDelegate<Finder<T>>();
+    static Finder<T> Find<T>(string method = "TryGetValue") =>
+        typeof(TPatch).GetMethod(method, [typeof(ReadOnlySpan<byte>), typeof(T).MakeByRefType()])!.CreateDelegate<Finder<T>>();
 }

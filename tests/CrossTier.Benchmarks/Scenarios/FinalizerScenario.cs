@@ -25,8 +25,8 @@ static class FinalizerScenario
         }
     };
 
-    /// <summary>136 bytes beside the object's header: a stream's 152.</summary>
-    [InlineArray(17)]
+    /// <summary>152 bytes beside the object's header: a stream's 168.</summary>
+    [InlineArray(19)]
     struct Fields
     {
         long _first;

@@ -25,7 +25,8 @@ public sealed class ErrorPageTests
         {
             var code = error.Code.Length == 0 ? "" : error.IsPhrase ? $"\"{error.Code}\"" : $"`{error.Code}`";
             var status = error.Status == 200 ? "in a reply" : $"{error.Status}";
-            table.Append($"| {error.Provider} | {status} | {code} | `{ErrorKinds.LabelOf(error.Kind)}` | [documentation]({error.Source}) |\n");
+            var source = error.IsConfirmed ? "documentation" : "unconfirmed";
+            table.Append($"| {error.Provider} | {status} | {code} | `{ErrorKinds.LabelOf(error.Kind)}` | [{source}]({error.Source}) |\n");
         }
 
         return table.Append('\n').ToString();
