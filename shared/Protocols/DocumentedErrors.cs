@@ -233,5 +233,5 @@ static class DocumentedErrors
         string source,
         (int Status, string Code, ErrorKind Kind)[] confirmed,
         (int Status, string Code, ErrorKind Kind)[] unconfirmed) =>
-        [.. Of(provider, source, confirmed), .. unconfirmed.Select(row => new DocumentedError(provider, row.Status, row.Code, row.Kind, source, IsConfirmed: false))];
+        [.. Of(provider, source, confirmed), .. Of(provider, source, unconfirmed).Select(error => error with { IsConfirmed = false })];
 }
