@@ -11,7 +11,11 @@ using OpenAI;
 
 namespace CrossTier.Http.Tests;
 
-/// <summary>The safety net on real requests: what it sees, and that the requests stay as they are.</summary>
+/// <summary>
+/// The safety net on real requests: what it sees, and that the requests stay as they are. Alone, since who listens to HTTP changes what others send.
+/// </summary>
+[CollectionDefinition(nameof(SafetyNetTests), DisableParallelization = true)]
+[Collection(nameof(SafetyNetTests))]
 public sealed class SafetyNetTests : IAsyncDisposable
 {
     const string Answer = """{"id":"a","object":"chat.completion","created":1,"model":"m","choices":[{"index":0,"finish_reason":"stop","message":{"role":"assistant","content":"hi"}}]}""";

@@ -1,0 +1,2 @@
+// Who listens to spans and metrics listens in the whole process.
+[assembly: CollectionBehavior(DisableTestParallelization = true)]
