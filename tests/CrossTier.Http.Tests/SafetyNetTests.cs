@@ -70,7 +70,7 @@ public sealed class SafetyNetTests : IAsyncDisposable
     [InlineData(true, true)]
     public async Task Headers_and_the_current_activity_are_what_they_are_without_it(bool hasActivity, bool hasListener)
     {
-        var listener = hasListener ? DiagnosticListener.AllListeners.Subscribe(new EverythingListener()) : null;
+        using var listener = hasListener ? new EverythingListener() : null;
         using var activity = hasActivity ? new Activity("user").Start() : null;
         var without = await Send(AiSafetyNet.Off);
         foreach (var mode in Modes)
@@ -79,7 +79,6 @@ public sealed class SafetyNetTests : IAsyncDisposable
         }
 
         Assert.Equal(hasActivity || hasListener, without.Headers.Contains("traceparent", StringComparison.OrdinalIgnoreCase));
-        listener?.Dispose();
 
         async Task<(string Headers, string Activity)> Send(AiSafetyNet mode)
         {
@@ -243,9 +242,21 @@ public sealed class SafetyNetTests : IAsyncDisposable
         }
     }
 
-    sealed class EverythingListener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>
+    sealed class EverythingListener : IObserver<DiagnosticListener>, IObserver<KeyValuePair<string, object?>>, IDisposable
     {
-        public void OnNext(DiagnosticListener value) => value.Subscribe(this);
+        readonly List<IDisposable> _subscriptions = [];
+
+        public EverythingListener() => _subscriptions.Add(DiagnosticListener.AllListeners.Subscribe(this));
+
+        public void Dispose() => _subscriptions.ForEach(subscription => subscription.Dispose());
+
+        public void OnNext(DiagnosticListener value)
+        {
+            lock (_subscriptions)
+            {
+                _subscriptions.Add(value.Subscribe(this));
+            }
+        }
 
         public void OnNext(KeyValuePair<string, object?> value)
         {

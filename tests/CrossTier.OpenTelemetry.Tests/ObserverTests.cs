@@ -1,5 +1,6 @@
 using CrossTier.CompilerServices;
 using CrossTier.Exposition;
+using CrossTier.Frameworks.Tests.Support;
 using CrossTier.OpenTelemetry.Tests.Support;
 using OpenTelemetry;
 using OpenTelemetry.Metrics;
@@ -86,6 +87,7 @@ public class ObserverTests
     [Fact]
     public void A_request_allocates_nothing_whoever_listens()
     {
+        using var layers = new LayerState();
         var calls = new Calls("bytes");
         Assert.Equal(0, BytesOf(calls));
 

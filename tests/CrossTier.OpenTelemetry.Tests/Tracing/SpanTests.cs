@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Net;
+using CrossTier.Frameworks.Tests.Support;
 using CrossTier.OpenTelemetry.Tests.Support;
 
 namespace CrossTier.OpenTelemetry.Tests.Tracing;
@@ -109,6 +110,7 @@ public sealed class SpanTests
     [Fact]
     public void While_nobody_listens_a_request_makes_no_span_and_no_object()
     {
+        using var layers = new LayerState();
         var calls = new Calls("unheard");
         calls.Succeed(10);
         var before = GC.GetAllocatedBytesForCurrentThread();

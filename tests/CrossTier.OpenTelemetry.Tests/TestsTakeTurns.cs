@@ -1,2 +1,0 @@
-// Who listens to spans and metrics listens in the whole process.
-[assembly: CollectionBehavior(DisableTestParallelization = true)]
