@@ -3,7 +3,9 @@ using Microsoft.Extensions.AI;
 
 namespace CrossTier.Frameworks.Tests.Support;
 
-/// <summary>A client of provider <c>fake</c> and a model, if it names one, that answers each question, with 3 tokens in and 2 out unless it is told otherwise.</summary>
+/// <summary>
+/// A client of provider <c>fake</c> and a model, if it names one, that answers each question, with 3 tokens in and 2 out unless it is told otherwise.
+/// </summary>
 sealed class NamedClient(string? model) : IChatClient
 {
     /// <summary>What was asked.</summary>
